@@ -1,0 +1,45 @@
+import type { Tx } from '../db/db.ts';
+import type { AuditHandeling } from '../db/tables.ts';
+
+/** Eén regel in het logboek: wie, in welke rol, met welk doel, wat, wanneer. Nooit de inhoud zelf. */
+export type AuditRegel = {
+  /** UTC ISO, werkelijke tijd. */
+  tijdstip: string;
+  medewerkerId?: string;
+  /** Systeemdeel als er geen medewerker is. */
+  systeem?: string;
+  rol?: string;
+  organisatieId?: string;
+  gemeenteId?: string;
+  /** De taak: het doel van de verwerking. */
+  taak: string;
+  handeling: AuditHandeling;
+  objectSoort: string;
+  objectId?: string;
+  dossierId?: string;
+  /** Bij lijsten: elk dossier dat is getoond. */
+  dossierIds?: string[];
+  traceId: string;
+};
+
+/** Schrijft een regel in dezelfde transactie als wat zij beschrijft: het een bestaat niet zonder het ander. */
+export async function schrijfAudit(tx: Tx, regel: AuditRegel): Promise<void> {
+  await tx
+    .insertInto('audit')
+    .values({
+      tijdstip: regel.tijdstip,
+      medewerker_id: regel.medewerkerId ?? null,
+      systeem: regel.systeem ?? null,
+      rol: regel.rol ?? null,
+      organisatie_id: regel.organisatieId ?? null,
+      gemeente_id: regel.gemeenteId ?? null,
+      taak: regel.taak,
+      handeling: regel.handeling,
+      object_soort: regel.objectSoort,
+      object_id: regel.objectId ?? null,
+      dossier_id: regel.dossierId ?? null,
+      dossier_ids: regel.dossierIds ?? null,
+      trace_id: regel.traceId,
+    })
+    .execute();
+}

@@ -1,0 +1,177 @@
+import type { OrganisatieSoort } from '../db/tables.ts';
+
+export type Rol = 'klantmanager' | 'regisseur' | 'beleid' | 'beheer' | 'lezer';
+
+/** De taken die een gemeente verdeelt (seeds §4). */
+export const TAKEN = {
+  'brede-intake': 'Brede intake en leerbaarheidstoets',
+  pip: 'PIP',
+  monitoring: 'Monitoring en voortgang',
+  pvt: 'Participatieverklaringstraject (PVT)',
+  map: 'Module arbeidsmarkt en participatie (MAP)',
+  'leerroute-b1': 'B1-route met KNM',
+  'leerroute-onderwijs': 'Onderwijsroute met KNM',
+  'leerroute-z': 'Z-route met KNM',
+  'maatschappelijke-begeleiding': 'Maatschappelijke begeleiding',
+  ontzorgen: 'Financieel ontzorgen en zelfredzaamheid',
+  'begeleiding-naar-werk': 'Begeleiding naar werk',
+  handhaving: 'Handhaving',
+  beleid: 'Beleid en verantwoording',
+  beheer: 'Beheer van de inrichting',
+} as const;
+
+export type Taak = keyof typeof TAKEN;
+
+/** Wie is aangemeld, met de rollen per taak en wat zijn organisatie voor welke gemeente doet. */
+export type Gebruiker = {
+  id: string;
+  naam: string;
+  functie: string;
+  organisatie: { id: string; naam: string; soort: OrganisatieSoort };
+  /** `taak` kan ook een bijzonder recht zijn: `mandaat-pip` of `gezondheid`. */
+  rollen: { taak: string; rol: Rol }[];
+  verdeling: { gemeenteId: string; taak: string }[];
+  gemeenten: { id: string; code: string; naam: string }[];
+};
+
+type Regel = {
+  /** De organisatie moet een van deze taken voor de gemeente hebben. */
+  taken: readonly Taak[];
+  rollen: readonly Rol[];
+  /** Bijzonder recht van de medewerker naast de taak. */
+  bijzonder?: 'mandaat-pip' | 'gezondheid';
+  omschrijving: string;
+};
+
+const DOSSIERTAKEN: readonly Taak[] = ['brede-intake', 'pip', 'monitoring', 'handhaving'];
+const DEELTAKEN: readonly Taak[] = [
+  ...DOSSIERTAKEN,
+  'pvt',
+  'map',
+  'leerroute-b1',
+  'leerroute-onderwijs',
+  'leerroute-z',
+  'maatschappelijke-begeleiding',
+  'ontzorgen',
+  'begeleiding-naar-werk',
+];
+const DOEN: readonly Rol[] = ['klantmanager', 'regisseur'];
+const ZIEN: readonly Rol[] = ['klantmanager', 'regisseur', 'lezer'];
+
+/** Alles wat iemand kan doen, met de taak en rol die dat geven. Wat hier niet staat, kan niet. */
+export const HANDELINGEN = {
+  'dossier.lezen': { taken: DEELTAKEN, rollen: ZIEN, omschrijving: 'dossiers zien' },
+  'dossier.openen': {
+    taken: ['brede-intake', 'pip'],
+    rollen: DOEN,
+    omschrijving: 'een dossier openen of samenvoegen',
+  },
+  'dossier.toewijzen': {
+    taken: DOSSIERTAKEN,
+    rollen: DOEN,
+    omschrijving: 'dossiers toewijzen, overnemen en uitstellen',
+  },
+  'dossier.exporteren': {
+    taken: DOSSIERTAKEN,
+    rollen: ['klantmanager', 'regisseur'],
+    omschrijving: 'lijsten uitvoeren',
+  },
+  'intake.lezen': {
+    taken: ['brede-intake', 'pip'],
+    rollen: ZIEN,
+    omschrijving: 'de brede intake lezen',
+  },
+  'intake.bewerken': {
+    taken: ['brede-intake'],
+    rollen: DOEN,
+    omschrijving: 'de brede intake voeren',
+  },
+  'gezondheid.lezen': {
+    taken: ['brede-intake'],
+    rollen: DOEN,
+    bijzonder: 'gezondheid',
+    omschrijving: 'het onderdeel gezondheid lezen en invullen',
+  },
+  'pip.lezen': { taken: DOSSIERTAKEN, rollen: ZIEN, omschrijving: 'het PIP lezen' },
+  'pip.opstellen': { taken: ['pip'], rollen: DOEN, omschrijving: 'een PIP opstellen' },
+  'pip.vaststellen': {
+    taken: ['pip'],
+    rollen: DOEN,
+    bijzonder: 'mandaat-pip',
+    omschrijving: 'een PIP vaststellen namens het college',
+  },
+  'postvak.behandelen': {
+    taken: ['brede-intake', 'pip'],
+    rollen: DOEN,
+    omschrijving: 'meldingen van DUO behandelen',
+  },
+  'taakverdeling.lezen': {
+    taken: ['beheer', 'beleid'],
+    rollen: ['beheer', 'beleid', 'lezer'],
+    omschrijving: 'de taakverdeling zien',
+  },
+  'taakverdeling.wijzigen': {
+    taken: ['beheer'],
+    rollen: ['beheer'],
+    omschrijving: 'de taakverdeling vaststellen',
+  },
+  'logboek.lezen': {
+    taken: DOSSIERTAKEN,
+    rollen: DOEN,
+    omschrijving: 'zien wie een dossier bekeek',
+  },
+  'tijdmachine.bedienen': {
+    taken: ['beheer'],
+    rollen: ['beheer'],
+    omschrijving: 'de oefendatum verzetten',
+  },
+} as const satisfies Record<string, Regel>;
+
+export type Handeling = keyof typeof HANDELINGEN;
+
+const BIJZONDERE_RECHTEN = new Set(['mandaat-pip', 'gezondheid']);
+
+function heeftRol(gebruiker: Gebruiker, taak: string, rollen: readonly Rol[]): boolean {
+  return gebruiker.rollen.some(
+    (r) =>
+      (r.taak === taak || (r.taak === '*' && !BIJZONDERE_RECHTEN.has(taak))) &&
+      rollen.includes(r.rol),
+  );
+}
+
+/**
+ * De gemeenten waarvoor deze gebruiker `handeling` mag doen: zijn organisatie heeft de taak, hij de rol.
+ * @returns ids, leeg als hij het nergens mag.
+ */
+export function gemeentenVoor(gebruiker: Gebruiker, handeling: Handeling): string[] {
+  const regel: Regel = HANDELINGEN[handeling];
+  if (regel.bijzonder && !heeftRol(gebruiker, regel.bijzonder, regel.rollen)) return [];
+  const taken = new Set<string>(
+    regel.taken.filter((taak) => heeftRol(gebruiker, taak, regel.rollen)),
+  );
+  return [
+    ...new Set(gebruiker.verdeling.filter((v) => taken.has(v.taak)).map((v) => v.gemeenteId)),
+  ];
+}
+
+/** Waar als de gebruiker `handeling` voor deze gemeente mag doen. */
+export function mag(gebruiker: Gebruiker, handeling: Handeling, gemeenteId: string): boolean {
+  return gemeentenVoor(gebruiker, handeling).includes(gemeenteId);
+}
+
+/** De taak en rol waaronder de handeling voor deze gemeente gebeurt: het doel in het logboek. */
+export function doelVan(
+  gebruiker: Gebruiker,
+  handeling: Handeling,
+  gemeenteId?: string,
+): { taak: string; rol: Rol } | undefined {
+  const regel: Regel = HANDELINGEN[handeling];
+  for (const taak of regel.taken) {
+    const rol = regel.rollen.find((r) => heeftRol(gebruiker, taak, [r]));
+    const heeftTaak = gebruiker.verdeling.some(
+      (v) => v.taak === taak && (!gemeenteId || v.gemeenteId === gemeenteId),
+    );
+    if (rol && heeftTaak) return { taak, rol };
+  }
+  return undefined;
+}

@@ -1,0 +1,166 @@
+import {
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely';
+import pg from 'pg';
+import type { Database } from './tables.ts';
+
+/** Vragen binnen één transactie. */
+export type Tx = Kysely<Database>;
+
+/** Voor welke gemeenten de transactie rijen mag zien, en voor welke ook bijzondere gegevens. */
+export type Bereik = { gemeenten: readonly string[]; bijzonder?: readonly string[] };
+
+export type Db = {
+  /** Voert `werk` uit in één transactie die alleen de rijen van `bereik` ziet. */
+  forGemeenten<T>(bereik: Bereik, werk: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Transactie zonder dossiers: sessies, organisaties, taakverdeling. Dossiertabellen geven een fout. */
+  zonderDossiers<T>(werk: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Waar als de database antwoordt. */
+  gereed(): Promise<boolean>;
+  close(): Promise<void>;
+};
+
+const MAX_BENOEMD = 2000;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const OID = { int8: 20, date: 1082, timestamptz: 1184 };
+
+const typen = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === OID.date) return (tekst: string) => tekst;
+    if (oid === OID.timestamptz) return (tekst: string) => new Date(tekst).toISOString();
+    if (oid === OID.int8) return Number;
+    return pg.types.getTypeParser(oid, format as 'text');
+  },
+} as pg.CustomTypesConfig;
+
+const namen = new Map<string, string>();
+
+/** Vaste naam per vraagtekst: PostgreSQL hoeft hem dan maar één keer per verbinding te plannen. */
+function naamVan(sql: string): string | undefined {
+  const bestaand = namen.get(sql);
+  if (bestaand || namen.size >= MAX_BENOEMD) return bestaand;
+  const naam = `m${namen.size}`;
+  namen.set(sql, naam);
+  return naam;
+}
+
+class ClientConnection implements DatabaseConnection {
+  readonly #client: pg.PoolClient;
+  constructor(client: pg.PoolClient) {
+    this.#client = client;
+  }
+  async executeQuery<R>(query: {
+    sql: string;
+    parameters: readonly unknown[];
+  }): Promise<QueryResult<R>> {
+    const result = await this.#client.query({
+      name: naamVan(query.sql),
+      text: query.sql,
+      values: [...query.parameters],
+    });
+    return { rows: result.rows, numAffectedRows: BigInt(result.rowCount ?? 0) };
+  }
+  // biome-ignore lint/correctness/useYield: stromen wordt niet gebruikt; lijsten zijn gepagineerd
+  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error('stromen wordt niet ondersteund');
+  }
+}
+
+/** Kysely op één bestaande verbinding; de transactie zelf beheert `transactie`. */
+function dialectOp(client: pg.PoolClient): Dialect {
+  const connection = new ClientConnection(client);
+  const driver: Driver = {
+    init: async () => {},
+    acquireConnection: async () => connection,
+    beginTransaction: async () => {},
+    commitTransaction: async () => {},
+    rollbackTransaction: async () => {},
+    releaseConnection: async () => {},
+    destroy: async () => {},
+  };
+  return {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => driver,
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  };
+}
+
+const kyselyVan = new WeakMap<pg.PoolClient, Tx>();
+
+function txOp(client: pg.PoolClient): Tx {
+  let tx = kyselyVan.get(client);
+  if (!tx) {
+    tx = new Kysely<Database>({ dialect: dialectOp(client) });
+    kyselyVan.set(client, tx);
+  }
+  return tx;
+}
+
+async function transactie<T>(
+  pool: pg.Pool,
+  begin: string,
+  werk: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  let kapot: Error | undefined;
+  try {
+    await client.query(begin);
+    const uitkomst = await werk(txOp(client));
+    await client.query('commit');
+    return uitkomst;
+  } catch (fout) {
+    await client.query('rollback').catch((e: Error) => {
+      kapot = e;
+    });
+    throw fout;
+  } finally {
+    client.release(kapot);
+  }
+}
+
+function uuidLijst(ids: readonly string[]): string {
+  if (!ids.every((id) => UUID.test(id))) throw new Error('bereik bevat een ongeldig id');
+  return `'{${ids.join(',')}}'`;
+}
+
+/**
+ * Opent de verbindingen van de toepassing.
+ * @param url verbinding met PostgreSQL ≥ 15.
+ * @param rol rol waarnaar elke verbinding afdaalt; weglaten als de gebruiker in `url` zelf al geen eigenaar is.
+ * @param max aantal verbindingen tegelijk.
+ */
+export function openDb(url: string, rol?: string, max = 20): Db {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types: typen,
+    application_name: 'meedoen',
+    connectionTimeoutMillis: 10_000,
+    ...(rol ? { options: `-c role=${rol}` } : {}),
+  });
+  // Een verbinding die in rust wegvalt is geen ramp: de volgende vraag krijgt een nieuwe.
+  pool.on('error', () => {});
+  return {
+    forGemeenten: (bereik, werk) =>
+      transactie(
+        pool,
+        `begin; set local meedoen.gemeenten = ${uuidLijst(bereik.gemeenten)}; set local meedoen.bijzonder = ${uuidLijst(bereik.bijzonder ?? [])}`,
+        werk,
+      ),
+    zonderDossiers: (werk) => transactie(pool, 'begin', werk),
+    gereed: () =>
+      pool.query('select 1').then(
+        () => true,
+        () => false,
+      ),
+    close: () => pool.end(),
+  };
+}

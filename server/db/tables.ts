@@ -1,0 +1,232 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Datum } from '../../rules/shared/datum.ts';
+import type { Beleid, Stand } from '../../rules/stand/stand.ts';
+
+/** Rijvormen van de database. Tijdstippen zijn ISO-tekst in UTC, datums `Datum`. */
+type Json<T> = ColumnType<T, string, string>;
+type Tijdstip = string;
+
+export type Database = {
+  gemeente: { id: string; code: string; naam: string; oin: string; stijl: Json<GemeenteStijl> };
+  organisatie: { id: string; naam: string; soort: OrganisatieSoort };
+  medewerker: {
+    id: string;
+    organisatie_id: string;
+    naam: string;
+    functie: string;
+    email: string;
+    telefoon: string;
+    oidc_sub: string | null;
+    actief: Generated<boolean>;
+  };
+  medewerker_rol: { medewerker_id: string; taak: string; rol: string };
+  taakverdeling: {
+    id: string;
+    gemeente_id: string;
+    taak: string;
+    schaal: 'lokaal' | 'subregionaal' | 'regionaal';
+    organisatie_id: string;
+    geldig_vanaf: Datum;
+    geldig_tot: Datum | null;
+  };
+  vervanging: { id: string; medewerker_id: string; vervanger_id: string; van: Datum; tot: Datum };
+  beleid: {
+    gemeente_id: string;
+    sleutel: keyof Beleid;
+    geldig_vanaf: Datum;
+    waarde: Json<unknown>;
+    vastgelegd_op: Generated<Tijdstip>;
+    vastgelegd_door: string | null;
+  };
+  sessie: {
+    sleutel_hash: Buffer;
+    medewerker_id: string;
+    begonnen_op: Tijdstip;
+    laatst_gezien: Tijdstip;
+    ingetrokken_op: Tijdstip | null;
+    id_token: string | null;
+  };
+  aanmelding: {
+    state: string;
+    nonce: string;
+    code_verifier: string;
+    terug_naar: string;
+    begonnen_op: Tijdstip;
+  };
+  systeem: { sleutel: string; waarde: Json<unknown> };
+  dossier: {
+    gemeente_id: string;
+    id: string;
+    bsn: string | null;
+    v_nummer: string | null;
+    geopend_op: Tijdstip;
+    samengevoegd_met: string | null;
+    klantmanager_id: string | null;
+    uitgesteld_tot: Datum | null;
+    uitgesteld_voorstel: string | null;
+    uitgesteld_reden: string | null;
+    revisie: Generated<number>;
+  };
+  feit: {
+    gemeente_id: string;
+    dossier_id: string;
+    id: string;
+    soort: string;
+    inhoud: Json<unknown>;
+    geldig_op: Datum;
+    vastgelegd_op: Tijdstip;
+    bron: string;
+    verwijzing: string | null;
+    medewerker_id: string | null;
+    vervangt: string | null;
+  };
+  bijzonder_feit: {
+    gemeente_id: string;
+    dossier_id: string;
+    id: string;
+    vraag: string;
+    waarde: Json<unknown>;
+    geldig_op: Datum;
+    vastgelegd_op: Tijdstip;
+    medewerker_id: string | null;
+    vervangt: string | null;
+  };
+  dossier_stand: {
+    gemeente_id: string;
+    dossier_id: string;
+    peildatum: Datum;
+    volgende_wijziging: Datum | null;
+    naam: string;
+    geboortedatum: string | null;
+    doelgroep: string;
+    leerroute: string | null;
+    schakel: number;
+    toestand: string;
+    voorstel: string;
+    voorstel_titel: string;
+    voorstel_reden: string;
+    laatste_dag: Datum | null;
+    signalen: string[];
+    stand: Json<Stand>;
+  };
+  zoeksleutel: { gemeente_id: string; sleutel: string; dossier_id: string };
+  document: {
+    gemeente_id: string;
+    dossier_id: string;
+    id: string;
+    soort: 'pip-beschikking' | 'oproep' | 'overig';
+    titel: string;
+    media_type: Generated<string>;
+    sha256: string;
+    bestand: Buffer;
+    gemaakt_op: Tijdstip;
+    medewerker_id: string | null;
+    herkomst: Json<unknown>;
+  };
+  pip: {
+    gemeente_id: string;
+    dossier_id: string;
+    id: string;
+    versie: number;
+    staat: 'concept' | 'ter-vaststelling' | 'vastgesteld' | 'ingetrokken';
+    inhoud: Json<unknown>;
+    opgesteld_door: string | null;
+    vastgesteld_door: string | null;
+    dagtekening: Datum | null;
+    document_id: string | null;
+    revisie: Generated<number>;
+    gewijzigd_op: Tijdstip;
+  };
+  bericht_in: {
+    gemeente_id: string;
+    id: string;
+    bericht_id: string;
+    inhoud_hash: string;
+    ruw: Json<unknown>;
+    gebeurtenis_id: string;
+    geregistreerd_op: Tijdstip;
+    ontvangen_op: Tijdstip;
+    staat: 'nieuw' | 'verwerkt' | 'postvak' | 'afgehandeld';
+    postvak_reden: string | null;
+    voorstel: string | null;
+    dossier_id: string | null;
+    uitkomst: Json<unknown>;
+    pogingen: Generated<number>;
+    laatste_fout: string | null;
+    afgehandeld_door: string | null;
+  };
+  bericht_uit: {
+    gemeente_id: string;
+    dossier_id: string;
+    id: string;
+    volgnummer: Generated<number>;
+    soort: 'pip';
+    onderwerp_id: string;
+    inhoud: Json<unknown>;
+    staat: 'wacht' | 'bezig' | 'geaccepteerd' | 'geweigerd' | 'ingetrokken';
+    pogingen: Generated<number>;
+    verzending_begonnen_op: Tijdstip | null;
+    bericht_id: string | null;
+    foutteksten: Generated<string[]>;
+    laatste_fout: string | null;
+    ontvangstbewijs: Json<unknown> | null;
+    gemaakt_op: Tijdstip;
+    afgerond_op: Tijdstip | null;
+  };
+  opgeslagen_lijst: {
+    id: string;
+    medewerker_id: string;
+    naam: string;
+    instelling: Json<unknown>;
+    gedeeld: boolean;
+    gemaakt_op: Tijdstip;
+  };
+  idempotentie: {
+    medewerker_id: string;
+    sleutel: string;
+    verzoek_hash: string;
+    status: number;
+    antwoord: Json<unknown> | null;
+    gemaakt_op: Tijdstip;
+  };
+  audit: {
+    volgnummer: Generated<number>;
+    tijdstip: Tijdstip;
+    medewerker_id: string | null;
+    systeem: string | null;
+    rol: string | null;
+    organisatie_id: string | null;
+    gemeente_id: string | null;
+    taak: string;
+    handeling: AuditHandeling;
+    object_soort: string;
+    object_id: string | null;
+    dossier_id: string | null;
+    dossier_ids: string[] | null;
+    trace_id: string;
+  };
+  audit_zegel: { positie: number; volgnummer: number; hash: string };
+};
+
+export type OrganisatieSoort = 'gemeente' | 'rit' | 'uitvoerder' | 'taalschool' | 'partner';
+
+export type AuditHandeling =
+  | 'lezen'
+  | 'zoeken'
+  | 'wijzigen'
+  | 'verzenden'
+  | 'exporteren'
+  | 'aanmelden'
+  | 'afmelden';
+
+/** Briefhoofd van een gemeente. */
+export type GemeenteStijl = {
+  adres?: string;
+  postcode?: string;
+  plaats?: string;
+  telefoon?: string;
+  email?: string;
+  website?: string;
+  /** Huiskleur, `#rrggbb`. */
+  kleur?: string;
+};

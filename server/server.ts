@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import fastify, { type FastifyBaseLogger } from 'fastify';
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import type { Logger } from 'pino';
+import { bewaak } from './auth/bewaking.ts';
+import { type Aanbieder, registreerAanmelden } from './auth/login.routes.ts';
+import { registreerGezondheid } from './http/gezondheid.ts';
+import { API_VERSIE, openapiDocument } from './http/openapi.ts';
+import { registreerProblemen } from './http/probleem.ts';
+import type { App, Routes, Toepassing } from './toepassing.ts';
+
+/** De routes van elke slice. */
+const SLICES: readonly Routes[] = [];
+
+const MAX_BODY = 1_048_576;
+const VERZOEKEN_PER_MINUUT = 1200;
+const TRACEPARENT = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/;
+
+export type ServerOpties = {
+  logger: Logger;
+  /** Adres waaronder de gebruiker het programma ziet. */
+  adres: string;
+  aanbieder: Aanbieder;
+  /** Verzoeken per minuut per afzender; tests en metingen zetten dit hoger. */
+  verzoekenPerMinuut?: number;
+  /** Wat vóór de routes moet worden aangesloten, zoals metingen. */
+  vooraf?: (app: App) => void;
+};
+
+/** Trace-id van de aanroeper (W3C), of een nieuwe: 32 hexadecimale tekens. */
+function traceId(traceparent: string | string[] | undefined): string {
+  const gevonden = typeof traceparent === 'string' ? TRACEPARENT.exec(traceparent)?.[1] : undefined;
+  return gevonden ?? randomBytes(16).toString('hex');
+}
+
+/** Bouwt web en API. Luistert nog niet; `app.listen` of `app.inject` doet de rest. */
+export async function bouwServer(t: Toepassing, opties: ServerOpties): Promise<App> {
+  const app = fastify({
+    loggerInstance: opties.logger as FastifyBaseLogger,
+    bodyLimit: MAX_BODY,
+    genReqId: (req) => traceId(req.headers.traceparent),
+    disableRequestLogging: true,
+    routerOptions: { ignoreTrailingSlash: false },
+    forceCloseConnections: 'idle',
+    trustProxy: t.config.MEEDOEN_OMGEVING === 'productie',
+  }).withTypeProvider<ZodTypeProvider>() as unknown as App;
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  registreerProblemen(app);
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    frameguard: { action: 'deny' },
+    hsts: opties.adres.startsWith('https:'),
+  });
+  await app.register(rateLimit, {
+    max: opties.verzoekenPerMinuut ?? VERZOEKEN_PER_MINUUT,
+    timeWindow: '1 minute',
+  });
+  await app.register(swagger, {
+    openapi: openapiDocument,
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  });
+  app.addHook('onSend', async (req, reply) => {
+    if (!req.url.startsWith('/v1')) return;
+    reply.header('API-Version', API_VERSIE);
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  });
+  opties.vooraf?.(app);
+  bewaak(app, t, opties.adres);
+  registreerAanmelden(app, t, opties.aanbieder);
+  registreerGezondheid(app, t);
+  for (const registreer of SLICES) await app.register(async (slice) => registreer(slice as App, t));
+  return app;
+}

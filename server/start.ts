@@ -1,0 +1,242 @@
+import path from 'node:path';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import { brpClient } from '../connections/brp/client.ts';
+import { buildBrpSimulator } from '../connections/brp/simulator/app.ts';
+import { type DuoClient, duoClient } from '../connections/duo/client.ts';
+import { buildDuoSimulator } from '../connections/duo/simulator/app.ts';
+import {
+  basisUrlsOnder,
+  httpDuoTransport,
+  mtlsDuoTransport,
+} from '../connections/duo/transport.ts';
+import { type Datum, datum } from '../rules/shared/datum.ts';
+import { demoAanbieder, registreerDemoLogin } from './auth/demo-login.ts';
+import type { Aanbieder } from './auth/login.routes.ts';
+import type { Config } from './config.ts';
+import { ConfigFout } from './config.ts';
+import { openDb } from './db/db.ts';
+import { startEmbeddedPostgres } from './embedded-postgres.ts';
+import { startWerk } from './jobs.ts';
+import { echteKlok, verzetbareKlok } from './klok.ts';
+import { maakMetingen, startMetingen } from './metingen.ts';
+import { migrate } from './migrate.ts';
+import { bouwServer } from './server.ts';
+import type { Toepassing } from './toepassing.ts';
+import { bouwWeb, dienWebOp } from './web.ts';
+
+const TIMEOUT_MS = 10_000;
+const STOP_NA_MS = 10_000;
+
+/** Waar de nabootsingen van DUO en BRP luisteren (alleen in de oefenomgeving). */
+export type Nabootsingen = { duoUrl: string; brpUrl: string };
+
+/** Vult een lege oefenomgeving met een verzonnen regio. */
+export type Vulling = (t: Toepassing, nabootsingen: Nabootsingen) => Promise<void>;
+
+export type Draaiend = {
+  adres: string;
+  t: Toepassing;
+  nabootsingen?: Nabootsingen;
+  stop(): Promise<void>;
+};
+
+type Opruimer = () => Promise<unknown>;
+
+/**
+ * Start alles wat bij deze inrichting hoort: database, migraties, koppelingen, web, API en werk.
+ * @param vul vulling van een lege oefenomgeving.
+ * @throws ConfigFout of een fout van de database; wat al liep is dan weer gestopt.
+ */
+export async function startMeedoen(
+  config: Config,
+  logger: Logger,
+  vul?: Vulling,
+): Promise<Draaiend> {
+  const opruimers: Opruimer[] = [];
+  const stop = async () => {
+    for (const opruim of opruimers.splice(0).reverse()) await opruim();
+  };
+  try {
+    return {
+      ...(await start(config, logger, vul, opruimers)),
+      stop: () => binnen(stop(), STOP_NA_MS),
+    };
+  } catch (fout) {
+    await stop();
+    throw fout;
+  }
+}
+
+async function start(
+  config: Config,
+  logger: Logger,
+  vul: Vulling | undefined,
+  opruimers: Opruimer[],
+): Promise<Omit<Draaiend, 'stop'>> {
+  const oefen = config.MEEDOEN_OMGEVING === 'oefen';
+  const adres = config.MEEDOEN_ADRES ?? `http://localhost:${config.PORT}`;
+  const [urls] = await Promise.all([openDatabase(config, opruimers), bouwWeb()]);
+  await migrate(urls.eigenaar);
+  const db = openDb(urls.toepassing, oefen ? 'meedoen_app' : undefined);
+  opruimers.push(() => db.close());
+  const klok = verzetbareKlok();
+  const nabootsingen = oefen ? await startNabootsingen(config, adres, klok, opruimers) : undefined;
+  const t: Toepassing = {
+    config,
+    db,
+    klok: oefen ? klok : echteKlok,
+    ...(oefen ? { zetKlok: klok.zetOp } : {}),
+    duo: maakDuo(config, nabootsingen),
+    brp: brpClient({
+      basisUrl: brpBasis(config, nabootsingen),
+      timeoutMs: TIMEOUT_MS,
+      apiKey: config.BRP_API_KEY,
+    }),
+  };
+  opruimers.push(() => t.duo.sluit());
+  if (oefen) await zetOefendatum(t, config);
+  if (nabootsingen && vul) await vul(t, nabootsingen);
+  if (!oefen) await keurAccount(urls.toepassing);
+  await startWeb(t, adres, logger, opruimers);
+  if (config.MEEDOEN_WERKER) {
+    const werk = await startWerk(t, urls.eigenaar, logger);
+    opruimers.push(() => werk.stop());
+  }
+  return { adres, t, nabootsingen };
+}
+
+async function startWeb(
+  t: Toepassing,
+  adres: string,
+  logger: Logger,
+  opruimers: Opruimer[],
+): Promise<void> {
+  const aanbieder = maakAanbieder(t.config, adres);
+  const metingen = maakMetingen(t.db);
+  const app = await bouwServer(t, {
+    logger,
+    adres,
+    aanbieder,
+    vooraf: (a) => metingen.meetRoutes(a),
+  });
+  if (t.zetKlok) registreerDemoLogin(app, t, aanbieder);
+  await dienWebOp(app);
+  await app.listen({ port: t.config.PORT, host: t.config.MEEDOEN_HOST });
+  opruimers.push(() => app.close());
+  const meetServer = await startMetingen(metingen, t.config.METRICS_PORT);
+  opruimers.push(() => new Promise((klaar) => meetServer.close(klaar)));
+}
+
+function maakAanbieder(config: Config, adres: string): Aanbieder {
+  if (config.MEEDOEN_OMGEVING === 'oefen') return demoAanbieder(adres);
+  return {
+    issuer: config.OIDC_ISSUER as string,
+    clientId: config.OIDC_CLIENT_ID as string,
+    clientSecret: config.OIDC_CLIENT_SECRET as string,
+    adres,
+    acr: config.OIDC_ACR,
+  };
+}
+
+async function openDatabase(
+  config: Config,
+  opruimers: Opruimer[],
+): Promise<{ toepassing: string; eigenaar: string }> {
+  if (config.DATABASE_URL) {
+    return {
+      toepassing: config.DATABASE_URL,
+      eigenaar: config.DATABASE_URL_EIGENAAR ?? config.DATABASE_URL,
+    };
+  }
+  const postgres = await startEmbeddedPostgres({
+    dataDir: path.resolve(config.MEEDOEN_DATA, 'postgres'),
+  });
+  opruimers.push(() => postgres.stop());
+  return { toepassing: postgres.url, eigenaar: postgres.url };
+}
+
+/** De toepassing mag in productie niet als eigenaar draaien: dan zou rijbeveiliging niets betekenen. */
+async function keurAccount(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client
+    .query<{ te_veel: boolean }>(
+      `select r.rolsuper or r.rolbypassrls or exists (
+         select 1 from pg_class c where c.relname = 'dossier' and c.relnamespace = 'public'::regnamespace
+           and pg_has_role(current_user, c.relowner, 'member')) as te_veel
+       from pg_roles r where r.rolname = current_user`,
+    )
+    .finally(() => client.end());
+  if (rows[0]?.te_veel) {
+    throw new ConfigFout(
+      'DATABASE_URL heeft te veel rechten: gebruik een account dat lid is van meedoen_app en geen eigenaar is van de tabellen.',
+    );
+  }
+}
+
+async function startNabootsingen(
+  config: Config,
+  adres: string,
+  klok: { vandaag(): Datum },
+  opruimers: Opruimer[],
+): Promise<Nabootsingen> {
+  const journaal = (naam: string) => path.resolve(config.MEEDOEN_DATA, `${naam}.jsonl`);
+  const duo = buildDuoSimulator({
+    journaal: journaal('duo'),
+    meedoenUrl: adres,
+    oinDuo: config.DUO_OIN,
+    klok: () => klok.vandaag(),
+  });
+  const brp = buildBrpSimulator({ journaal: journaal('brp') });
+  opruimers.push(
+    () => duo.close(),
+    () => brp.close(),
+  );
+  const [duoUrl, brpUrl] = await Promise.all(
+    [duo, brp].map((s) => s.listen({ host: '127.0.0.1', port: 0 })),
+  );
+  return { duoUrl: duoUrl as string, brpUrl: brpUrl as string };
+}
+
+function maakDuo(config: Config, nabootsingen: Nabootsingen | undefined): DuoClient {
+  const instelling = {
+    basisUrls: basisUrlsOnder(nabootsingen?.duoUrl ?? (config.DUO_URL as string)),
+    doel: config.DUO_OIN,
+    timeoutMs: TIMEOUT_MS,
+  };
+  if (nabootsingen) return duoClient(httpDuoTransport(instelling));
+  return duoClient(
+    mtlsDuoTransport(instelling, {
+      keyPad: config.DUO_SLEUTEL as string,
+      certPad: config.DUO_CERTIFICAAT as string,
+      caPad: config.DUO_CA as string,
+    }),
+  );
+}
+
+const brpBasis = (config: Config, nabootsingen: Nabootsingen | undefined) =>
+  nabootsingen ? `${nabootsingen.brpUrl}/haalcentraal/api/brp` : (config.BRP_URL as string);
+
+/** De oefendatum: uit de omgeving, anders die van de tijdmachine, anders vandaag. */
+async function zetOefendatum(t: Toepassing, config: Config): Promise<void> {
+  const bewaard = await t.db.zonderDossiers((tx) =>
+    tx
+      .selectFrom('systeem')
+      .select('waarde')
+      .where('sleutel', '=', 'oefendatum')
+      .executeTakeFirst(),
+  );
+  const dag = config.MEEDOEN_PEILDATUM ?? (bewaard?.waarde as string | undefined);
+  if (dag) t.zetKlok?.(datum(dag));
+}
+
+function binnen(werk: Promise<void>, ms: number): Promise<void> {
+  return new Promise((klaar) => {
+    const wekker = setTimeout(klaar, ms);
+    void werk.finally(() => {
+      clearTimeout(wekker);
+      klaar();
+    });
+  });
+}
