@@ -8,6 +8,9 @@ create table dossier (
   geopend_op timestamptz not null,
   -- Wijst naar het dossier waarin dit is opgegaan; het dossier zelf blijft bestaan.
   samengevoegd_met uuid,
+  samengevoegd_op timestamptz,
+  -- Leeg als een melding van DUO de samenvoeging uitlokte.
+  samengevoegd_door uuid references medewerker,
   klantmanager_id uuid references medewerker,
   -- Uitstel van het voorstel van vandaag, met reden.
   uitgesteld_tot date,
@@ -19,6 +22,7 @@ create table dossier (
 );
 create unique index dossier_bsn on dossier (gemeente_id, bsn) where samengevoegd_met is null;
 create unique index dossier_v_nummer on dossier (gemeente_id, v_nummer) where samengevoegd_met is null;
+create index dossier_opgegaan on dossier (gemeente_id, samengevoegd_met) where samengevoegd_met is not null;
 create index dossier_klantmanager on dossier (gemeente_id, klantmanager_id);
 
 create table feit (
@@ -33,6 +37,8 @@ create table feit (
   verwijzing text,
   medewerker_id uuid references medewerker,
   vervangt uuid,
+  -- Na een samenvoeging: het dossier waarin dit is vastgelegd.
+  afkomstig_uit uuid,
   primary key (gemeente_id, dossier_id, id),
   foreign key (gemeente_id, dossier_id) references dossier (gemeente_id, id)
 );
@@ -50,6 +56,8 @@ create table bijzonder_feit (
   vastgelegd_op timestamptz not null,
   medewerker_id uuid references medewerker,
   vervangt uuid,
+  -- Na een samenvoeging: het dossier waarin dit is vastgelegd.
+  afkomstig_uit uuid,
   primary key (gemeente_id, dossier_id, id),
   foreign key (gemeente_id, dossier_id) references dossier (gemeente_id, id)
 );
@@ -102,6 +110,7 @@ create table document (
   medewerker_id uuid references medewerker,
   -- Gegevens en sjabloon waarmee het is gemaakt.
   herkomst jsonb not null default '{}',
+  afkomstig_uit uuid,
   primary key (gemeente_id, dossier_id, id),
   foreign key (gemeente_id, dossier_id) references dossier (gemeente_id, id)
 );
@@ -120,6 +129,7 @@ create table pip (
   document_id uuid,
   revisie integer not null default 1,
   gewijzigd_op timestamptz not null,
+  afkomstig_uit uuid,
   primary key (gemeente_id, dossier_id, id),
   unique (gemeente_id, dossier_id, versie),
   foreign key (gemeente_id, dossier_id) references dossier (gemeente_id, id)

@@ -61,3 +61,55 @@ create function meedoen_plan_werk(
 $$;
 revoke all on function meedoen_plan_werk from public;
 grant execute on function meedoen_plan_werk to meedoen_app;
+
+-- Twee dossiers van dezelfde persoon worden er één. De toepassing mag feiten en documenten niet
+-- wijzigen en ziet bijzondere gegevens soms niet; daarom gaat alles door deze ene deur over, met
+-- dezelfde ids, en met in `afkomstig_uit` waar het vandaan kwam. Er wordt niets gekopieerd of gewist
+-- behalve de afgeleide rijen (Stand en zoeksleutels) van het dossier dat opgaat.
+create function meedoen_voeg_samen(
+  gemeente uuid, van uuid, naar uuid, moment timestamptz, door uuid
+) returns void language plpgsql security definer set search_path = pg_catalog, public as $$
+declare
+  eerste_versie integer;
+begin
+  if not (gemeente = any (meedoen_gemeenten())) then
+    raise exception 'deze gemeente valt buiten het bereik';
+  end if;
+  if van = naar or (select count(*) from dossier
+      where gemeente_id = gemeente and id in (van, naar) and samengevoegd_met is null) <> 2 then
+    raise exception 'deze dossiers kunnen niet worden samengevoegd';
+  end if;
+  update feit set dossier_id = naar, afkomstig_uit = coalesce(afkomstig_uit, van)
+    where gemeente_id = gemeente and dossier_id = van;
+  update bijzonder_feit set dossier_id = naar, afkomstig_uit = coalesce(afkomstig_uit, van)
+    where gemeente_id = gemeente and dossier_id = van;
+  update document set dossier_id = naar, afkomstig_uit = coalesce(afkomstig_uit, van)
+    where gemeente_id = gemeente and dossier_id = van;
+  -- Eén concept tegelijk: dat van het dossier dat opgaat blijft leesbaar, maar is geen werkstuk meer.
+  update pip set staat = 'ingetrokken', revisie = revisie + 1, gewijzigd_op = moment
+    where gemeente_id = gemeente and dossier_id = van and staat in ('concept', 'ter-vaststelling')
+      and exists (select from pip p where p.gemeente_id = gemeente and p.dossier_id = naar
+                    and p.staat in ('concept', 'ter-vaststelling'));
+  select coalesce(max(versie), 0) into eerste_versie from pip
+    where gemeente_id = gemeente and dossier_id = naar;
+  update pip set dossier_id = naar, versie = versie + eerste_versie,
+      afkomstig_uit = coalesce(afkomstig_uit, van)
+    where gemeente_id = gemeente and dossier_id = van;
+  update bericht_in set dossier_id = naar where gemeente_id = gemeente and dossier_id = van;
+  update bericht_uit set dossier_id = naar where gemeente_id = gemeente and dossier_id = van;
+  delete from zoeksleutel where gemeente_id = gemeente and dossier_id = van;
+  delete from dossier_stand where gemeente_id = gemeente and dossier_id = van;
+  -- Wie al in `van` was opgegaan, wijst voortaan meteen naar het dossier dat blijft.
+  update dossier set samengevoegd_met = naar where gemeente_id = gemeente and samengevoegd_met = van;
+  update dossier set samengevoegd_met = naar, samengevoegd_op = moment, samengevoegd_door = door,
+      revisie = revisie + 1
+    where gemeente_id = gemeente and id = van;
+  update dossier d set
+      bsn = coalesce(d.bsn, v.bsn),
+      v_nummer = coalesce(d.v_nummer, v.v_nummer),
+      klantmanager_id = coalesce(d.klantmanager_id, v.klantmanager_id)
+    from dossier v
+    where d.gemeente_id = gemeente and d.id = naar and v.gemeente_id = gemeente and v.id = van;
+end $$;
+revoke all on function meedoen_voeg_samen from public;
+grant execute on function meedoen_voeg_samen to meedoen_app;

@@ -61,6 +61,8 @@ export type Database = {
     v_nummer: string | null;
     geopend_op: Tijdstip;
     samengevoegd_met: string | null;
+    samengevoegd_op: Tijdstip | null;
+    samengevoegd_door: string | null;
     klantmanager_id: string | null;
     uitgesteld_tot: Datum | null;
     uitgesteld_voorstel: string | null;
@@ -79,6 +81,7 @@ export type Database = {
     verwijzing: string | null;
     medewerker_id: string | null;
     vervangt: string | null;
+    afkomstig_uit: string | null;
   };
   bijzonder_feit: {
     gemeente_id: string;
@@ -90,6 +93,7 @@ export type Database = {
     vastgelegd_op: Tijdstip;
     medewerker_id: string | null;
     vervangt: string | null;
+    afkomstig_uit: string | null;
   };
   dossier_stand: {
     gemeente_id: string;
@@ -122,6 +126,7 @@ export type Database = {
     gemaakt_op: Tijdstip;
     medewerker_id: string | null;
     herkomst: Json<unknown>;
+    afkomstig_uit: string | null;
   };
   pip: {
     gemeente_id: string;
@@ -136,6 +141,7 @@ export type Database = {
     document_id: string | null;
     revisie: Generated<number>;
     gewijzigd_op: Tijdstip;
+    afkomstig_uit: string | null;
   };
   bericht_in: {
     gemeente_id: string;
