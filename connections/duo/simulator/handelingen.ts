@@ -103,7 +103,7 @@ export class Handelingen {
   /** Stelt de termijnen vast waarvan de wachttijd om is; geeft het eerstvolgende tijdstip. */
   stelWachtendeTermijnenVast(nu: number): number | undefined {
     let eerstvolgende: number | undefined;
-    for (const persoon of this.#wereld.personen()) {
+    for (const persoon of this.#wereld.wachtenOpTermijn()) {
       if (persoon.termijnVanaf === undefined) continue;
       if (persoon.termijnVanaf <= nu) this.#wereld.leg(this.#stelTermijnVast(persoon));
       else eerstvolgende = Math.min(eerstvolgende ?? persoon.termijnVanaf, persoon.termijnVanaf);

@@ -92,9 +92,9 @@ export const persoonOpdracht = z
 
 export type PipInhoud = z.output<typeof pipInhoud>;
 export type PipRegel = { gemeentecode: string; pip: PipInhoud; ontvangenOp: string };
-export type GebeurtenisRegel = { id: string; omschrijving: string; datum: string };
+type GebeurtenisRegel = { id: string; omschrijving: string; datum: string };
 export type PersoonOpdracht = z.output<typeof persoonOpdracht>;
-export type PersoonWijziging = z.output<typeof persoonWijziging>;
+type PersoonWijziging = z.output<typeof persoonWijziging>;
 
 export type Persoon = Omit<PersoonWijziging, 'pip' | 'kennisgeving'> & {
   id: string;

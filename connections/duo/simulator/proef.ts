@@ -10,7 +10,7 @@ export const DUO = '00000000000000000042';
 export const GEMEENTE_A = '00000000000000000101';
 export const GEMEENTE_B = '00000000000000000202';
 export const BSN = '999000018';
-export const ASIEL = { indeling: 'Asielstatushouder', begindatum: '2026-01-05' };
+const ASIEL = { indeling: 'Asielstatushouder', begindatum: '2026-01-05' };
 export const PERSOON = {
   bsn: BSN,
   vNummer: '0012345678',
@@ -19,8 +19,6 @@ export const PERSOON = {
   doelgroep: ASIEL,
   plicht: { indicatorInburgeringsplicht: true, begindatum: '2026-01-05' },
 };
-
-export type Antwoord = { status: number; versie: string | null; body: unknown };
 
 /** Start een simulator op een vrije poort, met hulp om beide kanten aan te spreken. */
 export async function startSimulator(opties: Partial<DuoSimulatorOpties> = {}) {
@@ -61,7 +59,7 @@ export async function startSimulator(opties: Partial<DuoSimulatorOpties> = {}) {
   };
 }
 
-export type Bericht = { koppen: IncomingHttpHeaders; inhoud: Record<string, unknown> };
+type Bericht = { koppen: IncomingHttpHeaders; inhoud: Record<string, unknown> };
 
 /** Een ontvanger in de plaats van Meedoen; `statussen` beantwoordt de eerste verzoeken. */
 export async function startOntvanger(statussen: number[] = []) {

@@ -45,6 +45,7 @@ export class Wereld {
   readonly #personen = new Map<string, Persoon>();
   readonly #opBsn = new Map<string, string>();
   readonly #opVNummer = new Map<string, string>();
+  readonly #termijnWacht = new Set<string>();
   readonly #ontvangen: Ontvangen[] = [];
   readonly #berichten = new Map<string, Bezorging>();
   readonly #wachtend = new Set<string>();
@@ -74,8 +75,9 @@ export class Wereld {
     return wijzigPersoon(bestaand, opdracht, vandaag);
   }
 
-  personen(): Persoon[] {
-    return [...this.#personen.values()];
+  /** Personen met een PIP van wie de termijn op een later tijdstip wordt vastgesteld. */
+  wachtenOpTermijn(): Persoon[] {
+    return [...this.#termijnWacht].flatMap((id) => this.#personen.get(id) ?? []);
   }
 
   gemeenteVan(oin: string): string | undefined {
@@ -105,15 +107,22 @@ export class Wereld {
     }
   }
 
+  #bewaar(persoon: Persoon): void {
+    const { id, bsn, vNummer, termijnVanaf } = persoon;
+    this.#personen.set(id, persoon);
+    if (bsn) this.#opBsn.set(bsn, id);
+    if (vNummer) this.#opVNummer.set(vNummer, id);
+    if (termijnVanaf === undefined) this.#termijnWacht.delete(id);
+    else this.#termijnWacht.add(id);
+  }
+
   #verwerk(w: Wijziging): void {
     switch (w.soort) {
       case 'gemeente':
         this.#gemeenten.set(w.oin, w.gemeentecode);
         break;
       case 'persoon':
-        this.#personen.set(w.persoon.id, w.persoon);
-        if (w.persoon.bsn) this.#opBsn.set(w.persoon.bsn, w.persoon.id);
-        if (w.persoon.vNummer) this.#opVNummer.set(w.persoon.vNummer, w.persoon.id);
+        this.#bewaar(w.persoon);
         break;
       case 'ontvangen':
         this.#ontvangen.push(w.melding);
