@@ -1,0 +1,180 @@
+import { z } from 'zod';
+import { isDatum, plusDagen } from '../../rules/shared/datum.ts';
+
+/**
+ * Alles wat in de beschikking van het PIP staat. De gegevens worden als JSON bewaard bij de PDF, en
+ * uit dezelfde gegevens komt dezelfde brief. Datums worden elders berekend; hier alleen gecontroleerd.
+ */
+
+// Stuurtekens die de leesrichting omdraaien laten een brief iets anders tonen dan er staat.
+const STUURTEKEN = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
+
+const tekst = (max = 4000) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'mag niet leeg zijn')
+    .max(max, `mag niet langer zijn dan ${max} tekens`)
+    .refine((t) => !STUURTEKEN.test(t.replace(/[\n\t]/gu, '')), 'bevat een onzichtbaar stuurteken');
+const regel = (max = 120) =>
+  tekst(max).refine((t) => !/[\n\t]/u.test(t), 'moet op één regel passen');
+const dag = z.string().refine(isDatum, 'is geen bestaande datum (jjjj-mm-dd)');
+const uren = (minimum: number) => z.number().int().min(minimum).max(9999);
+// Een kenmerk staat op de envelop en in systemen: acht of negen cijfers achter elkaar kan een BSN zijn.
+const kenmerk = regel(40).refine((t) => !/\d{8,}/u.test(t), 'mag geen BSN bevatten');
+
+const gemeente = z.strictObject({
+  /** Zonder het woord gemeente: 'Veldrijk'. */
+  naam: regel(),
+  adres: regel(),
+  postcode: regel(10),
+  plaats: regel(),
+  telefoon: regel(20),
+  email: regel(),
+  website: regel(),
+  stijl: z.strictObject({ kleur: z.string().regex(/^#[0-9a-f]{6}$/iu, 'is geen kleur (#rrggbb)') }),
+});
+
+const persoon = z.strictObject({
+  /** Zonder komma: 'Geachte mevrouw Tesfay'. */
+  aanhef: regel(),
+  volledigeNaam: regel(200),
+  adresregels: z.array(regel(80)).min(1).max(4),
+});
+
+const routes = z.enum(['B', 'O', 'Z']);
+
+const velden = z.strictObject({
+  gemeente,
+  persoon,
+  kenmerk,
+  dagtekening: dag,
+  versie: z.number().int().min(1),
+  /** Wijziging van een eerder PIP (Besluit inburgering 2021 art. 5.3 lid 6). */
+  wijziging: z
+    .strictObject({
+      eerdereDagtekening: dag,
+      watVerandert: z.array(tekst()).min(1),
+      reden: tekst(),
+    })
+    .optional(),
+  /** Naam van de gemeente die het eerste PIP vaststelde (Wi2021 art. 15 lid 4). */
+  overgenomenVan: regel().optional(),
+  doelgroep: z.enum(['asielstatushouder', 'gezins-en-overige-migrant']),
+  leerroute: routes,
+  /** Voor elke leerroute waarom wel of waarom niet (Awb 3:46). */
+  motivering: z.strictObject({ B: tekst(), O: tekst(), Z: tekst() }),
+  niveau: z.enum(['A2', 'B1']).optional(),
+  /** Omvang van de leerroute; alleen voor asielstatushouders (Wi2021 art. 15). */
+  intensiteit: z
+    .strictObject({
+      urenTotaal: uren(1),
+      urenPerWeek: z.number().int().min(1).max(60),
+      toelichting: tekst().optional(),
+    })
+    .optional(),
+  /** Meedoen in een Nederlandstalige omgeving; alleen Z-route van asielstatushouders (Bi 3.14). */
+  participatie: z.strictObject({ uren: uren(0), invulling: tekst() }).optional(),
+  alfabetisering: z.enum(['A', 'AA', 'NVT']),
+  indicatorMagOpleidingAfmaken: z.boolean(),
+  opleidingAfmaken: tekst().optional(),
+  /** Participatieverklaringstraject, minstens 12 uur (Bi 3.1). */
+  participatieverklaring: z.strictObject({ uren: uren(12), invulling: tekst() }),
+  /** Module Arbeidsmarkt en Participatie, minstens 40 uur praktijk (Bi 3.2). */
+  moduleMap: z.strictObject({ uren: uren(40), invulling: tekst() }).optional(),
+  redenGeenModuleMap: tekst().optional(),
+  begeleiding: z
+    .array(z.strictObject({ onderwerp: regel(), afspraak: tekst(), door: regel() }))
+    .min(1),
+  voortgangsgesprekken: z.strictObject({
+    aantal: z.number().int().min(1).max(99),
+    ritme: tekst(300),
+    eersteGesprek: dag.optional(),
+  }),
+  /** Afspraken over voorschoolse educatie; leeg als er geen kind is voor wie het nodig is. */
+  voorschoolseEducatie: z.array(tekst()),
+  /** Wat vóór dit PIP is gedaan en meetelt (Bi 5.3 lid 5). */
+  eerdereInspanningen: z.array(
+    z.strictObject({ wat: tekst(300), uren: uren(1), teltMeeVoor: regel() }),
+  ),
+  /** Financieel ontzorgen (Participatiewet art. 56a). */
+  ontzorgen: z
+    .strictObject({ vanaf: dag, totEnMet: dag, kosten: z.array(regel()).min(1) })
+    .optional(),
+  termijn: z.strictObject({ begintOp: dag, verwachteLaatsteDag: dag }),
+  bezwaar: z.strictObject({
+    laatsteDag: dag,
+    postadres: z.array(regel(80)).min(1).max(5),
+    webadres: regel(),
+  }),
+  grondslag: z.array(regel(200)).min(1),
+  ondertekenaar: z.strictObject({ naam: regel(), functie: regel() }),
+  klantmanager: z.strictObject({
+    naam: regel(),
+    telefoon: regel(20),
+    email: regel(),
+    /** 'maandag tot en met donderdag, 9.00 tot 16.00 uur'. */
+    bereikbaar: regel().optional(),
+  }),
+});
+
+type Velden = z.infer<typeof velden>;
+type Fout = [pad: string, melding: string];
+
+function foutenLeerroute(g: Velden): Fout[] {
+  const fouten: Fout[] = [];
+  if (g.leerroute === 'O' && g.niveau === 'A2')
+    fouten.push(['niveau', 'A2 past niet bij de onderwijsroute']);
+  if (g.leerroute === 'Z' && g.niveau === 'B1')
+    fouten.push(['niveau', 'B1 past niet bij de Z-route']);
+  if (g.leerroute !== 'Z' && !g.niveau) fouten.push(['niveau', 'is nodig bij deze leerroute']);
+  if (g.indicatorMagOpleidingAfmaken !== (g.opleidingAfmaken !== undefined)) {
+    fouten.push(['opleidingAfmaken', 'hoort bij indicatorMagOpleidingAfmaken']);
+  }
+  const asiel = g.doelgroep === 'asielstatushouder';
+  if (asiel !== (g.intensiteit !== undefined)) {
+    fouten.push(['intensiteit', 'is er bij asielstatushouders, en alleen bij hen']);
+  }
+  if ((asiel && g.leerroute === 'Z') !== (g.participatie !== undefined)) {
+    fouten.push(['participatie', 'is er bij de Z-route van asielstatushouders, en alleen daar']);
+  }
+  return fouten;
+}
+
+// Wie de onderwijsroute volgt of heeft afgerond doet geen MAP (Wi2021 art. 8); ieder ander wel (art. 6).
+function foutenModuleMap(g: Velden): Fout[] {
+  const fouten: Fout[] = [];
+  if (g.leerroute !== 'O' && !g.moduleMap)
+    fouten.push(['moduleMap', 'is nodig bij deze leerroute']);
+  if (g.leerroute === 'O' && g.moduleMap)
+    fouten.push(['moduleMap', 'hoort niet bij de onderwijsroute']);
+  if (!g.moduleMap && !g.redenGeenModuleMap)
+    fouten.push(['redenGeenModuleMap', 'is nodig zonder MAP']);
+  if (g.moduleMap && g.redenGeenModuleMap) {
+    fouten.push(['redenGeenModuleMap', 'past niet bij een PIP met MAP']);
+  }
+  return fouten;
+}
+
+function foutenTermijn(g: Velden): Fout[] {
+  const fouten: Fout[] = [];
+  if (g.versie > 1 && !g.wijziging) fouten.push(['wijziging', 'is nodig vanaf de tweede versie']);
+  if (g.versie === 1 && g.wijziging) fouten.push(['wijziging', 'past niet bij de eerste versie']);
+  // Wi2021 art. 11 lid 2; een wijziging of verhuizing verandert het begin niet (lid 3).
+  const eerste = g.versie === 1 && g.overgenomenVan === undefined;
+  if (eerste && isDatum(g.dagtekening) && g.termijn.begintOp !== plusDagen(g.dagtekening, 1)) {
+    fouten.push(['termijn', 'begint op de dag na de dagtekening']);
+  }
+  if (g.termijn.verwachteLaatsteDag < g.termijn.begintOp) {
+    fouten.push(['termijn', 'eindigt voordat hij begint']);
+  }
+  if (g.bezwaar.laatsteDag <= g.dagtekening) fouten.push(['bezwaar', 'eindigt na de dagtekening']);
+  return fouten;
+}
+
+export const BeschikkingGegevens = velden.superRefine((g, context) => {
+  const fouten = [...foutenLeerroute(g), ...foutenModuleMap(g), ...foutenTermijn(g)];
+  for (const [pad, message] of fouten) context.addIssue({ code: 'custom', path: [pad], message });
+});
+
+export type BeschikkingGegevens = z.infer<typeof BeschikkingGegevens>;
