@@ -1,0 +1,74 @@
+import type { Uitleg } from '../shared/antwoord.ts';
+import { type Datum, plusWeken } from '../shared/datum.ts';
+import { aangehaaldeDatum, type Gegeven } from '../shared/gegeven.ts';
+import { grondslag } from '../shared/grondslag.ts';
+import { inWoorden } from '../shared/tekst.ts';
+import { doorrolUitleg, rolDoor } from '../shared/termijnenwet.ts';
+
+/** Inlichtingen van een derde: van wie, sinds wanneer gevraagd, en wanneer ontvangen. */
+export type DerdeInformatie = {
+  van: string;
+  onmisbaar: boolean;
+  gevraagdOp: Gegeven<Datum>;
+  /** Leeg zolang er niets is ontvangen. */
+  ontvangenOp?: Datum;
+};
+
+export type DerdenAntwoord = {
+  verlengd?: { laatsteDag: Datum; zonderVerschuiving: Datum };
+  stappen: Uitleg[];
+};
+
+/**
+ * Besluit inburgering 2021 art. 5.3 lid 2: bij onmisbare inlichtingen van een derde is het PIP er
+ * binnen twee weken na ontvangst. Alleen nuttige inlichtingen geven geen uitstel.
+ *
+ * Keuzes waar de wet zwijgt ('ontwerp'): de uitzondering verkort de gewone termijn nooit; zij geldt
+ * alleen als de vraag binnen de gewone termijn is gesteld; zolang er niets is ontvangen blijft de dag
+ * van lid 1 staan.
+ */
+export function derdenUitzondering(
+  derden: readonly DerdeInformatie[],
+  laatsteDagLid1: Datum,
+  extraVrijeDagen: readonly Datum[],
+): DerdenAntwoord {
+  const stappen: Uitleg[] = [];
+  let verlengd: DerdenAntwoord['verlengd'];
+  for (const d of derden) {
+    const { stap, slot } = beoordeel(d, laatsteDagLid1, extraVrijeDagen);
+    stappen.push(stap);
+    if (slot && slot.laatsteDag > (verlengd?.laatsteDag ?? laatsteDagLid1)) verlengd = slot;
+  }
+  return { ...(verlengd ? { verlengd } : {}), stappen };
+}
+
+function beoordeel(d: DerdeInformatie, lid1: Datum, extra: readonly Datum[]) {
+  const stap = (uitkomst: string, stappen: Uitleg[] = []): Uitleg => ({
+    titel: `Inlichtingen van ${d.van}`,
+    uitkomst,
+    grondslag: grondslag('pip-termijn', 'besluit', 'art. 5.3 lid 2', {
+      zekerheid: 'ontwerp',
+      toelichting: 'Wat geldt zolang niets is ontvangen, staat niet in het besluit.',
+    }),
+    feiten: [aangehaaldeDatum('Gevraagd op', d.gevraagdOp)],
+    ...(stappen.length > 0 ? { stappen } : {}),
+  });
+  if (!d.onmisbaar) return { stap: stap('nuttig maar niet onmisbaar: geen uitstel') };
+  if (d.gevraagdOp.waarde > lid1) {
+    return { stap: stap('pas gevraagd na de tien weken: geen uitstel') };
+  }
+  if (!d.ontvangenOp) {
+    const tekst = `nog niet ontvangen: ${inWoorden(lid1)} blijft staan; na ontvangst twee weken`;
+    return { stap: stap(tekst) };
+  }
+  const kaal = plusWeken(d.ontvangenOp, 2);
+  const rol = rolDoor(kaal, extra);
+  if (rol.laatsteDag <= lid1) {
+    return { stap: stap(`ontvangen op ${inWoorden(d.ontvangenOp)}: verkort de tien weken niet`) };
+  }
+  const som = `ontvangen op ${inWoorden(d.ontvangenOp)} + 14 dagen = ${inWoorden(kaal)}`;
+  return {
+    stap: stap(som, doorrolUitleg(rol)),
+    slot: { laatsteDag: rol.laatsteDag, zonderVerschuiving: kaal },
+  };
+}

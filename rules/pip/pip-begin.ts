@@ -1,0 +1,154 @@
+import type { Grondslag, OntbrekendFeit } from '../shared/antwoord.ts';
+import { type Datum, datum, laatste } from '../shared/datum.ts';
+import type { Gegeven } from '../shared/gegeven.ts';
+import { grondslag, INWERKINGTREDING } from '../shared/grondslag.ts';
+import { inWoorden } from '../shared/tekst.ts';
+import type { PipBegin, PipTermijnFeiten } from './pip-termijn-feiten.ts';
+
+/**
+ * De versies van art. 5.3 lid 1 van het Besluit. Tot en met 31 december 2022 telde voor iedereen de
+ * inschrijving in de BRP; daarna de kennisgeving, met een uitzondering voor wie nog in het azc woonde.
+ */
+const NIEUWE_TEKST = datum('2023-01-01');
+
+const ONTBREKEND: Record<'kennisgeving' | 'inschrijving' | 'doelgroep', OntbrekendFeit> = {
+  kennisgeving: {
+    feit: 'kennisgeving',
+    tekst: 'De dag waarop DUO de kennisgeving stuurde is niet bekend.',
+  },
+  inschrijving: {
+    feit: 'inschrijving',
+    tekst: 'De dag van inschrijving in de BRP van deze gemeente is niet bekend.',
+  },
+  doelgroep: { feit: 'doelgroep', tekst: 'De doelgroep volgens DUO is niet bekend.' },
+};
+
+/**
+ * Vanaf welke dag de tien weken tellen.
+ *
+ * Keuze waar de wet zwijgt ('ontwerp'): bij de overgang van 2022 naar 2023 geldt de tekst die van
+ * kracht is op de dag waarop de termijn zou beginnen. Wie in 2024 alsnog een kennisgeving krijgt van
+ * een plicht uit 2022, valt dus onder de nieuwe tekst.
+ */
+export function kiesBegin(f: PipTermijnFeiten): PipBegin {
+  if (f.vorigePip) return naVerhuizing(f, 'met');
+  if (!f.kennisgeving) return onbekend(['kennisgeving']);
+  if (f.verhuisdZonderPip) return naVerhuizing(f, 'zonder');
+  const nieuw = volgensNieuweTekst(f, f.kennisgeving);
+  const zouBeginnen = nieuw.uitkomst === 'bepaald' ? nieuw.na.waarde : f.kennisgeving.waarde;
+  return zouBeginnen < NIEUWE_TEKST ? volgensOudeTekst(f) : nieuw;
+}
+
+function onbekend(feiten: (keyof typeof ONTBREKEND)[]): PipBegin {
+  const ontbreekt = feiten.map((naam) => ONTBREKEND[naam]);
+  return {
+    uitkomst: 'onbekend',
+    ontbreekt,
+    uitleg: {
+      titel: 'Laatste dag om het PIP vast te stellen',
+      uitkomst: 'nog niet te bepalen',
+      grondslag: lid1(undefined),
+      zouWijzigenAls: ontbreekt.map((o) => `dit bekend wordt: ${o.tekst}`),
+    },
+  };
+}
+
+function lid1(op: Datum | undefined): Grondslag {
+  return grondslag('pip-termijn', 'besluit', 'art. 5.3 lid 1', {
+    ...(op ? { op } : {}),
+    geldigVanaf: NIEUWE_TEKST,
+    zekerheid: 'afgeleid',
+    toelichting: 'Dat deze tekst op 1 januari 2023 inging, is afgeleid uit Stb. 2022, 489.',
+  });
+}
+
+function bepaald(
+  na: Gegeven<Datum>,
+  naam: 'kennisgeving' | 'inschrijving',
+  g: Grondslag,
+  waarom: string,
+): PipBegin {
+  const keuze = { titel: waarom, uitkomst: `geteld na ${inWoorden(na.waarde)}` };
+  return { uitkomst: 'bepaald', na, naam, grondslag: g, keuze };
+}
+
+/** Besluit art. 5.3 lid 1 zoals dat sinds 1 januari 2023 luidt. */
+function volgensNieuweTekst(f: PipTermijnFeiten, kennisgeving: Gegeven<Datum>): PipBegin {
+  const na = kennisgeving.waarde;
+  const telKennisgeving = (waarom: string) =>
+    bepaald(kennisgeving, 'kennisgeving', lid1(na), waarom);
+  if (f.inschrijving && f.inschrijving.waarde <= na) {
+    return telKennisgeving('Op de dag van de kennisgeving al ingeschreven: de kennisgeving telt');
+  }
+  // De uitzondering geldt voor wie op grond van art. 28 Huisvestingswet 2014 een woning krijgt.
+  if (f.doelgroep === 'gezins-en-overige-migrant' && !f.inAzc) {
+    return telKennisgeving('Voor een gezins- of overige migrant telt de kennisgeving');
+  }
+  if (f.inschrijving && (f.doelgroep === 'asielstatushouder' || f.inAzc)) {
+    return bepaald(
+      f.inschrijving,
+      'inschrijving',
+      lid1(f.inschrijving.waarde),
+      'Op de dag van de kennisgeving nog niet ingeschreven in deze gemeente: de inschrijving telt',
+    );
+  }
+  if (f.doelgroep === 'asielstatushouder' || f.inAzc) return nogNietIngeschreven();
+  return onbekend(f.inschrijving ? ['doelgroep'] : ['doelgroep', 'inschrijving']);
+}
+
+function nogNietIngeschreven(): PipBegin {
+  return {
+    uitkomst: 'nog-niet',
+    uitleg: {
+      titel: 'Laatste dag om het PIP vast te stellen',
+      uitkomst: 'de tien weken zijn nog niet begonnen',
+      grondslag: lid1(undefined),
+      stappen: [{ titel: 'Nog niet ingeschreven in deze gemeente', uitkomst: 'termijn wacht' }],
+      zouWijzigenAls: ['de persoon in deze gemeente wordt ingeschreven: dan begint de termijn'],
+    },
+  };
+}
+
+/** Besluit art. 5.3 lid 1 (oud): voor iedereen tien weken na inschrijving in de BRP. */
+function volgensOudeTekst(f: PipTermijnFeiten): PipBegin {
+  if (!f.inschrijving) {
+    return f.inAzc || f.doelgroep === 'asielstatushouder'
+      ? nogNietIngeschreven()
+      : onbekend(['inschrijving']);
+  }
+  const g = grondslag('pip-termijn', 'besluit', 'art. 5.3 lid 1 (oud)', {
+    op: INWERKINGTREDING,
+    geldigTot: NIEUWE_TEKST,
+    zekerheid: 'ontwerp',
+    toelichting: 'Gekozen: de tekst die gold op de dag waarop de termijn begon.',
+  });
+  return bepaald(f.inschrijving, 'inschrijving', g, 'Tot 2023 telde de inschrijving in de BRP');
+}
+
+/** Wi2021 art. 15 lid 4 en Besluit art. 5.3 lid 3; zonder PIP geven lid 1 en lid 3 dezelfde dag. */
+function naVerhuizing(f: PipTermijnFeiten, pip: 'met' | 'zonder'): PipBegin {
+  if (!f.inschrijving) return onbekend(['inschrijving']);
+  if (pip === 'met') {
+    const g = grondslag('pip-termijn', 'besluit', 'art. 5.3 lid 3 en Wi2021 art. 15 lid 4', {
+      op: f.inschrijving.waarde,
+    });
+    const waarom =
+      'Verhuisd met een PIP: de nieuwe gemeente heeft tien weken na inschrijving, met dezelfde leerroute';
+    return bepaald(f.inschrijving, 'inschrijving', g, waarom);
+  }
+  const g = grondslag('pip-termijn', 'besluit', 'art. 5.3 lid 1 en 3', {
+    op: f.inschrijving.waarde,
+    zekerheid: 'afgeleid',
+    toelichting: 'Lid 1 en lid 3 geven dezelfde dag als de inschrijving na de kennisgeving ligt.',
+  });
+  const kennisgeving = f.kennisgeving;
+  if (kennisgeving && laatste(kennisgeving.waarde, f.inschrijving.waarde) === kennisgeving.waarde) {
+    return bepaald(kennisgeving, 'kennisgeving', g, 'Kennisgeving na de verhuizing: die telt');
+  }
+  return bepaald(
+    f.inschrijving,
+    'inschrijving',
+    g,
+    'Hierheen verhuisd zonder PIP: de inschrijving telt',
+  );
+}

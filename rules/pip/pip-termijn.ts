@@ -1,0 +1,79 @@
+import type { Berekening, GebruiktFeit } from '../shared/antwoord.ts';
+import { plusDagen } from '../shared/datum.ts';
+import { aangehaaldeDatum } from '../shared/gegeven.ts';
+import { inWoorden } from '../shared/tekst.ts';
+import { doorrolUitleg, rolDoor } from '../shared/termijnenwet.ts';
+import { derdenUitzondering } from './derden.ts';
+import { kiesBegin } from './pip-begin.ts';
+import type { PipTermijn, PipTermijnFeiten } from './pip-termijn-feiten.ts';
+
+/** Lengte van de termijn in dagen: tien weken, sinds de inwerkingtreding onveranderd. */
+const PIP_TERMIJN_DAGEN = 70;
+
+/**
+ * `pip-termijn`: de laatste dag waarop het PIP moet zijn vastgesteld.
+ *
+ * Besluit inburgering 2021 art. 5.3 lid 1–3 (https://wetten.overheid.nl/BWBR0045555/2026-04-02),
+ * Wi2021 art. 15 lid 4 bij verhuizing, en de Algemene termijnenwet voor weekend en feestdagen.
+ * Tien weken 'na de dag van': die dag zelf telt niet mee.
+ * @returns `niet-van-toepassing` zolang de termijn nog niet begint (azc), `onbekend` met wat ontbreekt.
+ */
+export function pipTermijn(f: PipTermijnFeiten): Berekening<PipTermijn> {
+  const begin = kiesBegin(f);
+  if (begin.uitkomst === 'onbekend') return begin;
+  if (begin.uitkomst === 'nog-niet') {
+    return { uitkomst: 'niet-van-toepassing', uitleg: begin.uitleg };
+  }
+  const extra = f.extraVrijeDagen ?? [];
+  const na = begin.na.waarde;
+  const kaal = plusDagen(na, PIP_TERMIJN_DAGEN);
+  const rol = rolDoor(kaal, extra);
+  const derden = derdenUitzondering(f.derden ?? [], rol.laatsteDag, extra);
+  const slot = derden.verlengd ?? { laatsteDag: rol.laatsteDag, zonderVerschuiving: kaal };
+  return {
+    uitkomst: 'bepaald',
+    waarde: {
+      na,
+      begin: plusDagen(na, 1),
+      laatsteDag: slot.laatsteDag,
+      laatsteDagZonderVerschuiving: slot.zonderVerschuiving,
+    },
+    uitleg: {
+      titel: 'Laatste dag om het PIP vast te stellen',
+      uitkomst: inWoorden(slot.laatsteDag),
+      grondslag: begin.grondslag,
+      feiten: gebruikteFeiten(f),
+      stappen: [
+        begin.keuze,
+        {
+          titel: 'Tien weken is 70 dagen; de dag zelf telt niet mee',
+          uitkomst: `${inWoorden(na)} + 70 dagen = ${inWoorden(kaal)}`,
+        },
+        ...doorrolUitleg(rol),
+        ...derden.stappen,
+      ],
+      zouWijzigenAls: zouWijzigen(f, begin.naam),
+    },
+  };
+}
+
+function gebruikteFeiten(f: PipTermijnFeiten): GebruiktFeit[] {
+  const feiten: GebruiktFeit[] = [];
+  if (f.kennisgeving) feiten.push(aangehaaldeDatum('Kennisgeving door DUO', f.kennisgeving));
+  if (f.inschrijving) {
+    feiten.push(aangehaaldeDatum('Inschrijving in deze gemeente', f.inschrijving));
+  }
+  if (f.vorigePip) feiten.push(aangehaaldeDatum('PIP van de vorige gemeente', f.vorigePip));
+  return feiten;
+}
+
+function zouWijzigen(f: PipTermijnFeiten, naam: string): string[] {
+  const zinnen = [`de dag van de ${naam} anders blijkt te zijn`];
+  if (!f.vorigePip && naam === 'kennisgeving' && !f.inschrijving) {
+    zinnen.push('de persoon op de dag van de kennisgeving nog in een azc woonde');
+  }
+  if (!f.derden?.some((d) => d.onmisbaar)) {
+    zinnen.push('inlichtingen van een derde onmisbaar zijn: dan twee weken na ontvangst');
+  }
+  return zinnen;
+}

@@ -1,0 +1,122 @@
+/**
+ * Kalenderdagen zonder tijd en zonder tijdzone.
+ *
+ * `Datum` is een ISO-datum (`2026-11-21`) die bestaat in de Gregoriaanse kalender. Gerekend wordt
+ * met dagen sinds 1970-01-01, zodat geen tijdzone of zomertijd een termijn kan verschuiven.
+ * Binnen het programma zijn perioden halfopen (`begin` telt mee, `eind` niet).
+ */
+export type Datum = string & { readonly __datum: unique symbol };
+
+const VORM = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAGEN_PER_400_JAAR = 146_097;
+const EPOCH_SINDS_JAAR_0 = 719_468;
+
+/** Dagen in maand `maand` (1–12) van `jaar`. */
+export function dagenInMaand(jaar: number, maand: number): number {
+  if (maand === 2) return isSchrikkeljaar(jaar) ? 29 : 28;
+  return [4, 6, 9, 11].includes(maand) ? 30 : 31;
+}
+
+function isSchrikkeljaar(jaar: number): boolean {
+  return (jaar % 4 === 0 && jaar % 100 !== 0) || jaar % 400 === 0;
+}
+
+/** Waar als `waarde` een bestaande datum is in de vorm `jjjj-mm-dd` (jaar 0001–9999). */
+export function isDatum(waarde: unknown): waarde is Datum {
+  if (typeof waarde !== 'string') return false;
+  const delen = VORM.exec(waarde);
+  if (!delen) return false;
+  const [jaar, maand, dag] = [Number(delen[1]), Number(delen[2]), Number(delen[3])];
+  return jaar >= 1 && maand >= 1 && maand <= 12 && dag >= 1 && dag <= dagenInMaand(jaar, maand);
+}
+
+/** Maakt een `Datum` van een letterlijke waarde; gooit bij een niet-bestaande datum. */
+export function datum(waarde: string): Datum {
+  if (!isDatum(waarde)) throw new RangeError('geen bestaande datum in de vorm jjjj-mm-dd');
+  return waarde;
+}
+
+/** Jaar, maand (1–12) en dag van de maand. */
+export function delen(d: Datum): { jaar: number; maand: number; dag: number } {
+  return { jaar: Number(d.slice(0, 4)), maand: Number(d.slice(5, 7)), dag: Number(d.slice(8, 10)) };
+}
+
+/** Dagen sinds 1970-01-01 (kan negatief zijn). */
+export function naarEpochDag(d: Datum): number {
+  const { jaar, maand, dag } = delen(d);
+  const y = maand <= 2 ? jaar - 1 : jaar;
+  const tijdperk = Math.floor(y / 400);
+  const jaarInTijdperk = y - tijdperk * 400;
+  const dagInJaar = Math.floor((153 * (maand + (maand > 2 ? -3 : 9)) + 2) / 5) + dag - 1;
+  const dagInTijdperk =
+    jaarInTijdperk * 365 +
+    Math.floor(jaarInTijdperk / 4) -
+    Math.floor(jaarInTijdperk / 100) +
+    dagInJaar;
+  return tijdperk * DAGEN_PER_400_JAAR + dagInTijdperk - EPOCH_SINDS_JAAR_0;
+}
+
+/** De datum die `n` dagen na 1970-01-01 ligt. */
+export function vanEpochDag(n: number): Datum {
+  const z = n + EPOCH_SINDS_JAAR_0;
+  const tijdperk = Math.floor(z / DAGEN_PER_400_JAAR);
+  const doe = z - tijdperk * DAGEN_PER_400_JAAR;
+  const yoe = Math.floor(
+    (doe - Math.floor(doe / 1460) + Math.floor(doe / 36_524) - Math.floor(doe / 146_096)) / 365,
+  );
+  const doy = doe - (365 * yoe + Math.floor(yoe / 4) - Math.floor(yoe / 100));
+  const mp = Math.floor((5 * doy + 2) / 153);
+  const dag = doy - Math.floor((153 * mp + 2) / 5) + 1;
+  const maand = mp + (mp < 10 ? 3 : -9);
+  const jaar = yoe + tijdperk * 400 + (maand <= 2 ? 1 : 0);
+  return vanDelen(jaar, maand, dag);
+}
+
+function vanDelen(jaar: number, maand: number, dag: number): Datum {
+  const vul = (n: number, lengte: number) => String(n).padStart(lengte, '0');
+  return `${vul(jaar, 4)}-${vul(maand, 2)}-${vul(dag, 2)}` as Datum;
+}
+
+/** `d` plus `n` kalenderdagen (`n` mag negatief zijn). */
+export function plusDagen(d: Datum, n: number): Datum {
+  return vanEpochDag(naarEpochDag(d) + n);
+}
+
+/** `d` plus `n` weken. */
+export function plusWeken(d: Datum, n: number): Datum {
+  return plusDagen(d, n * 7);
+}
+
+/** `d` plus `n` maanden; bestaat de dag niet, dan de laatste dag van die maand. */
+export function plusMaanden(d: Datum, n: number): Datum {
+  const { jaar, maand, dag } = delen(d);
+  const index = jaar * 12 + (maand - 1) + n;
+  const nieuwJaar = Math.floor(index / 12);
+  const nieuweMaand = (index % 12) + 1;
+  return vanDelen(nieuwJaar, nieuweMaand, Math.min(dag, dagenInMaand(nieuwJaar, nieuweMaand)));
+}
+
+/** `d` plus `n` jaar; 29 februari wordt 28 februari in een gewoon jaar. */
+export function plusJaren(d: Datum, n: number): Datum {
+  return plusMaanden(d, n * 12);
+}
+
+/** Aantal dagen van `van` tot `tot` (negatief als `tot` eerder ligt). */
+export function dagenTussen(van: Datum, tot: Datum): number {
+  return naarEpochDag(tot) - naarEpochDag(van);
+}
+
+/** Dag van de week: 1 = maandag … 7 = zondag. */
+export function dagVanDeWeek(d: Datum): number {
+  return ((((naarEpochDag(d) + 3) % 7) + 7) % 7) + 1;
+}
+
+/** De latere van twee datums. */
+export function laatste(a: Datum, b: Datum): Datum {
+  return a > b ? a : b;
+}
+
+/** De vroegere van twee datums. */
+export function eerste(a: Datum, b: Datum): Datum {
+  return a < b ? a : b;
+}

@@ -1,0 +1,121 @@
+import { plusDagen, plusMaanden } from '../shared/datum.ts';
+import { inWoorden } from '../shared/tekst.ts';
+import type { Voorstel } from '../stand/stand.ts';
+import { volgendGesprek } from '../verplichting/gesprekken.ts';
+import { aangenomenDoorDuo } from '../verplichting/intake-en-pip.ts';
+import type { VoorstelBasis } from './voorstellen.ts';
+
+/** Hoeveel dagen vóór een voortgangsgesprek het op de lijst komt. */
+const GESPREK_VOORAF_DAGEN = 28;
+
+/** Voorstellen als er een geldend PIP is. */
+export function naPip(basis: VoorstelBasis): Voorstel[] {
+  const bijDuo = melding(basis);
+  if (bijDuo.length > 0) return [...bijDuo, ...aanbodDoen(basis)];
+  return [
+    ...aanbodDoen(basis),
+    ...gesprek(basis),
+    ...pvtPlannen(basis),
+    ...eindgesprekMap(basis),
+    ...eindgesprekZroute(basis),
+    ...klaar(basis),
+    ...wachtOpTermijn(basis),
+  ];
+}
+
+function melding({ l }: VoorstelBasis): Voorstel[] {
+  if (l.pipBijDuo?.inhoud.staat === 'geweigerd') {
+    const fout = l.pipBijDuo.inhoud.foutteksten?.[0];
+    const reden = fout ? `DUO weigert het PIP: ${fout}` : 'DUO weigert het PIP.';
+    return [{ soort: 'pip-melding-herstellen', titel: 'Melding aan DUO herstellen', reden }];
+  }
+  if (aangenomenDoorDuo(l)) return [];
+  const reden = 'Het PIP is vastgesteld en gaat naar DUO; er is nog geen antwoord.';
+  return [{ soort: 'wachten-op-duo', titel: 'Wachten op DUO', reden }];
+}
+
+/** Wi2021 art. 16: tijdig; Regeling art. 4.1 onder g: na drie maanden is er grond voor verlenging. */
+function aanbodDoen({ l }: VoorstelBasis): Voorstel[] {
+  const dagtekening = l.eersteEigenPip?.inhoud.dagtekening;
+  if (!dagtekening || l.doelgroep.waarde !== 'asielstatushouder') return [];
+  if (l.g.laatste('aanbod')) return [];
+  const laatsteDag = plusMaanden(dagtekening, 3);
+  const reden = `Een asielstatushouder krijgt tijdig een aanbod: binnen drie maanden na het PIP, uiterlijk ${inWoorden(laatsteDag)}.`;
+  return [{ soort: 'aanbod-doen', titel: 'Aanbod doen voor de leerroute', reden, laatsteDag }];
+}
+
+function gesprek({ l }: VoorstelBasis): Voorstel[] {
+  const laatsteDag = volgendGesprek(l);
+  if (!laatsteDag || !l.klok.bereikt(plusDagen(laatsteDag, -GESPREK_VOORAF_DAGEN))) return [];
+  const reden = `Volgens het ritme van de gemeente is er uiterlijk ${inWoorden(laatsteDag)} een voortgangsgesprek.`;
+  return [
+    {
+      soort: 'voortgangsgesprek-voeren',
+      titel: 'Voortgangsgesprek voeren',
+      reden,
+      laatsteDag,
+    },
+  ];
+}
+
+function open({ verplichtingen }: VoorstelBasis, id: string): string[] | undefined {
+  const v = verplichtingen.find((x) => x.id === id);
+  return v?.staat === 'open' ? v.ontbreekt.map((r) => r.code) : undefined;
+}
+
+function eindeTermijn({ termijnen }: VoorstelBasis) {
+  const laatsteDag = termijnen.find((t) => t.id === 'inburgeringstermijn')?.laatsteDag;
+  return laatsteDag ? { laatsteDag } : {};
+}
+
+function pvtPlannen(basis: VoorstelBasis): Voorstel[] {
+  const codes = open(basis, 'pvt');
+  if (!codes) return [];
+  const reden = codes.includes('pvt-uren')
+    ? 'Het participatieverklaringstraject is nog niet af.'
+    : 'De uren van het PVT zijn gevolgd; plan de ondertekening.';
+  return [{ soort: 'pvt-plannen', titel: 'PVT plannen', reden, ...eindeTermijn(basis) }];
+}
+
+function eindgesprekMap(basis: VoorstelBasis): Voorstel[] {
+  const codes = open(basis, 'module-map');
+  if (!codes || codes.includes('map-uren')) return [];
+  const reden = 'De veertig uur praktijk is gedaan; voer het eindgesprek van de MAP.';
+  return [
+    {
+      soort: 'map-eindgesprek-plannen',
+      titel: 'Eindgesprek MAP plannen',
+      reden,
+      ...eindeTermijn(basis),
+    },
+  ];
+}
+
+function eindgesprekZroute(basis: VoorstelBasis): Voorstel[] {
+  if (!open(basis, 'zroute-eindgesprek')) return [];
+  if (open(basis, 'zroute-taal') || open(basis, 'zroute-participatie')) return [];
+  const reden = 'De uren van de Z-route zijn gehaald; voer zelf het eindgesprek.';
+  return [
+    {
+      soort: 'zroute-eindgesprek-plannen',
+      titel: 'Eindgesprek Z-route plannen',
+      reden,
+      ...eindeTermijn(basis),
+    },
+  ];
+}
+
+function klaar(basis: VoorstelBasis): Voorstel[] {
+  const nog = basis.verplichtingen.some(
+    (v) => v.id !== 'voortgangsgesprekken' && (v.staat === 'open' || v.staat === 'onbekend'),
+  );
+  if (nog) return [];
+  const reden = 'Alle onderdelen zijn gehaald; vraag bij DUO na of de plicht is voldaan.';
+  return [{ soort: 'afronden', titel: 'Nagaan bij DUO of de plicht is voldaan', reden }];
+}
+
+function wachtOpTermijn({ l }: VoorstelBasis): Voorstel[] {
+  if (l.g.laatste('inburgeringstermijn')) return [];
+  const reden = 'DUO nam het PIP aan en stelt nu de inburgeringstermijn vast (SS102).';
+  return [{ soort: 'wachten-op-duo', titel: 'Wachten op de termijn van DUO', reden }];
+}
