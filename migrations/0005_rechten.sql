@@ -7,7 +7,7 @@ grant usage on schema public to meedoen_app;
 grant select on gemeente, organisatie, medewerker, medewerker_rol, taakverdeling, vervanging, beleid, systeem to meedoen_app;
 grant insert, update on gemeente, organisatie, medewerker, taakverdeling, vervanging, beleid, systeem to meedoen_app;
 grant insert, delete on medewerker_rol to meedoen_app;
-grant delete on vervanging to meedoen_app;
+grant delete on vervanging, taakverdeling to meedoen_app;
 grant select, insert, update, delete on sessie, aanmelding, opgeslagen_lijst, idempotentie to meedoen_app;
 grant select, insert, update on dossier, dossier_stand, pip, bericht_in, bericht_uit to meedoen_app;
 grant select, insert on feit, bijzonder_feit, document to meedoen_app;

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { migrate } from '../server/migrate.ts';
+import { migrate } from '../server/postgres/migrate.ts';
 
 const HELP = `Brengt de database op de stand van deze versie van Meedoen.
 

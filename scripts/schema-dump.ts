@@ -4,8 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Client } from 'pg';
-import { startEmbeddedPostgres } from '../server/embedded-postgres.ts';
-import { APP_ROLE, migrate } from '../server/migrate.ts';
+import { startEmbeddedPostgres } from '../server/postgres/embedded-postgres.ts';
+import { APP_ROLE, migrate } from '../server/postgres/migrate.ts';
 
 const HELP = `Schrijft migrations/schema.sql: de database zoals de migraties haar maken, om te lezen en na te kijken.
 

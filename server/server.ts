@@ -12,15 +12,18 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
+import { registreerIk } from '../features/organisatie/ik.routes.ts';
+import { registreerTaakverdeling } from '../features/organisatie/taakverdeling.routes.ts';
 import { bewaak } from './auth/bewaking.ts';
 import { type Aanbieder, registreerAanmelden } from './auth/login.routes.ts';
 import { registreerGezondheid } from './http/gezondheid.ts';
+import { registreerOpenapi } from './http/openapi.routes.ts';
 import { API_VERSIE, openapiDocument } from './http/openapi.ts';
 import { registreerProblemen } from './http/probleem.ts';
 import type { App, Routes, Toepassing } from './toepassing.ts';
 
 /** De routes van elke slice. */
-const SLICES: readonly Routes[] = [];
+const SLICES: readonly Routes[] = [registreerIk, registreerTaakverdeling];
 
 const MAX_BODY = 1_048_576;
 const VERZOEKEN_PER_MINUUT = 1200;
@@ -95,6 +98,7 @@ export async function bouwServer(t: Toepassing, opties: ServerOpties): Promise<A
   bewaak(app, t, opties.adres);
   registreerAanmelden(app, t, opties.aanbieder);
   registreerGezondheid(app, t);
+  registreerOpenapi(app);
   for (const registreer of SLICES) await app.register(async (slice) => registreer(slice as App, t));
   return app;
 }

@@ -16,11 +16,11 @@ import type { Aanbieder } from './auth/login.routes.ts';
 import type { Config } from './config.ts';
 import { ConfigFout } from './config.ts';
 import { openDb } from './db/db.ts';
-import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { startWerk } from './jobs.ts';
 import { echteKlok, verzetbareKlok } from './klok.ts';
 import { maakMetingen, startMetingen } from './metingen.ts';
-import { migrate } from './migrate.ts';
+import { startEmbeddedPostgres } from './postgres/embedded-postgres.ts';
+import { migrate } from './postgres/migrate.ts';
 import { bouwServer } from './server.ts';
 import type { Toepassing } from './toepassing.ts';
 import { bouwWeb, dienWebOp } from './web.ts';
@@ -201,7 +201,9 @@ async function startNabootsingen(
 
 function maakDuo(config: Config, nabootsingen: Nabootsingen | undefined): DuoClient {
   const instelling = {
-    basisUrls: basisUrlsOnder(nabootsingen?.duoUrl ?? (config.DUO_URL as string)),
+    basisUrls: basisUrlsOnder(
+      nabootsingen ? `${nabootsingen.duoUrl}/duo` : (config.DUO_URL as string),
+    ),
     doel: config.DUO_OIN,
     timeoutMs: TIMEOUT_MS,
   };

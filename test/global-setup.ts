@@ -4,8 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
-import { startEmbeddedPostgres } from '../server/embedded-postgres.ts';
-import { migrate } from '../server/migrate.ts';
+import { startEmbeddedPostgres } from '../server/postgres/embedded-postgres.ts';
+import { migrate } from '../server/postgres/migrate.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {

@@ -1,26 +1,7 @@
+import type { Taak } from '../../rules/taakverdeling/taken.ts';
 import type { OrganisatieSoort } from '../db/tables.ts';
 
 export type Rol = 'klantmanager' | 'regisseur' | 'beleid' | 'beheer' | 'lezer';
-
-/** De taken die een gemeente verdeelt (seeds §4). */
-export const TAKEN = {
-  'brede-intake': 'Brede intake en leerbaarheidstoets',
-  pip: 'PIP',
-  monitoring: 'Monitoring en voortgang',
-  pvt: 'Participatieverklaringstraject (PVT)',
-  map: 'Module arbeidsmarkt en participatie (MAP)',
-  'leerroute-b1': 'B1-route met KNM',
-  'leerroute-onderwijs': 'Onderwijsroute met KNM',
-  'leerroute-z': 'Z-route met KNM',
-  'maatschappelijke-begeleiding': 'Maatschappelijke begeleiding',
-  ontzorgen: 'Financieel ontzorgen en zelfredzaamheid',
-  'begeleiding-naar-werk': 'Begeleiding naar werk',
-  handhaving: 'Handhaving',
-  beleid: 'Beleid en verantwoording',
-  beheer: 'Beheer van de inrichting',
-} as const;
-
-export type Taak = keyof typeof TAKEN;
 
 /** Wie is aangemeld, met de rollen per taak en wat zijn organisatie voor welke gemeente doet. */
 export type Gebruiker = {
@@ -61,6 +42,21 @@ const ZIEN: readonly Rol[] = ['klantmanager', 'regisseur', 'lezer'];
 /** Alles wat iemand kan doen, met de taak en rol die dat geven. Wat hier niet staat, kan niet. */
 export const HANDELINGEN = {
   'dossier.lezen': { taken: DEELTAKEN, rollen: ZIEN, omschrijving: 'dossiers zien' },
+  'dossier.inzien': {
+    taken: DOSSIERTAKEN,
+    rollen: ZIEN,
+    omschrijving: 'stand, documenten en berichten van een dossier zien',
+  },
+  'dossier.bewerken': {
+    taken: DOSSIERTAKEN,
+    rollen: DOEN,
+    omschrijving: 'gegevens verbeteren, gezin en notities vastleggen',
+  },
+  'dossier.toon-bsn': {
+    taken: DOSSIERTAKEN,
+    rollen: DOEN,
+    omschrijving: 'het burgerservicenummer en V-nummer zien',
+  },
   'dossier.openen': {
     taken: ['brede-intake', 'pip'],
     rollen: DOEN,
@@ -99,6 +95,16 @@ export const HANDELINGEN = {
     rollen: DOEN,
     bijzonder: 'mandaat-pip',
     omschrijving: 'een PIP vaststellen namens het college',
+  },
+  'verzending.lezen': {
+    taken: ['brede-intake', 'pip'],
+    rollen: ZIEN,
+    omschrijving: 'berichten aan DUO zien',
+  },
+  'verzending.herhalen': {
+    taken: ['pip'],
+    rollen: DOEN,
+    omschrijving: 'een bericht aan DUO opnieuw versturen',
   },
   'postvak.behandelen': {
     taken: ['brede-intake', 'pip'],

@@ -143,6 +143,15 @@ export type Database = {
     gewijzigd_op: Tijdstip;
     afkomstig_uit: string | null;
   };
+  pip_wijziging: {
+    gemeente_id: string;
+    dossier_id: string;
+    pip_id: string;
+    revisie: number;
+    medewerker_id: string;
+    velden: string[];
+    gewijzigd_op: Tijdstip;
+  };
   bericht_in: {
     gemeente_id: string;
     id: string;

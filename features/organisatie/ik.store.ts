@@ -1,0 +1,65 @@
+import { sql } from 'kysely';
+import type { Datum } from '../../rules/shared/datum.ts';
+import type { Tx } from '../../server/db/db.ts';
+
+export type Tellers = { vandaag: number; postvak: number; verbindingen: number };
+
+/**
+ * Wat er wacht: eigen mensen met een laatste dag binnen een week, open meldingen, en verzendingen die haperen.
+ * @param tot eerste dag die niet meer telt.
+ */
+export async function telWerk(
+  tx: Tx,
+  medewerkerId: string,
+  vandaag: Datum,
+  tot: Datum,
+): Promise<Tellers> {
+  const { rows } = await sql<Tellers>`
+    select
+      (select count(*)::int from dossier d join dossier_stand s on s.gemeente_id = d.gemeente_id and s.dossier_id = d.id
+        where d.klantmanager_id = ${medewerkerId} and d.samengevoegd_met is null and s.laatste_dag < ${tot}::date
+          and s.voorstel <> 'geen'
+          and (d.uitgesteld_tot is null or d.uitgesteld_tot <= ${vandaag}::date)) as vandaag,
+      (select count(*)::int from bericht_in where staat = 'postvak') as postvak,
+      (select count(*)::int from bericht_uit where staat in ('wacht', 'bezig') and pogingen > 1) as verbindingen`.execute(
+    tx,
+  );
+  return rows[0] ?? { vandaag: 0, postvak: 0, verbindingen: 0 };
+}
+
+/** Onthoudt de oefendatum, zodat een herstart hem terugvindt. */
+export async function bewaarOefendatum(tx: Tx, dag: Datum): Promise<void> {
+  const waarde = JSON.stringify(dag);
+  await tx
+    .insertInto('systeem')
+    .values({ sleutel: 'oefendatum', waarde })
+    .onConflict((c) => c.column('sleutel').doUpdateSet({ waarde }))
+    .execute();
+}
+
+/** Alle gemeenten van deze installatie. */
+export async function alleGemeenten(tx: Tx): Promise<string[]> {
+  const rijen = await tx.selectFrom('gemeente').select('id').orderBy('code').execute();
+  return rijen.map((r) => r.id);
+}
+
+/** Dossiers waarvan de Stand op een andere dag is bepaald: na een sprong terug telt `volgende_wijziging` niet. */
+export async function dossiersMetAnderePeildatum(
+  tx: Tx,
+  gemeenteId: string,
+  dag: Datum,
+): Promise<string[]> {
+  const rijen = await tx
+    .selectFrom('dossier_stand')
+    .innerJoin('dossier', (j) =>
+      j
+        .onRef('dossier.gemeente_id', '=', 'dossier_stand.gemeente_id')
+        .onRef('dossier.id', '=', 'dossier_stand.dossier_id'),
+    )
+    .select('dossier_stand.dossier_id')
+    .where('dossier_stand.gemeente_id', '=', gemeenteId)
+    .where('dossier_stand.peildatum', '<>', dag)
+    .where('dossier.samengevoegd_met', 'is', null)
+    .execute();
+  return rijen.map((r) => r.dossier_id);
+}
