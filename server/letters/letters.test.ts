@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { LetterError, type LetterRequest, renderLetter } from './letters.ts';
+import { LetterError, type LetterRequest, renderLetter } from '../letters.ts';
 
 const data = {
   gemeente: {
@@ -23,7 +23,7 @@ const data = {
 };
 
 const request: LetterRequest = {
-  template: 'server/letters.fixture.typ',
+  template: 'server/letters/letters.fixture.typ',
   data,
   title: 'Een brief & zijn <titel>',
   lang: 'nl',
