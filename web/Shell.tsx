@@ -1,0 +1,123 @@
+import { SkipLink } from '@amsterdam/design-system-react/dist/SkipLink/index.js';
+import { Outlet } from '@tanstack/react-router';
+import { useEffect, useId, useRef, useState } from 'react';
+import { type Ik, useIk } from './ik.ts';
+import { CommandPalette } from './shell/CommandPalette.tsx';
+import { SessionNotice } from './shell/SessionNotice.tsx';
+import { Sidebar } from './shell/Sidebar.tsx';
+import { TopBar } from './shell/TopBar.tsx';
+import { ErrorState, Skeleton } from './ui/feedback/States.tsx';
+import { ToastRegion } from './ui/feedback/Toast.tsx';
+import { usePath } from './ui/layout/Link.tsx';
+
+/** The frame around every screen. */
+export function Shell() {
+  const ik = useIk();
+  return (
+    <>
+      {ik.data ? <Frame ik={ik.data} /> : <Arriving error={ik.error} retry={() => ik.refetch()} />}
+      <SessionNotice />
+      <ToastRegion />
+    </>
+  );
+}
+
+function Arriving({
+  error,
+  retry,
+}: {
+  error: ReturnType<typeof useIk>['error'];
+  retry: () => void;
+}) {
+  const failed = error && error.soort !== 'sessie';
+  return (
+    <main className="m-arriving">
+      <h1>Meedoen</h1>
+      {failed ? <ErrorState error={error} onRetry={retry} /> : <Skeleton lines={3} />}
+    </main>
+  );
+}
+
+function useCtrlK(open: () => void) {
+  const latest = useRef(open);
+  latest.current = open;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const wanted = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
+      if (!wanted || document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      latest.current();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+/** Who works for one gemeente alone sees that gemeente's colour. */
+function useGemeenteTheme(ik: Ik) {
+  const code = ik.gemeenten.length === 1 ? ik.gemeenten[0]?.code : undefined;
+  useEffect(() => {
+    if (code) document.documentElement.dataset.gemeente = code;
+    else delete document.documentElement.dataset.gemeente;
+  }, [code]);
+}
+
+function Frame({ ik }: { ik: Ik }) {
+  const [searching, setSearching] = useState(false);
+  const drawerId = useId();
+  useCtrlK(() => setSearching(true));
+  useGemeenteTheme(ik);
+  return (
+    <div className="m-shell">
+      <SkipLink href="#inhoud">Naar de inhoud</SkipLink>
+      <aside className="m-side" aria-label="Menu en wie u bent">
+        <Sidebar ik={ik} />
+      </aside>
+      <Drawer id={drawerId} ik={ik} />
+      <div className="m-shell__main">
+        <TopBar ik={ik} drawerId={drawerId} onSearch={() => setSearching(true)} />
+        <main id="inhoud" tabIndex={-1} className="m-main">
+          <Outlet />
+        </main>
+      </div>
+      {searching && <CommandPalette ik={ik} onClose={() => setSearching(false)} />}
+    </div>
+  );
+}
+
+/** The sidebar on a phone; closes when one has chosen. */
+function Drawer({ id, ik }: { id: string; ik: Ik }) {
+  const ref = useRef<HTMLDivElement>(null);
+  const path = usePath();
+  const [open, setOpen] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page closes the drawer
+  useEffect(() => {
+    if (ref.current?.matches(':popover-open')) ref.current.hidePopover();
+  }, [path]);
+  return (
+    <div
+      id={id}
+      ref={ref}
+      popover="auto"
+      role="dialog"
+      aria-label="Menu"
+      className="m-drawer"
+      onToggle={(event) => {
+        setOpen(event.newState === 'open');
+        if (event.newState === 'open') ref.current?.querySelector('a')?.focus();
+      }}
+    >
+      {open && (
+        <button
+          type="button"
+          className="m-drawer__close"
+          popoverTarget={id}
+          popoverTargetAction="hide"
+        >
+          Sluiten
+        </button>
+      )}
+      {open && <Sidebar ik={ik} />}
+    </div>
+  );
+}

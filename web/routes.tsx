@@ -1,0 +1,75 @@
+import {
+  type AnyRoute,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import { Shell } from './Shell.tsx';
+import { ArrivedAgain, NotFound, ScreenError, ScreenPending } from './shell/Fallbacks.tsx';
+import { LOGGED_IN } from './shell/session.ts';
+
+const rootRoute = createRootRoute({ notFoundComponent: NotFound });
+const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'schil',
+  component: Shell,
+  notFoundComponent: NotFound,
+});
+const loggedInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: LOGGED_IN,
+  component: ArrivedAgain,
+});
+
+/** One screen: its path, its file (loaded when it is first needed) and the component in it. */
+function screen<Name extends string>(
+  path: string,
+  load: () => Promise<Record<Name, ComponentType>>,
+  name: Name,
+) {
+  const importer: () => Promise<Record<string, ComponentType>> = load;
+  return createRoute({
+    getParentRoute: () => shellRoute,
+    path,
+    component: lazyRouteComponent(importer, name),
+  });
+}
+
+/** Every screen of the product: one line each. */
+const screens: AnyRoute[] = [
+  screen(
+    '/beheer/taakverdeling',
+    () => import('../features/organisatie/TaakverdelingScreen.tsx'),
+    'TaakverdelingScreen',
+  ),
+  screen(
+    '/beheer/tijdmachine',
+    () => import('../features/organisatie/TijdmachineScreen.tsx'),
+    'TijdmachineScreen',
+  ),
+];
+
+const elsewhereRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '$',
+  component: NotFound,
+});
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    loggedInRoute,
+    shellRoute.addChildren([...screens, elsewhereRoute]),
+  ]),
+  // Plain key=value pairs, so that a saved list has a link that people can read.
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search) => {
+    const text = new URLSearchParams(search as Record<string, string>).toString();
+    return text ? `?${text}` : '';
+  },
+  defaultErrorComponent: ScreenError,
+  defaultPendingComponent: ScreenPending,
+  defaultPendingMs: 200,
+  defaultPreload: false,
+});

@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import { api } from '../api.ts';
+import { formatDate } from '../dates.ts';
+import type { Ik } from '../ik.ts';
+import { Initials } from '../ui/data/Badge.tsx';
+import { toast } from '../ui/feedback/Toast.tsx';
+import { Icon } from '../ui/layout/Icon.tsx';
+import { Kbd } from '../ui/layout/Kbd.tsx';
+import { Link } from '../ui/layout/Link.tsx';
+import { Menu } from '../ui/layout/Menu.tsx';
+import { chooseTheme, readTheme, THEMES } from './theme.ts';
+
+async function logOut() {
+  try {
+    const { naar } = await api.post<{ naar: string }>('/afmelden', {});
+    window.location.assign(naar);
+  } catch {
+    toast({ tekst: 'Uitloggen lukte niet. Probeer het opnieuw.' });
+  }
+}
+
+type TopBarProps = { ik: Ik; onSearch: () => void; drawerId: string };
+
+/** Search, the date of the practice environment, for whom one works, and oneself. */
+export function TopBar({ ik, onSearch, drawerId }: TopBarProps) {
+  return (
+    <header className="m-top">
+      <button type="button" className="m-top__menu" popoverTarget={drawerId}>
+        <Icon name="menu" /> Menu
+      </button>
+      <button type="button" className="m-top__search" aria-haspopup="dialog" onClick={onSearch}>
+        <Icon name="zoek" size={16} />
+        <span className="m-top__search-text">
+          Zoek<span className="m-top__search-long"> op naam, V-nummer of opdracht…</span>
+        </span>
+        <Kbd>Ctrl K</Kbd>
+      </button>
+      <div className="m-top__end">
+        {ik.demo && <PracticePill ik={ik} />}
+        <GemeentenMenu gemeenten={ik.gemeenten} />
+        <PersonMenu ik={ik} />
+      </div>
+    </header>
+  );
+}
+
+function PracticePill({ ik }: { ik: Ik }) {
+  const text = (
+    <>
+      <span className="m-pill__long">Oefenomgeving · </span>
+      <span className="m-pill__short">Oefenen · </span>
+      {formatDate(ik.peildatum, 'datum')}
+    </>
+  );
+  if (!ik.mag.includes('tijdmachine')) return <span className="m-pill">{text}</span>;
+  return (
+    <Link className="m-pill" href="/beheer/tijdmachine">
+      {text}
+    </Link>
+  );
+}
+
+function GemeentenMenu({ gemeenten }: Pick<Ik, 'gemeenten'>) {
+  if (gemeenten.length === 0) return null;
+  if (gemeenten.length === 1) return <span className="m-top__gemeente">{gemeenten[0]?.naam}</span>;
+  const items = gemeenten.map((gemeente) => ({
+    naam: gemeente.naam,
+    href: `/?gemeente=${encodeURIComponent(gemeente.code)}`,
+  }));
+  return (
+    <span className="m-top__gemeenten">
+      <Menu
+        label={`${gemeenten.length} gemeenten`}
+        items={[{ naam: 'Alle gemeenten', href: '/' }, ...items]}
+      />
+    </span>
+  );
+}
+
+function PersonMenu({ ik }: { ik: Ik }) {
+  const [theme, setTheme] = useState(readTheme);
+  const themes = THEMES.map((item) => ({
+    naam: `Weergave: ${item === 'systeem' ? 'zoals uw computer' : item}`,
+    gekozen: item === theme,
+    onChoose: () => {
+      chooseTheme(item);
+      setTheme(item);
+    },
+  }));
+  return (
+    <Menu
+      look="round"
+      name={`${ik.medewerker.initialen}, menu van ${ik.medewerker.naam}`}
+      label={<Initials naam={ik.medewerker.naam} initialen={ik.medewerker.initialen} />}
+      items={[...themes, { naam: 'Uitloggen', icon: 'uit', onChoose: logOut }]}
+    >
+      <p className="m-menu__who">
+        <strong>{ik.medewerker.naam}</strong>
+        <br />
+        {ik.medewerker.organisatie.naam}
+      </p>
+    </Menu>
+  );
+}

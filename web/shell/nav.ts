@@ -1,0 +1,72 @@
+import type { Ik } from '../ik.ts';
+import type { IconName } from '../ui/layout/Icon.tsx';
+
+export type NavItem = {
+  naam: string;
+  href: string;
+  icon: IconName;
+  /** Permission from `ik.mag`; without it everyone sees the page. */
+  mag?: string;
+  /** Only in the practice environment. */
+  demo?: true;
+  teller?: keyof Ik['tellers'];
+};
+
+type NavGroup = { naam?: string; items: NavItem[] };
+
+/** Everything in the sidebar; a new page adds one line. */
+const NAV: NavGroup[] = [
+  {
+    items: [
+      { naam: 'Vandaag', href: '/', icon: 'vandaag', teller: 'vandaag' },
+      { naam: 'Inburgeraars', href: '/inburgeraars', icon: 'mensen' },
+      {
+        naam: 'Postvak',
+        href: '/postvak',
+        icon: 'postvak',
+        mag: 'postvak.behandelen',
+        teller: 'postvak',
+      },
+    ],
+  },
+  {
+    naam: 'Sturen',
+    items: [
+      {
+        naam: 'Verzendingen',
+        href: '/verzendingen',
+        icon: 'verzendingen',
+        mag: 'pip.opstellen',
+        teller: 'verbindingen',
+      },
+    ],
+  },
+  {
+    naam: 'Beheer',
+    items: [
+      {
+        naam: 'Taakverdeling',
+        href: '/beheer/taakverdeling',
+        icon: 'verdeling',
+        mag: 'taakverdeling.lezen',
+      },
+      {
+        naam: 'Tijdmachine',
+        href: '/beheer/tijdmachine',
+        icon: 'tijd',
+        mag: 'tijdmachine.bedienen',
+        demo: true,
+      },
+    ],
+  },
+];
+
+/** The groups and pages that this person may see. */
+export function navFor(ik: Pick<Ik, 'mag' | 'demo'>): NavGroup[] {
+  return NAV.map((group) => ({
+    ...group,
+    items: group.items.filter(
+      (item) => (!item.mag || ik.mag.includes(item.mag)) && (!item.demo || ik.demo),
+    ),
+  })).filter((group) => group.items.length > 0);
+}

@@ -1,0 +1,83 @@
+import { formatDate } from '../../dates.ts';
+import { SourceLabel } from './Badge.tsx';
+
+/** The tree that explains an outcome, as the API gives it. */
+export type Uitleg = {
+  titel: string;
+  uitkomst?: string;
+  grondslag?: {
+    regel: string;
+    artikel: string;
+    link: string;
+    geldigVanaf?: string;
+    zekerheid: 'vast' | 'afgeleid' | 'ontwerp' | 'onbevestigd';
+    toelichting?: string;
+  };
+  feiten?: { naam: string; waarde: string; bron: string; datum?: string }[];
+  stappen?: Uitleg[];
+  zouWijzigenAls?: string[];
+};
+
+const LEZING = {
+  afgeleid: 'onze lezing: volgt uit meer teksten samen',
+  ontwerp: 'onze lezing: de wet laat dit open',
+  onbevestigd: 'onze lezing: nog niet in de bron nagezien',
+} as const;
+
+function shown(value: string): string {
+  return formatDate(value, 'datum');
+}
+
+function Basis({ grondslag }: { grondslag: NonNullable<Uitleg['grondslag']> }) {
+  const { zekerheid } = grondslag;
+  return (
+    <p className="m-uitleg__basis">
+      <a href={grondslag.link} target="_blank" rel="noreferrer">
+        {grondslag.artikel}
+        <span className="m-hidden"> (opent in een nieuw tabblad)</span>
+      </a>
+      {grondslag.geldigVanaf && <> · geldt sinds {shown(grondslag.geldigVanaf)}</>}
+      {zekerheid !== 'vast' && <em className="m-uitleg__lezing"> · {LEZING[zekerheid]}</em>}
+      {grondslag.toelichting && <span> · {grondslag.toelichting}</span>}
+    </p>
+  );
+}
+
+/** Rule, facts with their source, steps and what would change it; as a nested list. */
+export function UitlegTree({ uitleg }: { uitleg: Uitleg }) {
+  return (
+    <div className="m-uitleg">
+      <p className="m-uitleg__title">
+        {uitleg.titel}
+        {uitleg.uitkomst && <>: {shown(uitleg.uitkomst)}</>}
+      </p>
+      {uitleg.grondslag && <Basis grondslag={uitleg.grondslag} />}
+      {(uitleg.feiten?.length || uitleg.stappen?.length) && (
+        <ul>
+          {uitleg.feiten?.map((feit) => (
+            <li key={`${feit.naam}${feit.waarde}`}>
+              {feit.naam} <strong>{shown(feit.waarde)}</strong>
+              {feit.datum && <span className="m-quiet"> ({shown(feit.datum)})</span>}{' '}
+              <SourceLabel bron={feit.bron} />
+            </li>
+          ))}
+          {uitleg.stappen?.map((stap) => (
+            <li key={stap.titel}>
+              <UitlegTree uitleg={stap} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {uitleg.zouWijzigenAls && uitleg.zouWijzigenAls.length > 0 && (
+        <div className="m-uitleg__change">
+          <p>Dit zou wijzigen als:</p>
+          <ul>
+            {uitleg.zouWijzigenAls.map((zin) => (
+              <li key={zin}>{zin}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { Icon } from './Icon.tsx';
+
+type DialogProps = {
+  open: boolean;
+  title: string;
+  onClose: () => void;
+  /** Buttons; the first is the act, 'Annuleren' stands last. */
+  footer?: ReactNode;
+  /** 'side' slides in at the right and leaves the page visible. */
+  kind?: 'centre' | 'side';
+  children: ReactNode;
+};
+
+/** A modal on the native dialog: traps the focus, closes on Esc, gives the focus back. */
+export function Dialog({ open, title, onClose, footer, kind = 'centre', children }: DialogProps) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const dialog = ref.current;
+    if (!dialog || !open) return;
+    dialog.showModal();
+    return () => dialog.close();
+  }, [open]);
+  if (!open) return null;
+  return (
+    <dialog
+      ref={ref}
+      className={`m-dialog m-dialog--${kind}`}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <header className="m-dialog__head">
+        <h2 id={id}>{title}</h2>
+        <button type="button" className="m-plain-button" onClick={onClose}>
+          <Icon name="sluit" size={16} /> Sluiten
+        </button>
+      </header>
+      <div className="m-dialog__body">{children}</div>
+      {footer && <footer className="m-dialog__foot">{footer}</footer>}
+    </dialog>
+  );
+}
