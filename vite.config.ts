@@ -6,6 +6,7 @@ const target = ['chrome123', 'edge123', 'firefox125', 'safari17.5'];
 
 export default defineConfig({
   plugins: [browserGuard()],
+  publicDir: 'web/public',
   build: {
     outDir: 'dist/web',
     emptyOutDir: true,

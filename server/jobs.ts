@@ -1,11 +1,12 @@
 import { type Runner, run, Logger as WachtrijLogger } from 'graphile-worker';
 import pg from 'pg';
 import type { Logger } from 'pino';
+import { verzendingWerk } from '../features/verzending/verzending.jobs.ts';
 import { verzegel } from './audit/zegel.ts';
 import type { Toepassing, Werk } from './toepassing.ts';
 
 /** Het achtergrondwerk van elke slice. */
-const SLICES: readonly Werk[] = [];
+const SLICES: readonly Werk[] = [verzendingWerk];
 
 const NACHTWERK = '5 1 * * *';
 const ELKE_MINUUT = '* * * * *';
@@ -25,7 +26,9 @@ export async function startWerk(
     max: TEGELIJK + 2,
     application_name: 'meedoen-werk',
   });
+  // Een weggevallen verbinding is geen ramp: de wachtrij probeert het opnieuw.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const runner = await startRunner(t, pool, logger);
   return {
     async stop() {

@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
-import fastify, { type FastifyBaseLogger } from 'fastify';
+import fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import {
   jsonSchemaTransform,
   jsonSchemaTransformObject,
@@ -14,6 +14,8 @@ import {
 import type { Logger } from 'pino';
 import { registreerIk } from '../features/organisatie/ik.routes.ts';
 import { registreerTaakverdeling } from '../features/organisatie/taakverdeling.routes.ts';
+import { registreerPip } from '../features/pip/pip.routes.ts';
+import { registreerVerzending } from '../features/verzending/verzending.routes.ts';
 import { bewaak } from './auth/bewaking.ts';
 import { type Aanbieder, registreerAanmelden } from './auth/login.routes.ts';
 import { registreerGezondheid } from './http/gezondheid.ts';
@@ -23,7 +25,12 @@ import { registreerProblemen } from './http/probleem.ts';
 import type { App, Routes, Toepassing } from './toepassing.ts';
 
 /** De routes van elke slice. */
-const SLICES: readonly Routes[] = [registreerIk, registreerTaakverdeling];
+const SLICES: readonly Routes[] = [
+  registreerIk,
+  registreerTaakverdeling,
+  registreerPip,
+  registreerVerzending,
+];
 
 const MAX_BODY = 1_048_576;
 const VERZOEKEN_PER_MINUUT = 1200;
@@ -52,7 +59,7 @@ export async function bouwServer(t: Toepassing, opties: ServerOpties): Promise<A
     loggerInstance: opties.logger as FastifyBaseLogger,
     bodyLimit: MAX_BODY,
     genReqId: (req) => traceId(req.headers.traceparent),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { ignoreTrailingSlash: false },
     forceCloseConnections: 'idle',
     trustProxy: t.config.MEEDOEN_OMGEVING === 'productie',

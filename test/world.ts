@@ -3,8 +3,9 @@ import { brpClient } from '../connections/brp/client.ts';
 import { duoClient } from '../connections/duo/client.ts';
 import type { DuoTransport } from '../connections/duo/transport.ts';
 import { type Datum, datum } from '../rules/shared/datum.ts';
-import type { Rol, Taak } from '../server/auth/rechten.ts';
-import { TAKEN } from '../server/auth/rechten.ts';
+import type { Taak } from '../rules/taakverdeling/taken.ts';
+import { TAAKLIJST } from '../rules/taakverdeling/taken.ts';
+import type { Rol } from '../server/auth/rechten.ts';
 import { beginSessie } from '../server/auth/sessie.ts';
 import { leesConfig } from '../server/config.ts';
 import { type Db, openDb } from '../server/db/db.ts';
@@ -93,8 +94,8 @@ async function maakGemeente(db: Db, vanaf: Datum): Promise<TestGemeente> {
       .insertInto('organisatie')
       .values({ id: gemeente.organisatieId, naam: gemeente.naam, soort: 'gemeente' })
       .execute();
-    for (const taak of Object.keys(TAKEN))
-      await geefTaak(tx, gemeente.id, taak as Taak, gemeente.organisatieId, vanaf);
+    for (const taak of TAAKLIJST)
+      await geefTaak(tx, gemeente.id, taak, gemeente.organisatieId, vanaf);
   });
   return gemeente;
 }

@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { Provider } from 'oidc-provider';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { type JWK, Provider } from 'oidc-provider';
 import type { App, Toepassing } from '../toepassing.ts';
+import { DemoGeheugen } from './demo-geheugen.ts';
 import type { Aanbieder } from './login.routes.ts';
 
 const CLIENT_ID = 'meedoen';
@@ -48,8 +49,8 @@ export function registreerDemoLogin(app: App, t: Toepassing, aanbieder: Aanbiede
     oidc.addContentTypeParser('*', (_req, _inhoud, klaar) => klaar(null));
     oidc.all('/oidc/*', { config: { openbaar: true }, schema: { hide: true } }, (req, reply) => {
       reply.hijack();
-      req.raw.url = req.raw.url?.slice('/oidc'.length);
-      Object.assign(req.raw, { originalUrl: req.url });
+      // Zo weet de aanbieder dat hij onder /oidc hangt.
+      Object.assign(req.raw, { originalUrl: req.raw.url, url: req.raw.url?.slice('/oidc'.length) });
       verwerk(req.raw, reply.raw);
     });
   });
@@ -57,7 +58,10 @@ export function registreerDemoLogin(app: App, t: Toepassing, aanbieder: Aanbiede
 }
 
 function maakProvider(t: Toepassing, aanbieder: Aanbieder): Provider {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   return new Provider(aanbieder.issuer, {
+    adapter: DemoGeheugen,
+    jwks: { keys: [privateKey.export({ format: 'jwk' }) as JWK] },
     clients: [
       {
         client_id: aanbieder.clientId,

@@ -101,6 +101,7 @@ export type Database = {
     peildatum: Datum;
     volgende_wijziging: Datum | null;
     naam: string;
+    sorteernaam: string;
     geboortedatum: string | null;
     doelgroep: string;
     leerroute: string | null;
@@ -111,6 +112,8 @@ export type Database = {
     voorstel_reden: string;
     laatste_dag: Datum | null;
     signalen: string[];
+    klantmanager_id: string | null;
+    uitgesteld_tot: Datum | null;
     stand: Json<Stand>;
   };
   zoeksleutel: { gemeente_id: string; sleutel: string; dossier_id: string };

@@ -29,11 +29,13 @@ export type DossierSleutel = { gemeenteId: string; dossierId: string };
 
 /**
  * Alle feiten van een dossier, in volgorde van vastleggen.
+ * @param soorten alleen deze, plus elk feit dat een ander vervangt (dat kan van een andere soort zijn).
  * @returns ook vervangen feiten; de regels kiezen zelf wat geldt.
  */
 export async function leesFeiten(
   tx: Tx,
   { gemeenteId, dossierId }: DossierSleutel,
+  soorten?: readonly FeitSoort[],
 ): Promise<Feit[]> {
   const rijen = await tx
     .selectFrom('feit')
@@ -51,6 +53,11 @@ export async function leesFeiten(
     ])
     .where('feit.gemeente_id', '=', gemeenteId)
     .where('feit.dossier_id', '=', dossierId)
+    .$if(soorten !== undefined, (q) =>
+      q.where((eb) =>
+        eb.or([eb('feit.soort', 'in', soorten ?? []), eb('feit.vervangt', 'is not', null)]),
+      ),
+    )
     .orderBy('feit.id')
     .execute();
   return rijen.map((r) => ({

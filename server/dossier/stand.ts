@@ -3,7 +3,7 @@ import type { Feit, OnvolledigeDatum } from '../../rules/stand/feiten.ts';
 import type { Stand } from '../../rules/stand/stand.ts';
 import type { Tx } from '../db/db.ts';
 import type { DossierSleutel } from './feiten.ts';
-import { zoeksleutels } from './zoeksleutels.ts';
+import { woorden, zoeksleutels } from './zoeksleutels.ts';
 
 /** '1980', '1980-03' of '1980-03-12', leeg als niets bekend is. */
 export function toonGeboorte(geboorte: OnvolledigeDatum): string | null {
@@ -43,6 +43,7 @@ export async function schrijfStand(
     peildatum: stand.peildatum,
     volgende_wijziging: stand.volgendeWijziging ?? null,
     naam,
+    sorteernaam: woorden(naam).join(' '),
     geboortedatum: persoon ? toonGeboorte(persoon.geboorte) : null,
     doelgroep: stand.doelgroep.waarde,
     leerroute: stand.leerroute ?? null,
@@ -53,6 +54,7 @@ export async function schrijfStand(
     voorstel_reden: voorstel?.reden ?? '',
     laatste_dag: voorstel?.laatsteDag ?? null,
     signalen: stand.signalen.map((s) => s.id),
+    ...(await vanDossier(tx, sleutel, voorstel)),
     stand: JSON.stringify(stand),
   };
   await tx
@@ -61,6 +63,27 @@ export async function schrijfStand(
     .onConflict((c) => c.columns(['gemeente_id', 'dossier_id']).doUpdateSet(rij))
     .execute();
   if (persoon) await schrijfZoeksleutels(tx, sleutel, zoeksleutels(naam));
+}
+
+/**
+ * Wat de werkvoorraad uit het dossier zelf nodig heeft. Uitstel geldt voor één voorstel en nooit voorbij
+ * de laatste dag: komt er een ander voorstel of een eerdere dag, dan staat de persoon weer in de lijst.
+ */
+async function vanDossier(
+  tx: Tx,
+  sleutel: DossierSleutel,
+  voorstel: Stand['voorstellen'][0] | undefined,
+) {
+  const dossier = await tx
+    .selectFrom('dossier')
+    .select(['klantmanager_id', 'uitgesteld_tot', 'uitgesteld_voorstel'])
+    .where('gemeente_id', '=', sleutel.gemeenteId)
+    .where('id', '=', sleutel.dossierId)
+    .executeTakeFirstOrThrow();
+  const { uitgesteld_tot: tot } = dossier;
+  const opTijd = tot !== null && (!voorstel?.laatsteDag || tot <= voorstel.laatsteDag);
+  const geldt = opTijd && dossier.uitgesteld_voorstel === voorstel?.soort;
+  return { klantmanager_id: dossier.klantmanager_id, uitgesteld_tot: geldt ? tot : null };
 }
 
 async function schrijfZoeksleutels(

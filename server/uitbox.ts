@@ -1,0 +1,83 @@
+import { sql } from 'kysely';
+import type { Tx } from './db/db.ts';
+import type { DossierSleutel } from './dossier/feiten.ts';
+import { nieuwId } from './id.ts';
+import { planWerk } from './werk.ts';
+
+/** Een bericht aan DUO dat in volgorde per dossier vertrekt. */
+export type UitgaandBericht = DossierSleutel & {
+  soort: 'pip';
+  /** Waar het over gaat: het id van het PIP. */
+  onderwerpId: string;
+  /** Precies de velden die DUO krijgt. */
+  inhoud: Record<string, unknown>;
+  /** Moment van klaarzetten, UTC ISO. */
+  nu: string;
+};
+
+/**
+ * Zet een bericht voor DUO klaar in dezelfde transactie als het besluit: het vertrekt als en alleen
+ * als die doorgaat.
+ * @returns id van het bericht.
+ */
+export async function zetInUitbox(tx: Tx, bericht: UitgaandBericht): Promise<string> {
+  const id = nieuwId();
+  await tx
+    .insertInto('bericht_uit')
+    .values({
+      gemeente_id: bericht.gemeenteId,
+      dossier_id: bericht.dossierId,
+      id,
+      soort: bericht.soort,
+      onderwerp_id: bericht.onderwerpId,
+      inhoud: JSON.stringify(bericht.inhoud),
+      staat: 'wacht',
+      verzending_begonnen_op: null,
+      bericht_id: null,
+      laatste_fout: null,
+      ontvangstbewijs: null,
+      gemaakt_op: bericht.nu,
+      afgerond_op: null,
+    })
+    .execute();
+  await planVerzending(tx, bericht);
+  return id;
+}
+
+/**
+ * Plant het versturen van wat voor dit dossier openstaat. Eén wachtrij per dossier: DUO krijgt de
+ * berichten over een persoon in de volgorde waarin zij zijn klaargezet.
+ * @param vanaf niet eerder dan dit moment (UTC ISO, werkelijke tijd); een eerder gepland later moment vervalt.
+ */
+export async function planVerzending(
+  tx: Tx,
+  { gemeenteId, dossierId }: DossierSleutel,
+  vanaf?: string,
+): Promise<void> {
+  await planWerk(
+    tx,
+    'duo_verzenden',
+    { gemeenteId, dossierId },
+    {
+      wachtrij: `duo:${dossierId}`,
+      ...(vanaf ? { vanaf, sleutel: `duo-herkansing:${dossierId}` } : {}),
+    },
+  );
+}
+
+/**
+ * Trekt berichten over een onderwerp in die nog niet op weg zijn.
+ * @returns hoeveel berichten niet meer vertrekken.
+ */
+export async function trekUitUitbox(
+  tx: Tx,
+  { gemeenteId, dossierId }: DossierSleutel,
+  onderwerpId: string,
+  nu: string,
+): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update bericht_uit set staat = 'ingetrokken', afgerond_op = ${nu}::timestamptz
+    where gemeente_id = ${gemeenteId} and dossier_id = ${dossierId}
+      and onderwerp_id = ${onderwerpId} and staat = 'wacht'`.execute(tx);
+  return Number(numAffectedRows ?? 0);
+}
