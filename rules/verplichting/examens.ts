@@ -14,7 +14,13 @@ const ONDERDELEN: Record<Onderdeel, string> = {
 };
 const HOOGTE = { A2: 1, B1: 2, B2: 3 } as const;
 
-const KOP = { id: 'examens', naam: 'Examens', wet: 'wet', artikel: 'art. 7' } as const;
+const KOP = {
+  id: 'examens',
+  regel: 'examens',
+  naam: 'Examens',
+  wet: 'wet',
+  artikel: 'art. 7',
+} as const;
 
 /**
  * De examens van de B1-route: lezen, luisteren, schrijven en spreken op het niveau van het PIP, en KNM.

@@ -5,6 +5,7 @@ import { reden, verplichting } from './maak.ts';
 
 const KOP = {
   id: 'voortgangsgesprekken',
+  regel: 'voortgangsgesprekken',
   naam: 'Voortgangsgesprekken',
   wet: 'besluit',
   artikel: 'art. 5.3 lid 4',

@@ -8,17 +8,25 @@ import { reden, verplichting, zonderOordeel } from './maak.ts';
 
 const INTAKE = {
   id: 'brede-intake',
+  regel: 'intake-volledig',
   naam: 'Brede intake',
   wet: 'wet',
   artikel: 'art. 14',
 } as const;
 const TOETS = {
   id: 'leerbaarheidstoets',
+  regel: 'intake-volledig',
   naam: 'Leerbaarheidstoets',
   wet: 'wet',
   artikel: 'art. 14 lid 3 en 6',
 } as const;
-const PIP = { id: 'pip', naam: 'PIP vastgesteld', wet: 'wet', artikel: 'art. 15' } as const;
+const PIP = {
+  id: 'pip',
+  regel: 'pip-inhoud',
+  naam: 'PIP vastgesteld',
+  wet: 'wet',
+  artikel: 'art. 15',
+} as const;
 
 /** Of de intake volledig is volgens de feiten van dit dossier. */
 export function oordeelIntake(l: Lezing): Oordeel {

@@ -2,7 +2,14 @@ import type { GebruiktFeit, Reden, Uitleg } from '../shared/antwoord.ts';
 import { grondslag, type WetId } from '../shared/grondslag.ts';
 import type { Verplichting } from '../stand/stand.ts';
 
-export type VerplichtingKop = { id: string; naam: string; wet: WetId; artikel: string };
+export type VerplichtingKop = {
+  id: string;
+  naam: string;
+  /** Id van de regel in `rules/regels.ts`. */
+  regel: string;
+  wet: WetId;
+  artikel: string;
+};
 
 export type VerplichtingInhoud = {
   ontbreekt: Reden[];
@@ -23,7 +30,7 @@ function uitleg(kop: VerplichtingKop, uitkomst: string, feiten?: GebruiktFeit[])
   return {
     titel: kop.naam,
     uitkomst,
-    grondslag: grondslag(kop.id, kop.wet, kop.artikel),
+    grondslag: grondslag(kop.regel, kop.wet, kop.artikel),
     ...(feiten && feiten.length > 0 ? { feiten } : {}),
   };
 }
@@ -53,5 +60,5 @@ export function zonderOordeel(
 
 /** Een reden dat een verplichting nog open staat. */
 export function reden(code: string, tekst: string, kop: VerplichtingKop): Reden {
-  return { code, tekst, grondslag: grondslag(kop.id, kop.wet, kop.artikel) };
+  return { code, tekst, grondslag: grondslag(kop.regel, kop.wet, kop.artikel) };
 }

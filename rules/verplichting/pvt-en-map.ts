@@ -12,12 +12,14 @@ export const MAP_UREN = 40;
 
 const PVT = {
   id: 'pvt',
+  regel: 'pvt',
   naam: 'Participatieverklaringstraject (PVT)',
   wet: 'besluit',
   artikel: 'art. 3.1',
 } as const;
 const MAP = {
   id: 'module-map',
+  regel: 'module-map',
   naam: 'Module Arbeidsmarkt en Participatie (MAP)',
   wet: 'besluit',
   artikel: 'art. 3.2',

@@ -9,24 +9,28 @@ export const ZROUTE_UREN = 800;
 
 const TAAL: VerplichtingKop = {
   id: 'zroute-taal',
+  regel: 'zroute',
   naam: 'Taal en KNM (Z-route)',
   wet: 'besluit',
   artikel: 'art. 3.14 lid 1 en 2',
 };
 const PARTICIPATIE: VerplichtingKop = {
   id: 'zroute-participatie',
+  regel: 'zroute',
   naam: 'Participatie (Z-route)',
   wet: 'besluit',
   artikel: 'art. 3.14 lid 1 en 4',
 };
 const EINDGESPREK: VerplichtingKop = {
   id: 'zroute-eindgesprek',
+  regel: 'zroute',
   naam: 'Eindgesprek Z-route',
   wet: 'besluit',
   artikel: 'art. 3.14',
 };
 const TRAJECT: VerplichtingKop = {
   id: 'onderwijsroute',
+  regel: 'onderwijsroute',
   naam: 'Taalschakeltraject',
   wet: 'wet',
   artikel: 'art. 8',

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { datum } from '../shared/datum.ts';
+import { klokOp } from '../shared/klok.ts';
+import { type AanbodFeiten, aanbod } from './aanbod.ts';
+import { bepaalDoelgroep } from './doelgroep.ts';
+
+const duo = (indeling: string, gedetailleerd?: string) => ({
+  waarde: { indeling, ...(gedetailleerd ? { gedetailleerd } : {}) },
+  bron: 'DUO',
+});
+
+describe('doelgroep (Wi2021 art. 13 lid 1)', () => {
+  it.each([
+    ['Asielstatushouder', undefined, 'asielstatushouder', false],
+    ['Asielstatushouder', 'Gezinshereniger met Asielstatushouder', 'asielstatushouder', true],
+    ['Gezinsmigrant en overige migrant', 'Gezinsvormer', 'gezins-en-overige-migrant', false],
+    [
+      'Gezinsmigrant en overige migrant',
+      'Geestelijk bedienaar',
+      'gezins-en-overige-migrant',
+      false,
+    ],
+    [
+      'Gezinsmigrant en overige migrant',
+      'Gezinsvormer met Asielstatushouder',
+      'asielstatushouder',
+      true,
+    ],
+    ['iets nieuws', undefined, 'onbekend', false],
+  ])('%s / %s: %s', (indeling, detail, waarde, gezinslid) => {
+    expect(bepaalDoelgroep(duo(indeling, detail))).toMatchObject({
+      waarde,
+      gezinslidVanAsielstatushouder: gezinslid,
+    });
+  });
+
+  it('is onbekend zonder bericht van DUO', () => {
+    expect(bepaalDoelgroep(undefined).waarde).toBe('onbekend');
+  });
+});
+
+const basis: AanbodFeiten = {
+  doelgroep: 'asielstatushouder',
+  gezinslidVanAsielstatushouder: false,
+  begeleidingGezinsmigranten: false,
+};
+
+function recht(f: Partial<AanbodFeiten>, dag = '2025-10-01') {
+  const lijst = aanbod({ ...basis, ...f }, klokOp(datum(dag)));
+  return Object.fromEntries(lijst.map((a) => [a.id, a.recht]));
+}
+
+const bijstand = { waarde: { vanaf: datum('2025-09-01') }, bron: 'medewerker' };
+const vergunning = { waarde: true, bron: 'DUO' };
+
+describe('aanbod per doelgroep', () => {
+  it('asielstatushouder', () => {
+    expect(recht({ asielvergunningBepaaldeTijd: vergunning, bijstand })).toEqual({
+      'brede-intake': 'ja',
+      pip: 'ja',
+      leerroute: 'ja',
+      pvt: 'ja',
+      'module-map': 'ja',
+      participatie: 'ja',
+      'maatschappelijke-begeleiding': 'ja',
+      ontzorgen: 'ja',
+    });
+  });
+
+  it('gezins- en overige migrant', () => {
+    const f = { doelgroep: 'gezins-en-overige-migrant' } as const;
+    expect(recht(f)).toMatchObject({
+      leerroute: 'alleen-advies',
+      'module-map': 'ja',
+      participatie: 'bij-bijstand',
+      'maatschappelijke-begeleiding': 'lokale-keuze',
+      ontzorgen: 'nee',
+    });
+    expect(recht({ ...f, bijstand })).toMatchObject({ participatie: 'ja', ontzorgen: 'nee' });
+    expect(recht({ ...f, begeleidingGezinsmigranten: true })).toMatchObject({
+      'maatschappelijke-begeleiding': 'ja',
+    });
+  });
+
+  it('gezinslid met reguliere vergunning: begeleiding en route, geen ontzorgen', () => {
+    expect(recht({ gezinslidVanAsielstatushouder: true, bijstand })).toMatchObject({
+      leerroute: 'ja',
+      'maatschappelijke-begeleiding': 'ja',
+      ontzorgen: 'nee',
+    });
+  });
+
+  it('onbekende doelgroep: geen aanname', () => {
+    expect(recht({ doelgroep: 'onbekend' })).toMatchObject({
+      'brede-intake': 'ja',
+      leerroute: 'onbekend',
+      participatie: 'onbekend',
+      'maatschappelijke-begeleiding': 'onbekend',
+      ontzorgen: 'onbekend',
+    });
+  });
+
+  it('geen MAP in de onderwijsroute', () => {
+    expect(recht({ leerroute: 'O' })['module-map']).toBe('nee');
+    expect(recht({ leerroute: 'Z' })['module-map']).toBe('ja');
+  });
+});
+
+describe('ontzorgen (Participatiewet art. 56a)', () => {
+  const f = { asielvergunningBepaaldeTijd: vergunning, bijstand };
+
+  it.each([
+    ['2025-09-01', 'ja'],
+    ['2026-02-27', 'ja'],
+    ['2026-02-28', 'ja'],
+    ['2026-03-01', 'nee'],
+  ])('zes maanden vanaf 1 september 2025, op %s: %s', (dag, verwacht) => {
+    expect(recht(f, dag).ontzorgen).toBe(verwacht);
+  });
+
+  it('eindigt met de bijstand, na vier maanden', () => {
+    const kort = { waarde: { vanaf: datum('2025-09-01'), tot: datum('2026-01-01') }, bron: 'x' };
+    expect(recht({ ...f, bijstand: kort }, '2025-12-31').ontzorgen).toBe('ja');
+    expect(recht({ ...f, bijstand: kort }, '2026-01-01').ontzorgen).toBe('nee');
+  });
+
+  it('zonder bijstand of vergunning', () => {
+    expect(recht({ asielvergunningBepaaldeTijd: vergunning }).ontzorgen).toBe('bij-bijstand');
+    expect(recht({ bijstand }).ontzorgen).toBe('onbekend');
+    expect(
+      recht({ bijstand, asielvergunningBepaaldeTijd: { waarde: false, bron: 'DUO' } }).ontzorgen,
+    ).toBe('nee');
+  });
+});
