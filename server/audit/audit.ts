@@ -22,24 +22,31 @@ export type AuditRegel = {
   traceId: string;
 };
 
-/** Schrijft een regel in dezelfde transactie als wat zij beschrijft: het een bestaat niet zonder het ander. */
-export async function schrijfAudit(tx: Tx, regel: AuditRegel): Promise<void> {
+/** Schrijft regels in dezelfde transactie als wat zij beschrijven: het een bestaat niet zonder het ander. */
+export async function schrijfAudit(
+  tx: Tx,
+  regels: AuditRegel | readonly AuditRegel[],
+): Promise<void> {
+  const alle = [regels].flat() as AuditRegel[];
+  if (alle.length === 0) return;
   await tx
     .insertInto('audit')
-    .values({
-      tijdstip: regel.tijdstip,
-      medewerker_id: regel.medewerkerId ?? null,
-      systeem: regel.systeem ?? null,
-      rol: regel.rol ?? null,
-      organisatie_id: regel.organisatieId ?? null,
-      gemeente_id: regel.gemeenteId ?? null,
-      taak: regel.taak,
-      handeling: regel.handeling,
-      object_soort: regel.objectSoort,
-      object_id: regel.objectId ?? null,
-      dossier_id: regel.dossierId ?? null,
-      dossier_ids: regel.dossierIds ?? null,
-      trace_id: regel.traceId,
-    })
+    .values(
+      alle.map((regel) => ({
+        tijdstip: regel.tijdstip,
+        medewerker_id: regel.medewerkerId ?? null,
+        systeem: regel.systeem ?? null,
+        rol: regel.rol ?? null,
+        organisatie_id: regel.organisatieId ?? null,
+        gemeente_id: regel.gemeenteId ?? null,
+        taak: regel.taak,
+        handeling: regel.handeling,
+        object_soort: regel.objectSoort,
+        object_id: regel.objectId ?? null,
+        dossier_id: regel.dossierId ?? null,
+        dossier_ids: regel.dossierIds ?? null,
+        trace_id: regel.traceId,
+      })),
+    )
     .execute();
 }

@@ -56,6 +56,8 @@ export async function verzegel(pool: pg.Pool): Promise<number> {
 export type Controle = {
   regels: number;
   onverzegeld: number;
+  /** Hash van het laatste zegel; bewaar hem buiten de database om ook een herschreven keten te zien. */
+  laatsteZegel: string;
   fouten: { positie: number; volgnummer: number; wat: string }[];
 };
 
@@ -94,5 +96,10 @@ export async function controleerKeten(pool: pg.Pool): Promise<Controle> {
   const rest = await pool.query<{ aantal: string }>(
     'select count(*) as aantal from audit a where not exists (select 1 from audit_zegel z where z.volgnummer = a.volgnummer)',
   );
-  return { regels: positie, onverzegeld: Number(rest.rows[0]?.aantal ?? 0), fouten };
+  return {
+    regels: positie,
+    onverzegeld: Number(rest.rows[0]?.aantal ?? 0),
+    laatsteZegel: hash,
+    fouten,
+  };
 }
