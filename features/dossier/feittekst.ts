@@ -1,0 +1,212 @@
+import type { Datum } from '../../rules/shared/datum.ts';
+import { inWoorden } from '../../rules/shared/tekst.ts';
+import type { Feit, FeitInhoud, FeitSoort, OnvolledigeDatum } from '../../rules/stand/feiten.ts';
+import { DELEN, type Deel } from './delen.ts';
+
+const LEERROUTE = { B: 'B1-route', O: 'onderwijsroute', Z: 'Z-route' } as const;
+const MAANDEN =
+  'januari februari maart april mei juni juli augustus september oktober november december';
+
+/** De naam van een leerroute zoals de wet haar noemt. */
+export const leerrouteNaam = (route: keyof typeof LEERROUTE): string => LEERROUTE[route];
+
+const EXAMEN = {
+  KNM: 'Kennis van de Nederlandse maatschappij',
+  LE: 'lezen',
+  LU: 'luisteren',
+  SC: 'schrijven',
+  SP: 'spreken',
+} as const;
+const UREN = {
+  'taal-en-knm': 'taal en KNM',
+  participatie: 'participatie',
+  pvt: 'PVT',
+  'map-praktijk': 'MAP-praktijk',
+} as const;
+const GESPREK = {
+  intakegesprek: 'Intakegesprek',
+  leerbaarheidstoets: 'Leerbaarheidstoets',
+  voortgangsgesprek: 'Voortgangsgesprek',
+  overig: 'Afspraak',
+} as const;
+const UITKOMST = {
+  verschenen: 'Verschenen op de afspraak',
+  'niet-verschenen': 'Niet verschenen op de afspraak',
+  afgezegd: 'Afspraak afgezegd',
+} as const;
+const VOOR = {
+  'brede-intake': 'de brede intake',
+  leerbaarheidstoets: 'de leerbaarheidstoets',
+} as const;
+const RELATIE = {
+  partner: 'partner',
+  kind: 'kind',
+  ouder: 'ouder',
+  'broer-of-zus': 'broer of zus',
+} as const;
+
+/** 'geboren 12 maart 1980', 'geboren in maart 1980', 'geboren in 1980', of leeg als niets bekend is. */
+export function geboorteInWoorden(g: OnvolledigeDatum): string {
+  if (g.soort === 'datum') return `geboren ${inWoorden(g.datum)}`;
+  if (g.soort === 'jaarMaand') return `geboren in ${MAANDEN.split(' ')[g.maand - 1]} ${g.jaar}`;
+  return g.soort === 'jaar' ? `geboren in ${g.jaar}` : '';
+}
+
+const toets = (i: FeitInhoud['leerbaarheidstoets']) => {
+  const score = (n: number) => (n / 100).toFixed(2).replace('.', ',');
+  return `Leerbaarheidstoets: ${i.resultaat} (${score(i.behaald)} van ${score(i.benodigd)})`;
+};
+
+const achter = (kop: string, rest?: string) => (rest ? `${kop}: ${rest}` : kop);
+const tot = (begin?: Datum) => (begin ? ` vanaf ${inWoorden(begin)}` : '');
+
+function persoonTekst(i: FeitInhoud['persoon']): string {
+  const naam = [i.voornamen, i.voorvoegsel, i.geslachtsnaam].filter(Boolean).join(' ');
+  const delen = [naam, geboorteInWoorden(i.geboorte), i.nationaliteit].filter(Boolean);
+  return `Persoonsgegevens: ${delen.join(', ')}`;
+}
+
+function plichtTekst(i: FeitInhoud['inburgeringsplicht']): string {
+  if (!i.plichtig) return achter('Niet inburgeringsplichtig', i.redenGeenPlicht);
+  const kennisgeving = i.kennisgeving ? `; kennisgeving van ${inWoorden(i.kennisgeving)}` : '';
+  return `Inburgeringsplichtig${tot(i.begin)}${kennisgeving}`;
+}
+
+function afspraakTekst(i: FeitInhoud['afspraak']): string {
+  const tolk = i.tolkTaal ? ` met tolk (${i.tolkTaal})` : '';
+  return `${GESPREK[i.soort]} op ${inWoorden(i.datum)} om ${i.tijd}${tolk}, ${i.duurMinuten} minuten, ${i.plaats}`;
+}
+
+function taalTekst(i: FeitInhoud['taal']): string {
+  const schrift = i.schrift ? `; leest ${i.schrift} schrift` : '';
+  return `Gesprekstaal ${i.gesprekstaal}, ${i.tolkNodig ? 'tolk nodig' : 'geen tolk nodig'}${schrift}`;
+}
+
+function antwoordTekst(i: FeitInhoud['intake-antwoord']): string {
+  const w = i.waarde;
+  const ja = w === true ? 'ja' : 'nee';
+  const waarde = Array.isArray(w) ? w.join(', ') : typeof w === 'boolean' ? ja : String(w);
+  const woorden = (id: string) => id.replaceAll('-', ' ');
+  return `Brede intake, ${woorden(i.onderdeel)}: ${woorden(i.vraag)} – ${waarde}`;
+}
+
+function contactTekst(i: FeitInhoud['contact']): string {
+  const delen = [i.telefoon && `telefoon ${i.telefoon}`, i.email && `e-mail ${i.email}`];
+  return achter('Contactgegevens', delen.filter(Boolean).join(', ') || 'geen');
+}
+
+const ZINNEN: { [S in FeitSoort]: (i: FeitInhoud[S]) => string } = {
+  persoon: persoonTekst,
+  adres: (i) =>
+    `${i.azc ? 'Verblijft in azc' : 'Adres'}: ${i.straat} ${i.huisnummer}, ${i.postcode} ${i.plaats}`,
+  contact: contactTekst,
+  'duo-gebeurtenis': (i) =>
+    `Melding ${i.gebeurtenisId} van DUO${i.omschrijving ? `: ${i.omschrijving}` : ''}`,
+  inburgeringsplicht: plichtTekst,
+  doelgroep: (i) =>
+    `Doelgroep: ${i.indeling}${i.gedetailleerd ? ` (${i.gedetailleerd})` : ''}${tot(i.begin)}`,
+  verblijf: (i) =>
+    i.asielvergunningBepaaldeTijd
+      ? 'Verblijft op een asielvergunning voor bepaalde tijd'
+      : 'Verblijft niet op een asielvergunning voor bepaalde tijd',
+  bijstand: (i) => `Bijstand${tot(i.vanaf)}${i.tot ? ` tot ${inWoorden(i.tot)}` : ''}`,
+  inschrijving: (i) => `Ingeschreven in gemeente ${i.gemeentecode} op ${inWoorden(i.op)}`,
+  koppeling: (i) =>
+    `Door COA gekoppeld aan de gemeente op ${inWoorden(i.op)}${i.azc ? `; verblijft in ${i.azc}` : ''}`,
+  overlijden: (i) => `Overleden op ${inWoorden(i.op)}`,
+  oproep: (i) =>
+    `${i.herhaling ? 'Herhaalde oproep' : 'Oproep'} voor ${VOOR[i.voor]}; reageren tot en met ${inWoorden(i.uiterlijk)}`,
+  afspraak: afspraakTekst,
+  'afspraak-uitkomst': (i) => achter(UITKOMST[i.uitkomst], i.reden && `reden ${i.reden}`),
+  taal: taalTekst,
+  privegesprek: (i) => {
+    if (!i.aangeboden) return 'Gesprek zonder partner of familie nog niet aangeboden';
+    const wens = i.gewenst === undefined ? '' : i.gewenst ? '; gewenst' : '; niet gewenst';
+    return `Gesprek zonder partner of familie aangeboden${wens}`;
+  },
+  'intake-antwoord': antwoordTekst,
+  'gezondheid-besproken': (i) =>
+    i.besproken
+      ? 'Gezondheid en belastbaarheid besproken'
+      : 'Gezondheid en belastbaarheid niet besproken',
+  'intake-afgerond': (i) =>
+    `Brede intake afgerond${i.zonderPersoon ? ' zonder medewerking van de persoon' : ''}`,
+  leerbaarheidstoets: toets,
+  'leerbaarheidstoets-ontheffing': (i) =>
+    `Ontheffing van de leerbaarheidstoets (${i.grond === 'visueel' ? 'visuele' : 'auditieve'} beperking)`,
+  'derde-informatie': (i) =>
+    i.ontvangenOp
+      ? `Informatie van ${i.van} ontvangen op ${inWoorden(i.ontvangenOp)}`
+      : `Informatie gevraagd aan ${i.van}${i.onmisbaar ? ', onmisbaar voor het PIP' : ''}: ${i.waarom}`,
+  'pip-vastgesteld': (i) =>
+    `PIP versie ${i.versie} vastgesteld: ${LEERROUTE[i.inhoud.leerroute]}${i.inhoud.niveau ? ` niveau ${i.inhoud.niveau}` : ''}, dagtekening ${inWoorden(i.dagtekening)}`,
+  'pip-concept': (i) =>
+    i.klaar ? `PIP klaargelegd om vast te stellen door ${i.opgesteldDoor}` : 'Aan het PIP begonnen',
+  'pip-ingetrokken': (i) => `PIP ingetrokken op ${inWoorden(i.op)}: ${i.reden}`,
+  'pip-vorige-gemeente': (i) =>
+    `PIP van de vorige gemeente (${i.gemeentecode}): ${LEERROUTE[i.leerroute]}, dagtekening ${inWoorden(i.dagtekening)}`,
+  'pip-bij-duo': (i) =>
+    i.staat === 'geaccepteerd'
+      ? 'DUO heeft het PIP geaccepteerd'
+      : achter('DUO heeft het PIP geweigerd', i.foutteksten?.join('; ')),
+  inburgeringstermijn: (i) =>
+    `Inburgeringstermijn volgens DUO: ${inWoorden(i.start)} tot ${inWoorden(i.eind)}${i.verlengingsgrond ? `, verlengd wegens ${i.verlengingsgrond}` : ''}`,
+  aanbod: (i) =>
+    `Aanbod van ${i.instelling} op ${inWoorden(i.datum)}${i.start ? `; start ${inWoorden(i.start)}` : ''}`,
+  voortgangsgesprek: (i) => achter(`Voortgangsgesprek op ${inWoorden(i.op)}`, i.onderwerp),
+  uren: (i) => `${i.totaal} uur ${UREN[i.soort]}, bekend tot ${inWoorden(i.bekendTot)}`,
+  'pvt-ondertekend': (i) => `Participatieverklaring ondertekend op ${inWoorden(i.op)}`,
+  'map-eindgesprek': (i) => `Eindgesprek van de MAP gevoerd op ${inWoorden(i.op)}`,
+  'zroute-eindgesprek': (i) => `Eindgesprek van de Z-route gevoerd op ${inWoorden(i.op)}`,
+  examen: (i) =>
+    `Examen ${EXAMEN[i.onderdeel]}${i.niveau ? ` (${i.niveau})` : ''}: ${i.resultaat.toLowerCase()}`,
+  'dossier-afgerond': (i) => achter(`Dossier afgerond op ${inWoorden(i.op)}`, i.toelichting),
+  gezin: (i) => `Gezinsband vastgelegd: ${RELATIE[i.relatie]}`,
+  notitie: (i) => i.tekst,
+};
+
+/** Eén zin in gewoon Nederlands over een feit. Onbekende soorten (van een nieuwere versie) krijgen hun naam. */
+export function feittekst(feit: Feit): string {
+  const zin = ZINNEN[feit.soort] as ((i: unknown) => string) | undefined;
+  return zin ? zin(feit.inhoud) : feit.soort;
+}
+
+/** De relatie zoals zij in een zin staat: 'broer of zus'. */
+export const relatieNaam = (relatie: keyof typeof RELATIE): string => RELATIE[relatie];
+
+/** Onderwerpen waarop de tijdlijn te filteren is. */
+export const ONDERWERPEN = {
+  keten: 'Plicht en DUO',
+  persoon: 'Persoon en gezin',
+  gesprekken: 'Gesprekken en oproepen',
+  intake: 'Brede intake',
+  pip: 'PIP',
+  voortgang: 'Lessen en voortgang',
+  brieven: 'Brieven en berichten',
+  notities: 'Notities',
+} as const;
+
+export type Onderwerp = keyof typeof ONDERWERPEN;
+
+const ONDERWERP_VAN_DEEL: Record<Deel, Onderwerp> = {
+  persoon: 'persoon',
+  contact: 'persoon',
+  gezin: 'persoon',
+  afspraken: 'gesprekken',
+  oproepen: 'gesprekken',
+  keten: 'keten',
+  bestaan: 'keten',
+  intake: 'intake',
+  pip: 'pip',
+  les: 'voortgang',
+  voortgang: 'voortgang',
+  notities: 'notities',
+};
+
+/** Het onderwerp waaronder een feit in de tijdlijn staat. */
+export function onderwerpVan(soort: FeitSoort): Onderwerp {
+  const deel = (Object.keys(DELEN) as Deel[]).find((d) =>
+    (DELEN[d] as readonly FeitSoort[]).includes(soort),
+  );
+  return deel ? ONDERWERP_VAN_DEEL[deel] : 'notities';
+}

@@ -1,0 +1,194 @@
+import { z } from 'zod';
+import { mag } from '../../server/auth/rechten.ts';
+import { leesFeiten } from '../../server/dossier/feiten.ts';
+import { vindDossier } from '../../server/dossier/vind.ts';
+import { nietGevonden, problemen } from '../../server/http/probleem.ts';
+import type { Routes } from '../../server/toepassing.ts';
+import { zichtbareSoorten } from './delen.ts';
+import {
+  leesBerichtenIn,
+  leesBerichtenUit,
+  leesDocument,
+  leesDocumenten,
+  leesLogboek,
+  leesSamengevoegd,
+  overgenomenFeiten,
+} from './dossier.read.ts';
+import { gelezen } from './dossier.routes.ts';
+import {
+  BerichtenAntwoord,
+  DocumentenAntwoord,
+  LogboekAntwoord,
+  TijdlijnAntwoord,
+} from './dossier.schema.ts';
+import { ONDERWERPEN, type Onderwerp } from './feittekst.ts';
+import { maakTijdlijn } from './tijdlijn.ts';
+
+const EenDossier = z.object({ dossierId: z.uuid() });
+
+const Bladzijde = z.object({
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(100).default(50),
+});
+
+/** Tijdlijn, documenten, berichten met DUO en het logboek van één dossier. */
+export const registreerStukken: Routes = (app, t) => {
+  registreerTijdlijn(app, t);
+  registreerDocumenten(app, t);
+  registreerBerichten(app, t);
+  registreerLogboek(app, t);
+};
+
+const registreerTijdlijn: Routes = (app) => {
+  app.get(
+    '/v1/dossiers/:dossierId/tijdlijn',
+    {
+      config: { handeling: 'dossier.lezen' },
+      schema: {
+        tags: ['Dossier'],
+        summary: 'Alles wat in het dossier gebeurde, in zinnen; verbeteringen met wat er stond',
+        params: EenDossier,
+        querystring: Bladzijde.extend({
+          onderwerp: z.enum(Object.keys(ONDERWERPEN) as [Onderwerp, ...Onderwerp[]]).optional(),
+        }),
+        response: { 200: TijdlijnAntwoord, ...problemen },
+      },
+    },
+    (req) =>
+      req.inBereik(async (tx) => {
+        const d = await vindDossier(tx, req.params.dossierId);
+        const inzien = mag(req.gebruiker, 'dossier.inzien', d.gemeenteId);
+        await gelezen(req, tx, d, 'tijdlijn');
+        const { page, pageSize, onderwerp } = req.query;
+        const alle = maakTijdlijn(
+          {
+            feiten: await leesFeiten(tx, d),
+            zicht: zichtbareSoorten(req.gebruiker, d.gemeenteId),
+            overgenomen: await overgenomenFeiten(tx, d),
+            documenten: inzien ? await leesDocumenten(tx, d) : [],
+            berichtenIn: inzien ? await leesBerichtenIn(tx, d) : [],
+            berichtenUit: inzien ? await leesBerichtenUit(tx, d) : [],
+            samengevoegd: inzien ? await leesSamengevoegd(tx, d) : [],
+          },
+          inzien,
+          onderwerp,
+        );
+        const items = alle.slice((page - 1) * pageSize, page * pageSize);
+        return { items, totaal: alle.length, page, pageSize };
+      }),
+  );
+};
+
+const registreerDocumenten: Routes = (app) => {
+  app.get(
+    '/v1/dossiers/:dossierId/documenten',
+    {
+      config: { handeling: 'dossier.inzien' },
+      schema: {
+        tags: ['Dossier'],
+        summary: 'Brieven en andere documenten, zonder hun inhoud',
+        params: EenDossier,
+        response: { 200: DocumentenAntwoord, ...problemen },
+      },
+    },
+    (req) =>
+      req.inBereik(async (tx) => {
+        const d = await vindDossier(tx, req.params.dossierId);
+        await gelezen(req, tx, d, 'documenten');
+        return { items: await leesDocumenten(tx, d) };
+      }),
+  );
+  app.get(
+    '/v1/dossiers/:dossierId/documenten/:documentId',
+    {
+      config: { handeling: 'dossier.inzien' },
+      schema: {
+        tags: ['Dossier'],
+        summary: 'Eén document',
+        params: EenDossier.extend({ documentId: z.uuid() }),
+        response: {
+          200: {
+            description: 'Het bestand',
+            content: { 'application/pdf': { schema: z.string().meta({ format: 'binary' }) } },
+          },
+          ...problemen,
+        },
+      },
+    },
+    async (req, reply) => {
+      const { documentId } = req.params;
+      const document = await req.inBereik(async (tx) => {
+        const d = await vindDossier(tx, req.params.dossierId);
+        const gevonden = await leesDocument(tx, d, documentId);
+        if (!gevonden) throw nietGevonden('Dit document');
+        const { gemeenteId, dossierId } = d;
+        await req.spoor(tx, {
+          handeling: 'lezen',
+          objectSoort: 'document',
+          objectId: documentId,
+          dossierId,
+          gemeenteId,
+        });
+        return gevonden;
+      });
+      // De naam van het bestand zegt niets over de persoon.
+      const naam = `${document.soort}-${documentId.slice(-8)}.pdf`;
+      return reply
+        .header('content-disposition', `inline; filename="${naam}"`)
+        .header('content-type', document.mediaType)
+        .send(document.bestand as unknown as string);
+    },
+  );
+};
+
+const registreerBerichten: Routes = (app) => {
+  app.get(
+    '/v1/dossiers/:dossierId/berichten',
+    {
+      config: { handeling: 'dossier.inzien' },
+      schema: {
+        tags: ['Dossier'],
+        summary: 'Meldingen van en berichten aan DUO, met hun staat',
+        params: EenDossier,
+        response: { 200: BerichtenAntwoord, ...problemen },
+      },
+    },
+    (req) =>
+      req.inBereik(async (tx) => {
+        const d = await vindDossier(tx, req.params.dossierId);
+        await gelezen(req, tx, d, 'berichten');
+        return { in: await leesBerichtenIn(tx, d), uit: await leesBerichtenUit(tx, d) };
+      }),
+  );
+};
+
+const registreerLogboek: Routes = (app) => {
+  app.get(
+    '/v1/dossiers/:dossierId/logboek',
+    {
+      config: { handeling: 'logboek.lezen' },
+      schema: {
+        tags: ['Dossier'],
+        summary: 'Wie dit dossier bekeek of wijzigde, wanneer en voor welke taak',
+        params: EenDossier,
+        querystring: Bladzijde,
+        response: { 200: LogboekAntwoord, ...problemen },
+      },
+    },
+    (req) =>
+      req.inBereik(async (tx) => {
+        const d = await vindDossier(tx, req.params.dossierId);
+        await gelezen(req, tx, d, 'logboek');
+        const { page, pageSize } = req.query;
+        const opgegaan = (await leesSamengevoegd(tx, d)).map((s) => s.dossierId);
+        const ids = [d.dossierId, ...opgegaan];
+        const { items, totaal } = await leesLogboek(tx, d.gemeenteId, ids, { page, pageSize });
+        return {
+          items: items.map((r) => ({ ...r, wie: r.medewerker ?? r.systeem ?? 'Meedoen' })),
+          totaal,
+          page,
+          pageSize,
+        };
+      }),
+  );
+};

@@ -1,0 +1,150 @@
+import { bronVan } from '../../rules/shared/gegeven.ts';
+import type { Feit, FeitSoort } from '../../rules/stand/feiten.ts';
+import type { Tijdlijn } from './dossier.schema.ts';
+import { feittekst, type Onderwerp, onderwerpVan } from './feittekst.ts';
+
+type Item = Tijdlijn['items'][number];
+
+type Bronnen = {
+  feiten: readonly Feit[];
+  /** Soorten die de kijker mag zien. */
+  zicht: ReadonlySet<FeitSoort>;
+  overgenomen: ReadonlySet<string>;
+  documenten: readonly {
+    documentId: string;
+    titel: string;
+    gemaaktOp: string;
+    door: string | null;
+  }[];
+  berichtenIn: readonly { id: string; gebeurtenisId: string; ontvangenOp: string; staat: string }[];
+  berichtenUit: readonly {
+    id: string;
+    staat: string;
+    gemaaktOp: string;
+    afgerondOp: string | null;
+  }[];
+  samengevoegd: readonly { dossierId: string; op: string; door: string | null }[];
+};
+
+const UITGAAND: Record<string, string> = {
+  wacht: 'PIP staat klaar voor DUO',
+  bezig: 'PIP wordt naar DUO verstuurd',
+  geaccepteerd: 'PIP naar DUO verstuurd en geaccepteerd',
+  geweigerd: 'PIP naar DUO verstuurd en geweigerd',
+  ingetrokken: 'Bericht aan DUO ingetrokken voordat het vertrok',
+};
+
+/** De feiten die een feit achtereenvolgens verving, nieuwste eerst. */
+function eerdere(feit: Feit, perId: ReadonlyMap<string, Feit>): Feit[] {
+  const keten: Feit[] = [];
+  let vorige = feit.vervangt ? perId.get(feit.vervangt) : undefined;
+  while (vorige && !keten.includes(vorige)) {
+    keten.push(vorige);
+    vorige = vorige.vervangt ? perId.get(vorige.vervangt) : undefined;
+  }
+  return keten;
+}
+
+function vanFeiten({ feiten, zicht, overgenomen }: Bronnen): Item[] {
+  const perId = new Map(feiten.map((f) => [f.id, f]));
+  const vervangen = new Set(feiten.flatMap((f) => (f.vervangt ? [f.vervangt] : [])));
+  return feiten
+    .filter((f) => !vervangen.has(f.id) && zicht.has(f.soort))
+    .map((f) => ({
+      id: f.id,
+      soort: 'feit',
+      onderwerp: onderwerpVan(f.soort),
+      datum: f.geldigOp,
+      vastgelegdOp: f.vastgelegdOp,
+      tekst: feittekst(f),
+      bron: bronVan(f),
+      // Een feit kan een feit van een andere soort vervangen; ook dat moet zichtbaar mogen zijn.
+      eerder: eerdere(f, perId)
+        .filter((e) => zicht.has(e.soort))
+        .map((e) => ({ tekst: feittekst(e), bron: bronVan(e), vastgelegdOp: e.vastgelegdOp })),
+      overgenomen: overgenomen.has(f.id),
+    }));
+}
+
+type Los = Pick<Item, 'id' | 'soort' | 'tekst' | 'bron' | 'documentId'> & { op: string };
+
+const DAG_IN_NEDERLAND = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
+
+const los = ({ op, ...item }: Los, onderwerp: Onderwerp = 'brieven'): Item => ({
+  ...item,
+  onderwerp,
+  datum: DAG_IN_NEDERLAND.format(new Date(op)),
+  vastgelegdOp: op,
+  eerder: [],
+  overgenomen: false,
+});
+
+function vanBerichten({ feiten, berichtenIn, berichtenUit }: Bronnen): Item[] {
+  // Een verwerkte melding staat al als feit in de tijdlijn.
+  const alsFeit = new Set(
+    feiten.flatMap((f) => (f.soort === 'duo-gebeurtenis' ? [f.inhoud.gebeurtenisId] : [])),
+  );
+  const binnen = berichtenIn
+    .filter((b) => !alsFeit.has(b.gebeurtenisId))
+    .map((b) =>
+      los({
+        id: b.id,
+        soort: 'bericht-in',
+        op: b.ontvangenOp,
+        tekst: `Melding ${b.gebeurtenisId} van DUO ontvangen${b.staat === 'postvak' ? '; ligt in het postvak' : ''}`,
+        bron: `DUO ${b.gebeurtenisId}`,
+      }),
+    );
+  const uit = berichtenUit.map((b) =>
+    los({
+      id: b.id,
+      soort: 'bericht-uit',
+      op: b.afgerondOp ?? b.gemaaktOp,
+      tekst: UITGAAND[b.staat] ?? 'Bericht aan DUO',
+      bron: 'Meedoen',
+    }),
+  );
+  return [...binnen, ...uit];
+}
+
+function vanStukken({ documenten, samengevoegd }: Bronnen): Item[] {
+  const brieven = documenten.map((d) =>
+    los({
+      id: d.documentId,
+      soort: 'brief',
+      op: d.gemaaktOp,
+      tekst: d.titel,
+      bron: d.door ?? 'Meedoen',
+      documentId: d.documentId,
+    }),
+  );
+  const samen = samengevoegd.map((s) =>
+    los(
+      {
+        id: s.dossierId,
+        soort: 'samenvoeging',
+        op: s.op,
+        tekst: 'Een tweede dossier van dezelfde persoon is hierin opgegaan',
+        bron: s.door ?? 'Meedoen',
+      },
+      'persoon',
+    ),
+  );
+  return [...brieven, ...samen];
+}
+
+/** Alles wat in een dossier gebeurde, nieuwste eerst: feiten, brieven, berichten en samenvoegingen. */
+export function maakTijdlijn(bronnen: Bronnen, inzien: boolean, onderwerp?: string): Item[] {
+  const alle = [
+    ...vanFeiten(bronnen),
+    ...(inzien ? [...vanBerichten(bronnen), ...vanStukken(bronnen)] : []),
+  ];
+  return alle
+    .filter((i) => !onderwerp || i.onderwerp === onderwerp)
+    .sort(
+      (a, b) =>
+        b.datum.localeCompare(a.datum) ||
+        b.vastgelegdOp.localeCompare(a.vastgelegdOp) ||
+        b.id.localeCompare(a.id),
+    );
+}
