@@ -2,6 +2,12 @@ import type { Uitleg } from '../shared/antwoord.ts';
 import { grondslag } from '../shared/grondslag.ts';
 import { opsomming } from '../shared/tekst.ts';
 
+/**
+ * De boete die kan volgen op niet verschijnen na een herhaalde oproep, in eurocenten: vast € 250
+ * (Wi2021 art. 22 en 26; Besluit inburgering 2021 art. 7.1 lid 1, sinds 1 januari 2022).
+ */
+export const BOETE_INTAKE_EUROCENTEN = 25_000;
+
 /** Hoe het met één oproep afliep. */
 export type OproepUitkomst = 'wacht' | 'verschenen' | 'niet-verschenen' | 'afgezegd';
 

@@ -71,7 +71,7 @@ function afspraken(g: Geldend, soort: Feit<'afspraak'>['inhoud']['soort']): Gele
 }
 
 /**
- * Hoe een oproep afliep. Staat er een afspraak zonder uitkomst, dan wacht de oproep tot iemand die
+ * Hoe een oproep afliep. Een gesprek zonder oproep-id hoort bij de oproep in wier termijn het valt. Staat er een afspraak zonder uitkomst, dan wacht de oproep tot iemand die
  * vastlegt; zonder afspraak geldt de oproep als gemist zodra haar termijn voorbij is.
  */
 function oproepUitkomst(
@@ -79,7 +79,11 @@ function oproepUitkomst(
   gesprekken: GelezenAfspraak[],
   klok: Klok,
 ): OproepUitkomst {
-  const eigen = gesprekken.filter((a) => a.feit.inhoud.oproepId === oproep.inhoud.oproepId);
+  const { oproepId, uiterlijk } = oproep.inhoud;
+  const eigen = gesprekken.filter((a) => {
+    const hoortBij = a.feit.inhoud.oproepId;
+    return hoortBij ? hoortBij === oproepId : a.datum >= oproep.geldigOp && a.datum <= uiterlijk;
+  });
   const verschenen = gesprekken.some(
     (a) => a.uitkomst === 'verschenen' && (eigen.includes(a) || a.datum >= oproep.geldigOp),
   );
@@ -87,7 +91,7 @@ function oproepUitkomst(
   if (eigen.some((a) => !a.uitkomst)) return 'wacht';
   const laatste = eigen.at(-1)?.uitkomst;
   if (laatste) return laatste;
-  return klok.bereikt(plusDagen(oproep.inhoud.uiterlijk, 1)) ? 'niet-verschenen' : 'wacht';
+  return klok.bereikt(plusDagen(uiterlijk, 1)) ? 'niet-verschenen' : 'wacht';
 }
 
 /** Een kind in het gezin telt, tenzij in de intake is gezegd dat er geen jong kind is. */

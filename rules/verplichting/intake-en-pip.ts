@@ -1,4 +1,4 @@
-import { intakeVolledig } from '../brede-intake/intake-volledig.ts';
+import { type IntakeFeiten, intakeVolledig } from '../brede-intake/intake-volledig.ts';
 import type { Oordeel } from '../shared/antwoord.ts';
 import { aangehaald, aangehaaldeDatum, gegeven } from '../shared/gegeven.ts';
 import { inWoorden } from '../shared/tekst.ts';
@@ -28,10 +28,10 @@ const PIP = {
   artikel: 'art. 15',
 } as const;
 
-/** Of de intake volledig is volgens de feiten van dit dossier. */
-export function oordeelIntake(l: Lezing): Oordeel {
+/** Wat van de intake is vastgelegd, in de woorden van `intake-volledig`. */
+export function intakeFeiten(l: Lezing): IntakeFeiten {
   const i = l.intake;
-  return intakeVolledig({
+  return {
     beantwoord: i.beantwoord,
     leerbaarheidstoetsAfgenomen: Boolean(i.toets),
     leerbaarheidstoetsOntheffing: Boolean(i.ontheffing),
@@ -42,7 +42,12 @@ export function oordeelIntake(l: Lezing): Oordeel {
       i.afgerond?.inhoud.zonderPersoon ??
       i.oproepen.filter((o) => o.uitkomst === 'niet-verschenen').length >= 3,
     ...(l.beleid.intakeOnderwerpenVerplicht ? { onderwerpenVerplicht: true } : {}),
-  });
+  };
+}
+
+/** Of de intake volledig is volgens de feiten van dit dossier. */
+export function oordeelIntake(l: Lezing): Oordeel {
+  return intakeVolledig(intakeFeiten(l));
 }
 
 const NA_VERHUIZING = 'er is een PIP van de vorige gemeente; de leerroute blijft gelijk';
@@ -85,6 +90,9 @@ export function leerbaarheidstoets(l: Lezing): Verplichting {
     return zonderOordeel(TOETS, 'niet-van-toepassing', waarom);
   }
   if (l.vorigePip) return zonderOordeel(TOETS, 'niet-van-toepassing', NA_VERHUIZING);
+  if (l.eersteEigenPip) {
+    return zonderOordeel(TOETS, 'niet-van-toepassing', 'het PIP is vastgesteld zonder uitslag');
+  }
   if (l.intake.afgerond?.inhoud.zonderPersoon) {
     return zonderOordeel(TOETS, 'niet-van-toepassing', 'intake afgerond zonder de persoon');
   }

@@ -12,13 +12,14 @@ const GESPREK_VOORAF_DAGEN = 28;
 export function naPip(basis: VoorstelBasis): Voorstel[] {
   const bijDuo = melding(basis);
   if (bijDuo.length > 0) return [...bijDuo, ...aanbodDoen(basis)];
+  const af = klaar(basis);
+  if (af.length > 0) return [...af, ...wachtOpTermijn(basis)];
   return [
     ...aanbodDoen(basis),
     ...gesprek(basis),
     ...pvtPlannen(basis),
     ...eindgesprekMap(basis),
     ...eindgesprekZroute(basis),
-    ...klaar(basis),
     ...wachtOpTermijn(basis),
   ];
 }

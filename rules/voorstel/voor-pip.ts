@@ -1,7 +1,9 @@
 import { oproepLadder } from '../brede-intake/oproep-ladder.ts';
+import type { Uitleg } from '../shared/antwoord.ts';
 import type { Datum } from '../shared/datum.ts';
 import { inWoorden } from '../shared/tekst.ts';
 import type { Lezing } from '../stand/lezing.ts';
+import type { GelezenAfspraak } from '../stand/lezing-intake.ts';
 import type { Verplichting, Voorstel } from '../stand/stand.ts';
 import type { VoorstelBasis } from './voorstellen.ts';
 
@@ -48,22 +50,35 @@ function intakeVoorstel(c: Context, intake: Verplichting | undefined): Voorstel[
   if (gepland) return [voeren(c, gepland.datum)];
   const laatste = gesprekken.at(-1);
   const ladder = oproepLadder(c.l.intake.oproepen.map((o) => o.uitkomst));
-  if (ladder.stap === 'afronden-zonder-persoon') {
-    const titel = 'Intake afronden zonder de persoon';
-    return [
-      maak(c, { soort: 'intake-afronden', titel, reden: ladder.tekst, uitleg: ladder.uitleg }),
-    ];
+  switch (ladder.stap) {
+    case 'afronden-zonder-persoon':
+      return [zonderPersoon(c, ladder)];
+    case 'waarschuwen-en-herhalen':
+    case 'boete-afwegen-en-herhalen':
+      return [herhalen(c, laatste?.datum, ladder.tekst, ladder.uitleg)];
+    case 'wachten':
+      return [plannen(c, undefined, true)];
+    default:
+      return [zonderLadder(c, laatste, intake)];
   }
-  if (
-    laatste?.uitkomst === 'niet-verschenen' ||
-    ladder.uitleg.uitkomst?.startsWith('Vraag eerst')
-  ) {
-    return [herhalen(c, laatste?.datum, ladder)];
+}
+
+/** Geen lopende of gemiste oproep: dan telt hoe het laatste gesprek afliep. */
+function zonderLadder(
+  c: Context,
+  laatste: GelezenAfspraak | undefined,
+  intake: Verplichting | undefined,
+): Voorstel {
+  if (laatste?.uitkomst === 'niet-verschenen') {
+    return herhalen(c, laatste.datum, 'Vraag naar de reden en roep opnieuw op, met een termijn.');
   }
-  if (laatste?.uitkomst === 'verschenen' || c.l.intake.beantwoord.size > 0) {
-    return [afronden(c, intake)];
-  }
-  return [plannen(c, laatste?.datum, ladder.stap === 'wachten')];
+  const begonnen = laatste?.uitkomst === 'verschenen' || c.l.intake.beantwoord.size > 0;
+  return begonnen ? afronden(c, intake) : plannen(c, laatste?.datum, false);
+}
+
+function zonderPersoon(c: Context, ladder: ReturnType<typeof oproepLadder>): Voorstel {
+  const titel = 'Intake afronden zonder de persoon';
+  return maak(c, { soort: 'intake-afronden', titel, reden: ladder.tekst, uitleg: ladder.uitleg });
 }
 
 /** Is de dag van het gesprek voorbij, dan vraagt het voorstel om de uitkomst. */
@@ -75,19 +90,15 @@ function voeren(c: Context, datum: Datum): Voorstel {
   return { soort: 'intake-voeren', titel: 'Intakegesprek voeren', reden, laatsteDag: datum };
 }
 
-function herhalen(
-  c: Context,
-  datum: Datum | undefined,
-  ladder: ReturnType<typeof oproepLadder>,
-): Voorstel {
+function herhalen(c: Context, datum: Datum | undefined, hoe: string, uitleg?: Uitleg): Voorstel {
   const gemist = datum
     ? `Niet verschenen op ${inWoorden(datum)}.`
     : 'Niet verschenen op de oproep.';
   return maak(c, {
     soort: 'oproep-herhalen',
     titel: 'Opnieuw oproepen',
-    reden: `${gemist} ${ladder.tekst}`,
-    uitleg: ladder.uitleg,
+    reden: `${gemist} ${hoe}`,
+    ...(uitleg ? { uitleg } : {}),
   });
 }
 

@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Datum, dagenTussen, datum, plusDagen } from '../shared/datum.ts';
+import { bepaalStand } from './bepaal-stand.ts';
+import type { Feit, FeitInhoud, FeitSoort } from './feiten.ts';
+import { pipMet, plichtigeAsielstatushouder } from './proefdossier.ts';
+import { STANDAARD_BELEID } from './stand.ts';
+
+const dag = fc.integer({ min: 0, max: 1600 }).map((n) => plusDagen(datum('2025-06-01'), n));
+const nummer = fc.integer({ min: 1, max: 3 }).map(String);
+const optie = <T>(a: fc.Arbitrary<T>) => fc.option(a, { nil: undefined });
+const vast = <T>(...waarden: T[]) => fc.constantFrom(...waarden);
+
+type Soorten = { [S in FeitSoort]?: fc.Arbitrary<FeitInhoud[S]> };
+
+const INHOUD: Soorten = {
+  'duo-gebeurtenis': fc.record({
+    gebeurtenisId: vast(
+      'SS101',
+      'SS139',
+      'SS120',
+      'SS121',
+      'SS109',
+      'SS129',
+      'SS106',
+      'SS137',
+      'SS777',
+    ),
+  }),
+  inburgeringsplicht: fc.record({
+    plichtig: fc.boolean(),
+    begin: optie(dag),
+    eind: optie(dag),
+    kennisgeving: optie(dag),
+    redenGeenPlicht: optie(vast('Tijdelijke vrijstelling', 'Inburgeringsplicht voldaan', 'Overig')),
+  }),
+  doelgroep: fc.record({
+    indeling: vast('Asielstatushouder', 'Gezinsmigrant en overige migrant', 'Nieuw'),
+    gedetailleerd: optie(vast('Gezinsvormer', 'Gezinshereniger met Asielstatushouder')),
+  }),
+  verblijf: fc.record({ asielvergunningBepaaldeTijd: fc.boolean() }),
+  bijstand: fc.record({ vanaf: dag, tot: optie(dag) }),
+  inschrijving: fc.record({
+    gemeentecode: vast('9001', '9002'),
+    op: dag,
+    azc: optie(fc.boolean()),
+  }),
+  koppeling: fc.record({ op: dag, azc: optie(fc.constant('Zuid')) }),
+  oproep: fc.record({
+    oproepId: nummer,
+    voor: vast('brede-intake', 'leerbaarheidstoets'),
+    uiterlijk: dag,
+    herhaling: fc.boolean(),
+  }),
+  afspraak: fc.record({
+    afspraakId: nummer,
+    soort: vast('intakegesprek', 'leerbaarheidstoets'),
+    datum: dag,
+    tijd: fc.constant('10:00'),
+    plaats: fc.constant('stadhuis'),
+    duurMinuten: fc.constant(60),
+    oproepId: optie(nummer),
+  }),
+  'afspraak-uitkomst': fc.record({
+    afspraakId: nummer,
+    uitkomst: vast('verschenen', 'niet-verschenen', 'afgezegd'),
+  }),
+  'intake-antwoord': fc.record({
+    onderdeel: vast('opleiding', 'verslag', 'persoonlijke-omstandigheden'),
+    vraag: vast('jong-kind', 'tekst'),
+    waarde: vast<string | boolean>('ja', '', true, false),
+  }),
+  'intake-afgerond': fc.record({ zonderPersoon: fc.boolean() }),
+  'derde-informatie': fc.record({
+    van: nummer,
+    waarom: fc.constant('x'),
+    onmisbaar: fc.boolean(),
+    ontvangenOp: optie(dag),
+  }),
+  'pip-vastgesteld': fc.record({
+    pipId: nummer,
+    versie: fc.constant(1),
+    dagtekening: dag,
+    bekendgemaaktOp: dag,
+    gemeentecode: fc.constant('9001'),
+    inhoud: vast('B' as const, 'O' as const, 'Z' as const).map(pipMet),
+    vastgesteldDoor: fc.constant('Noor'),
+  }),
+  'pip-ingetrokken': fc.record({ pipId: nummer, op: dag, reden: fc.constant('x') }),
+  'pip-bij-duo': fc.record({ pipId: nummer, staat: vast('geaccepteerd', 'geweigerd') }),
+  'pip-vorige-gemeente': fc.record({
+    gemeentecode: fc.constant('9009'),
+    dagtekening: dag,
+    leerroute: vast('B' as const, 'O' as const, 'Z' as const),
+  }),
+  inburgeringstermijn: fc.record({ start: dag, eind: dag }),
+  aanbod: fc.record({ instelling: fc.constant('TaalThuis'), datum: dag }),
+  voortgangsgesprek: fc.record({ op: dag }),
+  uren: fc.record({
+    soort: vast('taal-en-knm', 'participatie', 'pvt', 'map-praktijk'),
+    totaal: fc.integer({ min: 0, max: 900 }),
+    bekendTot: dag,
+  }),
+  'pvt-ondertekend': fc.record({ op: dag }),
+  overlijden: fc.record({ op: dag }),
+};
+
+const soorten = Object.keys(INHOUD) as (keyof Soorten)[];
+
+const eenFeit: fc.Arbitrary<Feit> = fc.constantFrom(...soorten).chain((soort) =>
+  fc
+    .record({
+      inhoud: INHOUD[soort] as fc.Arbitrary<FeitInhoud[FeitSoort]>,
+      geldigOp: dag,
+      uur: fc.integer({ min: 10, max: 19 }),
+      id: fc.uuid(),
+    })
+    .map(
+      ({ inhoud, geldigOp, uur, id }) =>
+        ({
+          id,
+          soort,
+          inhoud,
+          geldigOp,
+          vastgelegdOp: `${geldigOp}T${uur}:00:00Z`,
+          bron: 'duo',
+        }) as Feit,
+    ),
+);
+
+const dossier = fc
+  .tuple(fc.array(eenFeit, { maxLength: 14 }), fc.boolean())
+  .map(([willekeurig, plichtig]) =>
+    plichtig ? [...plichtigeAsielstatushouder(), ...willekeurig] : willekeurig,
+  );
+
+function beeld(feiten: Feit[], d: Datum): string {
+  const {
+    peildatum: _,
+    volgendeWijziging: __,
+    ...inhoud
+  } = bepaalStand(feiten, STANDAARD_BELEID, d);
+  return JSON.stringify(inhoud);
+}
+
+/** Hoogstens `hoeveel` dagen tussen `van` en `tot`, altijd met de eerste en de laatste erbij. */
+function steekproef(van: Datum, tot: Datum, hoeveel: number): Datum[] {
+  const lengte = dagenTussen(van, tot);
+  const stap = Math.max(1, Math.floor(lengte / hoeveel));
+  const dagen: Datum[] = [];
+  for (let n = 1; n < lengte; n += stap) dagen.push(plusDagen(van, n));
+  if (lengte > 1) dagen.push(plusDagen(tot, -1));
+  return dagen;
+}
+
+describe('volgendeWijziging', () => {
+  it('is precies de eerste dag waarop de Stand anders is', () => {
+    fc.assert(
+      fc.property(dossier, dag, (feiten, peildatum) => {
+        const { volgendeWijziging } = bepaalStand(feiten, STANDAARD_BELEID, peildatum);
+        const nu = beeld(feiten, peildatum);
+        const tot = volgendeWijziging ?? plusDagen(peildatum, 6000);
+        for (const d of steekproef(peildatum, tot, 40)) {
+          expect(beeld(feiten, d), `gelijk op ${d}`).toBe(nu);
+        }
+        if (volgendeWijziging) {
+          expect(volgendeWijziging > peildatum).toBe(true);
+          expect(beeld(feiten, volgendeWijziging)).not.toBe(nu);
+        }
+      }),
+      { numRuns: 250 },
+    );
+  });
+
+  it('loopt van dag tot dag door een gewoon dossier zonder een wijziging te missen', () => {
+    const feiten = plichtigeAsielstatushouder();
+    let verwacht = datum('2026-01-01');
+    for (let d = verwacht; d < datum('2027-03-01'); d = plusDagen(d, 1)) {
+      const { volgendeWijziging } = bepaalStand(feiten, STANDAARD_BELEID, d);
+      const anders = beeld(feiten, d) !== beeld(feiten, plusDagen(d, 1));
+      expect(volgendeWijziging === plusDagen(d, 1), `na ${d}`).toBe(anders);
+      verwacht = volgendeWijziging ?? verwacht;
+    }
+    expect(verwacht).toBe('2026-11-20');
+  });
+
+  it('de volgorde waarin feiten binnenkomen doet er niet toe', () => {
+    fc.assert(
+      fc.property(
+        dossier.chain((f) =>
+          fc.tuple(fc.constant(f), fc.shuffledSubarray(f, { minLength: f.length })),
+        ),
+        dag,
+        ([a, b], peildatum) => {
+          expect(beeld(b, peildatum)).toBe(beeld(a, peildatum));
+        },
+      ),
+    );
+  });
+});
