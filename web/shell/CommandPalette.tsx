@@ -1,5 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { api, type Problem } from '../api.ts';
 import { formatDate } from '../dates.ts';
 import type { Ik } from '../ik.ts';
@@ -98,7 +106,7 @@ export function CommandPalette({ ik, onClose }: { ik: Ik; onClose: () => void })
   const [index, setIndex] = useState(0);
   const { choices, searching, failed } = useChoices(typed, ik);
   const active = choices[Math.min(index, choices.length - 1)];
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();

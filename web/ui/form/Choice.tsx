@@ -55,8 +55,10 @@ export function RadioGroup(props: RadioGroupProps) {
               invalid={Boolean(field.error)}
               onChange={() => onChange(option.value)}
             >
-              {option.label}
-              {option.hint && <span className="m-choices__hint">{option.hint}</span>}
+              <span>
+                {option.label}
+                {option.hint && <span className="m-choices__hint">{option.hint}</span>}
+              </span>
             </Radio>
           ))}
         </div>
