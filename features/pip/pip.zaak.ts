@@ -1,0 +1,174 @@
+import type { FastifyRequest } from 'fastify';
+import type { Reden } from '../../rules/shared/antwoord.ts';
+import type { Datum } from '../../rules/shared/datum.ts';
+import { klokOp } from '../../rules/shared/klok.ts';
+import type { Feit } from '../../rules/stand/feiten.ts';
+import { kiesGeldend } from '../../rules/stand/geldend.ts';
+import { lees } from '../../rules/stand/lezing.ts';
+import { type Gebruiker, mag } from '../../server/auth/rechten.ts';
+import type { Tx } from '../../server/db/db.ts';
+import { leesBeleid } from '../../server/dossier/beleid.ts';
+import { leesFeiten, vergrendel } from '../../server/dossier/feiten.ts';
+import { type GevondenDossier, vindDossier } from '../../server/dossier/vind.ts';
+import { nietGevonden } from '../../server/http/probleem.ts';
+import { briefRedenen } from './pip.beschikking.ts';
+import type { Controle, Zaak } from './pip.controle.ts';
+import { kanNietVanuit, overgang, type PipHandeling } from './pip.status.ts';
+import { leesGemeente, leesPips, leesWijzigingen, type PipRij } from './pip.store.ts';
+
+export type PipDossier = {
+  dossier: GevondenDossier;
+  feiten: Feit[];
+  gemeente: Awaited<ReturnType<typeof leesGemeente>>;
+  lezing: Zaak['lezing'];
+  pips: PipRij[];
+};
+
+export type PipZaak = PipDossier &
+  Zaak & {
+    pip: PipRij;
+    /** Ids van wie aan dit concept schreef. */
+    schrijvers: ReadonlySet<string>;
+    heeftVierOgen: boolean;
+  };
+
+/**
+ * Leest alles wat nodig is om over de PIP's van een dossier te oordelen.
+ * @param vast houdt het dossier vast tot het einde van de transactie; nodig om te schrijven.
+ */
+export async function leesPipDossier(
+  tx: Tx,
+  dossierId: string,
+  vandaag: Datum,
+  vast = false,
+): Promise<PipDossier> {
+  const dossier = await vindDossier(tx, dossierId);
+  if (vast) await vergrendel(tx, dossier);
+  const feiten = await leesFeiten(tx, dossier);
+  const gemeente = await leesGemeente(tx, dossier.gemeenteId);
+  const beleid = await leesBeleid(tx, dossier.gemeenteId, vandaag);
+  const klok = klokOp(vandaag);
+  const lezing = lees(kiesGeldend(feiten, klok), klok, { ...beleid, gemeentecode: gemeente.code });
+  return { dossier, feiten, gemeente, lezing, pips: await leesPips(tx, dossier) };
+}
+
+/** Eén PIP met zijn dossier; 404 als het niet bij dit dossier hoort. */
+export async function leesZaak(
+  tx: Tx,
+  ids: { dossierId: string; pipId: string },
+  vandaag: Datum,
+  vast = false,
+): Promise<PipZaak> {
+  const dossier = await leesPipDossier(tx, ids.dossierId, vandaag, vast);
+  const pip = dossier.pips.find((p) => p.pipId === ids.pipId);
+  if (!pip) throw nietGevonden('Dit PIP');
+  const wijzigingen = await leesWijzigingen(tx, dossier.dossier, pip.pipId);
+  const schrijvers = new Set(wijzigingen.map((w) => w.medewerkerId));
+  if (pip.opgesteldDoor) schrijvers.add(pip.opgesteldDoor.medewerkerId);
+  return {
+    ...dossier,
+    vandaag,
+    pip,
+    schrijvers,
+    heeftVierOgen: dossier.lezing.beleid.vierOgenPip,
+  };
+}
+
+/** Het PIP dat nu geldt. */
+export function geldendeId({ lezing }: Pick<PipDossier, 'lezing'>): string | undefined {
+  return lezing.pip?.inhoud.pipId;
+}
+
+const RECHT: Reden = {
+  code: 'geen-recht',
+  tekst: 'Uw rol of de taak van uw organisatie laat dit niet toe.',
+};
+const MANDAAT: Reden = {
+  code: 'geen-mandaat',
+  tekst: 'U hebt geen mandaat om een PIP vast te stellen.',
+};
+
+/** Waarom deze gebruiker deze handeling nu niet kan doen; leeg als het kan. */
+export function redenenTegen(
+  zaak: PipZaak,
+  handeling: PipHandeling,
+  gebruiker: Gebruiker,
+  controle: Controle,
+): Reden[] {
+  const stap = overgang(zaak.pip.staat, handeling);
+  if (!stap)
+    return [
+      { code: `niet-vanuit-${zaak.pip.staat}`, tekst: kanNietVanuit(zaak.pip.staat, handeling) },
+    ];
+  if (!mag(gebruiker, stap.recht, zaak.dossier.gemeenteId)) {
+    return [stap.recht === 'pip.vaststellen' ? MANDAAT : RECHT];
+  }
+  switch (stap.voorwaarde) {
+    case 'inhoud-volledig':
+      return [...controle.wet, ...controle.duo, ...controle.overig];
+    case 'besluit-mogelijk':
+      return [
+        ...controle.wet,
+        ...controle.duo,
+        ...controle.overig,
+        ...briefRedenen({
+          gemeente: zaak.gemeente,
+          persoon: persoonVan(zaak),
+        }),
+        ...vierOgen(zaak, gebruiker),
+      ];
+    case 'geldend':
+      return geldendeId(zaak) === zaak.pip.pipId
+        ? []
+        : [
+            {
+              code: 'niet-geldend',
+              tekst: 'Alleen het PIP dat nu geldt kan worden ingetrokken.',
+            },
+          ];
+    default:
+      return [];
+  }
+}
+
+/** De geldende persoonsgegevens; de BRP gaat voor wat met de hand is ingevoerd. */
+export function persoonVan({ lezing }: Pick<PipDossier, 'lezing'>) {
+  const personen = lezing.g.alle('persoon');
+  return (personen.findLast((f) => f.bron === 'brp') ?? personen.at(-1))?.inhoud;
+}
+
+function vierOgen(zaak: PipZaak, gebruiker: Gebruiker): Reden[] {
+  if (!zaak.heeftVierOgen) return [];
+  if (zaak.pip.staat !== 'ter-vaststelling') {
+    return [
+      {
+        code: 'vier-ogen-voorleggen',
+        tekst: 'Deze gemeente wil vier ogen: leg het PIP eerst ter vaststelling voor.',
+      },
+    ];
+  }
+  if (!zaak.schrijvers.has(gebruiker.id)) return [];
+  return [
+    {
+      code: 'vier-ogen',
+      tekst: 'U schreef mee aan dit PIP. Deze gemeente wil dat een ander het vaststelt.',
+    },
+  ];
+}
+
+/** Logboekregel voor dit PIP. */
+export async function spoor(
+  req: FastifyRequest,
+  tx: Tx,
+  { gemeenteId, dossierId }: GevondenDossier,
+  handeling: 'lezen' | 'wijzigen',
+  pipId?: string,
+): Promise<void> {
+  await req.spoor(tx, {
+    handeling,
+    objectSoort: 'pip',
+    gemeenteId,
+    dossierId,
+    ...(pipId ? { objectId: pipId } : {}),
+  });
+}

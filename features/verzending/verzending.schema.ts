@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+export const VERZENDING_STATEN = [
+  'wacht',
+  'bezig',
+  'geaccepteerd',
+  'geweigerd',
+  'ingetrokken',
+] as const;
+
+/** Inhoud van het werk `duo_verzenden`: alleen ids. */
+export const VerzendOpdracht = z.object({ gemeenteId: z.uuid(), dossierId: z.uuid() });
+
+/** De velden van een PIP zoals DUO ze krijgt (API PIP 1.2.0). */
+export const DuoPipInhoud = z.object({
+  dagtekeningPip: z.string(),
+  leerroute: z.enum(['B', 'O', 'Z']),
+  niveau: z.enum(['A2', 'B1']).optional(),
+  geschatteIntensiteitB1Route: z.number().int().optional(),
+  indicatorMagOpleidingAfmaken: z.boolean().optional(),
+  indicatorAlfabetiseringsonderwijs: z.enum(['A', 'AA', 'NVT']).optional(),
+});
+export type DuoPipInhoud = z.infer<typeof DuoPipInhoud>;
+
+export const VerzendingZoekVraag = z.strictObject({
+  staten: z.array(z.enum(VERZENDING_STATEN)).min(1).optional(),
+  gemeenteId: z.uuid().optional(),
+  /** Alleen wat minstens zo lang geleden is klaargezet. */
+  minstensUrenOud: z.number().int().min(0).max(100_000).optional(),
+  page: z.number().int().min(1).default(1),
+  pageSize: z.number().int().min(1).max(100).default(25),
+});
+export type VerzendingZoekVraag = z.infer<typeof VerzendingZoekVraag>;
+
+export const Verzending = z.object({
+  verzendingId: z.uuid(),
+  gemeenteId: z.uuid(),
+  gemeente: z.string(),
+  dossierId: z.uuid(),
+  naam: z.string(),
+  soort: z.literal('pip'),
+  /** Versie van het PIP waar het bericht over gaat. */
+  versie: z.number().int().nullable(),
+  dagtekening: z.string().nullable(),
+  staat: z.enum(VERZENDING_STATEN),
+  pogingen: z.number().int(),
+  gemaaktOp: z.string(),
+  afgerondOp: z.string().nullable(),
+  /** Minuten sinds het klaarzetten; bij een afgerond bericht tot het afronden. */
+  minutenOud: z.number().int(),
+  /** In de woorden van DUO. */
+  foutteksten: z.array(z.string()),
+  /** Waarom het nog niet lukte, zonder persoonsgegevens. */
+  laatsteFout: z.string().nullable(),
+});
+export type Verzending = z.infer<typeof Verzending>;
+
+export const VerzendingLijst = z.object({
+  items: z.array(Verzending),
+  totaal: z.number().int(),
+  page: z.number().int(),
+  pageSize: z.number().int(),
+  /** Aantal berichten per staat, los van het filter op staat. */
+  tellingen: z.record(z.enum(VERZENDING_STATEN), z.number().int()),
+});
+export type VerzendingLijst = z.infer<typeof VerzendingLijst>;
+
+export const OpnieuwAntwoord = z.object({
+  verzendingId: z.uuid(),
+  staat: z.enum(VERZENDING_STATEN),
+});
