@@ -133,10 +133,17 @@ function vanStukken({ documenten, samengevoegd }: Bronnen): Item[] {
   return [...brieven, ...samen];
 }
 
+/** Een geheim adres is alleen voor wie het hele dossier mag inzien (Wet BRP art. 2.59). */
+function zonderGeheimAdres(feiten: readonly Feit[], zicht: ReadonlySet<FeitSoort>) {
+  const geheim = feiten.some((f) => f.soort === 'persoon' && f.inhoud.geheimhouding);
+  return geheim ? new Set([...zicht].filter((soort) => soort !== 'adres')) : zicht;
+}
+
 /** Alles wat in een dossier gebeurde, nieuwste eerst: feiten, brieven, berichten en samenvoegingen. */
 export function maakTijdlijn(bronnen: Bronnen, inzien: boolean, onderwerp?: string): Item[] {
+  const { feiten, zicht } = bronnen;
   const alle = [
-    ...vanFeiten(bronnen),
+    ...vanFeiten(inzien ? bronnen : { ...bronnen, zicht: zonderGeheimAdres(feiten, zicht) }),
     ...(inzien ? [...vanBerichten(bronnen), ...vanStukken(bronnen)] : []),
   ];
   return alle
