@@ -12,6 +12,12 @@ export type RegelKaart = {
 };
 
 const STAND = ['GET /v1/dossiers/{dossierId}/stand'];
+const INTAKE_API = ['GET /v1/dossiers/{dossierId}/intake', ...STAND];
+const PIP_API = [
+  'GET /v1/dossiers/{dossierId}/pips/{pipId}',
+  'POST /v1/dossiers/{dossierId}/pips/{pipId}/_vaststellen',
+];
+const WERK_API = [...STAND, 'POST /v1/werkvoorraad/_zoek'];
 const DOSSIER = 'features/dossier/DossierScreen.tsx';
 const WERKVOORRAAD = 'features/werkvoorraad/WerkvoorraadScreen.tsx';
 const INTAKE = 'features/intake/IntakeScreen.tsx';
@@ -37,7 +43,7 @@ export const REGELS: readonly RegelKaart[] = [
     artikelen: ['Wi2021 art. 13 lid 1'],
     bestand: 'rules/doelgroep/doelgroep.ts',
     test: 'rules/doelgroep/doelgroep.test.ts',
-    api: STAND,
+    api: WERK_API,
     schermen: [DOSSIER, WERKVOORRAAD],
   },
   {
@@ -57,7 +63,7 @@ export const REGELS: readonly RegelKaart[] = [
     artikelen: ['Wi2021 art. 14 en 22'],
     bestand: 'rules/brede-intake/oproep-ladder.ts',
     test: 'rules/brede-intake/brede-intake.test.ts',
-    api: STAND,
+    api: INTAKE_API,
     schermen: [INTAKE, WERKVOORRAAD],
   },
   {
@@ -67,7 +73,7 @@ export const REGELS: readonly RegelKaart[] = [
     artikelen: ['Wi2021 art. 14 lid 3 en 6', `${BESLUIT} art. 5.2`],
     bestand: 'rules/brede-intake/intake-volledig.ts',
     test: 'rules/brede-intake/brede-intake.test.ts',
-    api: STAND,
+    api: INTAKE_API,
     schermen: [INTAKE],
   },
   {
@@ -77,7 +83,7 @@ export const REGELS: readonly RegelKaart[] = [
     artikelen: [`${BESLUIT} art. 5.3 lid 1–3`, 'Wi2021 art. 15 lid 4'],
     bestand: 'rules/pip/pip-termijn.ts',
     test: 'rules/pip/pip-termijn.test.ts',
-    api: STAND,
+    api: WERK_API,
     schermen: [DOSSIER, WERKVOORRAAD],
   },
   {
@@ -87,7 +93,7 @@ export const REGELS: readonly RegelKaart[] = [
     artikelen: ['Wi2021 art. 15', `${BESLUIT} art. 5.3 lid 4 en 5`, 'Awb art. 3:46'],
     bestand: 'rules/pip/pip-inhoud.ts',
     test: 'rules/pip/pip-inhoud.test.ts',
-    api: STAND,
+    api: PIP_API,
     schermen: [PIP],
   },
   {
@@ -97,7 +103,7 @@ export const REGELS: readonly RegelKaart[] = [
     artikelen: [`${BESLUIT} art. 9.3 en 5.5`],
     bestand: 'rules/pip/pip-duo.ts',
     test: 'rules/pip/pip-inhoud.test.ts',
-    api: STAND,
+    api: PIP_API,
     schermen: [PIP],
   },
   {
@@ -177,7 +183,7 @@ export const REGELS: readonly RegelKaart[] = [
     artikelen: [`${BESLUIT} art. 5.3 lid 4`, 'Wi2021 art. 17 lid 1'],
     bestand: 'rules/verplichting/gesprekken.ts',
     test: 'rules/verplichting/verplichtingen.test.ts',
-    api: STAND,
+    api: WERK_API,
     schermen: [DOSSIER, WERKVOORRAAD],
   },
   {

@@ -5,7 +5,7 @@ import { grondslag } from '../shared/grondslag.ts';
 export type Doelgroep = 'asielstatushouder' | 'gezins-en-overige-migrant' | 'onbekend';
 
 /** Naam van de doelgroep in een zin. */
-export const DOELGROEP_NAAM: Record<Doelgroep, string> = {
+const DOELGROEP_NAAM: Record<Doelgroep, string> = {
   asielstatushouder: 'asielstatushouder',
   'gezins-en-overige-migrant': 'gezins- of overige migrant',
   onbekend: 'nog onbekend',

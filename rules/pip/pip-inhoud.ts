@@ -23,7 +23,7 @@ export type PipContext = {
   leerrouteVorigeGemeente?: Leerroute;
 };
 
-export const ROUTE_NAAM: Record<Leerroute, string> = {
+const ROUTE_NAAM: Record<Leerroute, string> = {
   B: 'B1-route',
   O: 'onderwijsroute',
   Z: 'zelfredzaamheidsroute (Z-route)',

@@ -7,10 +7,12 @@ import {
   dagVanDeWeek,
   datum,
   isDatum,
+  naarEpochDag,
   plusDagen,
   plusJaren,
   plusMaanden,
   plusWeken,
+  vanEpochDag,
 } from './datum.ts';
 
 const dag: fc.Arbitrary<Datum> = fc
@@ -50,6 +52,16 @@ describe('datum rekent als Temporal', () => {
       }),
     );
   });
+});
+
+it('een dag gaat heen en terug door het dagnummer, ook ver van nu', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -700_000, max: 2_900_000 }), (n) => {
+      const d = vanEpochDag(n);
+      expect(isDatum(d)).toBe(true);
+      expect(naarEpochDag(d)).toBe(n);
+    }),
+  );
 });
 
 describe('isDatum', () => {

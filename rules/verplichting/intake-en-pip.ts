@@ -46,7 +46,7 @@ export function intakeFeiten(l: Lezing): IntakeFeiten {
 }
 
 /** Of de intake volledig is volgens de feiten van dit dossier. */
-export function oordeelIntake(l: Lezing): Oordeel {
+function oordeelIntake(l: Lezing): Oordeel {
   return intakeVolledig(intakeFeiten(l));
 }
 

@@ -5,7 +5,7 @@ import { reden, type VerplichtingKop, verplichting, zonderOordeel } from './maak
 import { urenVan } from './uren.ts';
 
 /** Besluit inburgering 2021 art. 3.14: 800 cursusuren, en voor asielstatushouders 800 uur participatie. */
-export const ZROUTE_UREN = 800;
+const ZROUTE_UREN = 800;
 
 const TAAL: VerplichtingKop = {
   id: 'zroute-taal',
