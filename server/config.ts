@@ -70,6 +70,14 @@ const Omgeving = z.object({
     .describe(
       'Gedeeld geheim waarmee de TLS-poort ervoor (die DUO’s certificaat controleert) zich bij `/duo/v1` meldt. Verplicht in productie.',
     ),
+  NABOOTSING_DUO_URL: url
+    .optional()
+    .describe(
+      'Adres van een nagebootste DUO die al draait; anders start de oefenomgeving er zelf een. Niet in productie.',
+    ),
+  NABOOTSING_BRP_URL: url
+    .optional()
+    .describe('Adres van een nagebootste BRP die al draait. Niet in productie.'),
   BRP_URL: url.optional().describe('Basisadres van Haal Centraal BRP Personen bevragen.'),
   BRP_API_KEY: z.string().optional().describe('Sleutel voor de BRP-bevraging.'),
   LOG_NIVEAU: z
@@ -105,6 +113,9 @@ const ALLEEN_PRODUCTIE = [
   'BRP_URL',
 ] as const;
 
+/** Wat alleen in een oefenomgeving mag. */
+const ALLEEN_OEFEN = ['MEEDOEN_PEILDATUM', 'NABOOTSING_DUO_URL', 'NABOOTSING_BRP_URL'] as const;
+
 /** Een fout in de inrichting: de tekst noemt de instelling en nooit de waarde. */
 export class ConfigFout extends Error {}
 
@@ -131,8 +142,16 @@ function keurProductie(config: Config): string[] {
   const fouten: string[] = VERPLICHT_IN_PRODUCTIE.filter((naam) => !config[naam]).map(
     (naam) => `${naam} ontbreekt; in productie is deze instelling verplicht.`,
   );
-  if (config.MEEDOEN_PEILDATUM)
-    fouten.push('MEEDOEN_PEILDATUM mag niet in productie: daar geldt de echte datum.');
+  for (const naam of ['NABOOTSING_DUO_URL', 'NABOOTSING_BRP_URL'] as const) {
+    if (config[naam])
+      fouten.push(`${naam} mag niet in productie: daar praat Meedoen met de echte systemen.`);
+  }
+  for (const naam of ALLEEN_OEFEN) {
+    if (config[naam])
+      fouten.push(
+        `${naam} mag niet in productie: daar gelden de echte datum en de echte systemen.`,
+      );
+  }
   if (config.MEEDOEN_ADRES && !config.MEEDOEN_ADRES.startsWith('https:')) {
     fouten.push('MEEDOEN_ADRES moet in productie met https: beginnen.');
   }

@@ -2,11 +2,12 @@ import { type Runner, run, Logger as WachtrijLogger } from 'graphile-worker';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { verzendingWerk } from '../features/verzending/verzending.jobs.ts';
+import { werkvoorraadWerk } from '../features/werkvoorraad/werkvoorraad.jobs.ts';
 import { verzegel } from './audit/zegel.ts';
 import type { Toepassing, Werk } from './toepassing.ts';
 
 /** Het achtergrondwerk van elke slice. */
-const SLICES: readonly Werk[] = [verzendingWerk];
+const SLICES: readonly Werk[] = [werkvoorraadWerk, verzendingWerk];
 
 const NACHTWERK = '5 1 * * *';
 const ELKE_MINUUT = '* * * * *';
@@ -43,7 +44,7 @@ async function startRunner(t: Toepassing, pool: pg.Pool, logger: Logger): Promis
   const taken = Object.fromEntries(
     Object.entries(werk).map(([naam, doe]) => [naam, async (inhoud: unknown) => doe(inhoud, t)]),
   );
-  return run({
+  const runner = await run({
     pgPool: pool,
     concurrency: TEGELIJK,
     noHandleSignals: true,
@@ -58,4 +59,7 @@ async function startRunner(t: Toepassing, pool: pg.Pool, logger: Logger): Promis
       `${ELKE_MINUUT} verzegelen ?jobKey=verzegelen`,
     ].join('\n'),
   });
+  // Een nacht waarin dit proces niet liep wordt bij de start ingehaald.
+  await runner.addJob('standen_herberekenen', {}, { jobKey: 'standen_herberekenen' });
+  return runner;
 }

@@ -12,10 +12,19 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
+import { registreerDossier } from '../features/dossier/dossier.routes.ts';
+import { registreerInvoer } from '../features/dossier/invoer/invoer.routes.ts';
+import { registreerStukken } from '../features/dossier/stukken.routes.ts';
+import { registreerLijsten } from '../features/lijst/lijst.routes.ts';
 import { registreerIk } from '../features/organisatie/ik.routes.ts';
 import { registreerTaakverdeling } from '../features/organisatie/taakverdeling.routes.ts';
 import { registreerPip } from '../features/pip/pip.routes.ts';
+import { registreerToewijzing } from '../features/toewijzing/toewijzing.routes.ts';
+import { registreerUitstel } from '../features/toewijzing/uitstel.routes.ts';
+import { registreerVervanging } from '../features/toewijzing/vervanging.routes.ts';
 import { registreerVerzending } from '../features/verzending/verzending.routes.ts';
+import { registreerWerkvoorraad } from '../features/werkvoorraad/werkvoorraad.routes.ts';
+import { registreerZoeken } from '../features/zoeken/zoeken.routes.ts';
 import { bewaak } from './auth/bewaking.ts';
 import { type Aanbieder, registreerAanmelden } from './auth/login.routes.ts';
 import { registreerGezondheid } from './http/gezondheid.ts';
@@ -27,9 +36,18 @@ import type { App, Routes, Toepassing } from './toepassing.ts';
 /** De routes van elke slice. */
 const SLICES: readonly Routes[] = [
   registreerIk,
+  registreerDossier,
+  registreerStukken,
+  registreerInvoer,
   registreerTaakverdeling,
   registreerPip,
   registreerVerzending,
+  registreerWerkvoorraad,
+  registreerZoeken,
+  registreerToewijzing,
+  registreerUitstel,
+  registreerVervanging,
+  registreerLijsten,
 ];
 
 const MAX_BODY = 1_048_576;

@@ -1,16 +1,7 @@
 import path from 'node:path';
 import pg from 'pg';
 import type { Logger } from 'pino';
-import { brpClient } from '../connections/brp/client.ts';
-import { buildBrpSimulator } from '../connections/brp/simulator/app.ts';
-import { type DuoClient, duoClient } from '../connections/duo/client.ts';
-import { buildDuoSimulator } from '../connections/duo/simulator/app.ts';
-import {
-  basisUrlsOnder,
-  httpDuoTransport,
-  mtlsDuoTransport,
-} from '../connections/duo/transport.ts';
-import { type Datum, datum } from '../rules/shared/datum.ts';
+import { datum } from '../rules/shared/datum.ts';
 import { demoAanbieder, registreerDemoLogin } from './auth/demo-login.ts';
 import type { Aanbieder } from './auth/login.routes.ts';
 import type { Config } from './config.ts';
@@ -18,6 +9,7 @@ import { ConfigFout } from './config.ts';
 import { openDb } from './db/db.ts';
 import { startWerk } from './jobs.ts';
 import { echteKlok, verzetbareKlok } from './klok.ts';
+import { maakBrp, maakDuo, type Nabootsingen, startNabootsingen } from './koppelingen.ts';
 import { maakMetingen, startMetingen } from './metingen.ts';
 import { startEmbeddedPostgres } from './postgres/embedded-postgres.ts';
 import { migrate } from './postgres/migrate.ts';
@@ -25,11 +17,7 @@ import { bouwServer } from './server.ts';
 import type { Toepassing } from './toepassing.ts';
 import { bouwWeb, dienWebOp } from './web.ts';
 
-const TIMEOUT_MS = 10_000;
 const STOP_NA_MS = 10_000;
-
-/** Waar de nabootsingen van DUO en BRP luisteren (alleen in de oefenomgeving). */
-export type Nabootsingen = { duoUrl: string; brpUrl: string };
 
 /** Vult een lege oefenomgeving met een verzonnen regio. */
 export type Vulling = (t: Toepassing, nabootsingen: Nabootsingen) => Promise<void>;
@@ -88,11 +76,7 @@ async function start(
     klok: oefen ? klok : echteKlok,
     ...(oefen ? { zetKlok: klok.zetOp } : {}),
     duo: maakDuo(config, nabootsingen),
-    brp: brpClient({
-      basisUrl: brpBasis(config, nabootsingen),
-      timeoutMs: TIMEOUT_MS,
-      apiKey: config.BRP_API_KEY,
-    }),
+    brp: maakBrp(config, nabootsingen),
   };
   opruimers.push(() => t.duo.sluit());
   if (oefen) await zetOefendatum(t, config);
@@ -174,51 +158,6 @@ async function keurAccount(url: string): Promise<void> {
     );
   }
 }
-
-async function startNabootsingen(
-  config: Config,
-  adres: string,
-  klok: { vandaag(): Datum },
-  opruimers: Opruimer[],
-): Promise<Nabootsingen> {
-  const journaal = (naam: string) => path.resolve(config.MEEDOEN_DATA, `${naam}.jsonl`);
-  const duo = buildDuoSimulator({
-    journaal: journaal('duo'),
-    meedoenUrl: adres,
-    oinDuo: config.DUO_OIN,
-    klok: () => klok.vandaag(),
-  });
-  const brp = buildBrpSimulator({ journaal: journaal('brp') });
-  opruimers.push(
-    () => duo.close(),
-    () => brp.close(),
-  );
-  const [duoUrl, brpUrl] = await Promise.all(
-    [duo, brp].map((s) => s.listen({ host: '127.0.0.1', port: 0 })),
-  );
-  return { duoUrl: duoUrl as string, brpUrl: brpUrl as string };
-}
-
-function maakDuo(config: Config, nabootsingen: Nabootsingen | undefined): DuoClient {
-  const instelling = {
-    basisUrls: basisUrlsOnder(
-      nabootsingen ? `${nabootsingen.duoUrl}/duo` : (config.DUO_URL as string),
-    ),
-    doel: config.DUO_OIN,
-    timeoutMs: TIMEOUT_MS,
-  };
-  if (nabootsingen) return duoClient(httpDuoTransport(instelling));
-  return duoClient(
-    mtlsDuoTransport(instelling, {
-      keyPad: config.DUO_SLEUTEL as string,
-      certPad: config.DUO_CERTIFICAAT as string,
-      caPad: config.DUO_CA as string,
-    }),
-  );
-}
-
-const brpBasis = (config: Config, nabootsingen: Nabootsingen | undefined) =>
-  nabootsingen ? `${nabootsingen.brpUrl}/haalcentraal/api/brp` : (config.BRP_URL as string);
 
 /** De oefendatum: uit de omgeving, anders die van de tijdmachine, anders vandaag. */
 async function zetOefendatum(t: Toepassing, config: Config): Promise<void> {

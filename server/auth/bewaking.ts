@@ -23,8 +23,8 @@ declare module 'fastify' {
     gemeenten: string[];
     /** Eén transactie met het bereik van deze gebruiker en handeling. */
     inBereik<T>(werk: (tx: Tx) => Promise<T>): Promise<T>;
-    /** Logboekregel van deze gebruiker; de taak en rol volgen uit de handeling van de route. */
-    spoor(tx: Tx, regel: Spoor): Promise<void>;
+    /** Logboekregels van deze gebruiker; de taak en rol volgen uit de handeling van de route. */
+    spoor(tx: Tx, regels: Spoor | readonly Spoor[]): Promise<void>;
   }
 }
 
@@ -55,9 +55,9 @@ function bindAanVerzoek(
       { gemeenten: req.gemeenten, bijzonder: gemeentenVoor(req.gebruiker, 'gezondheid.lezen') },
       werk,
     );
-  req.spoor = (tx, regel) => {
+  const auditRegel = (regel: Spoor): AuditRegel => {
     const doel = handeling && doelVan(req.gebruiker, handeling, regel.gemeenteId);
-    return schrijfAudit(tx, {
+    return {
       ...regel,
       tijdstip: echteKlok.nu(),
       medewerkerId: req.gebruiker.id,
@@ -65,8 +65,9 @@ function bindAanVerzoek(
       rol: doel?.rol,
       taak: doel?.taak ?? 'aanmelden',
       traceId: req.id,
-    });
+    };
   };
+  req.spoor = (tx, regels) => schrijfAudit(tx, ([regels].flat() as Spoor[]).map(auditRegel));
 }
 
 async function laatBinnen(req: FastifyRequest, t: Toepassing, cookie: string): Promise<void> {

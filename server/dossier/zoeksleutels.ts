@@ -5,7 +5,7 @@
  */
 const KLANKEN: [RegExp, string][] = [
   [/^(?:ou|oe|[uwv])(?=[aeiouy])/, 'f'],
-  [/^[yij](?=[aeou])/, 'j'],
+  [/^(?:[yj](?=[aeiou])|i(?=[aou]))/, 'j'],
   [/dzh|dj|zh/g, 'j'],
   [/tsj|tch|sch|sh|sj/g, 's'],
   [/kh|gh/g, 'g'],

@@ -1,0 +1,76 @@
+import path from 'node:path';
+import { type BrpClient, brpClient } from '../connections/brp/client.ts';
+import { buildBrpSimulator } from '../connections/brp/simulator/app.ts';
+import { type DuoClient, duoClient } from '../connections/duo/client.ts';
+import { buildDuoSimulator } from '../connections/duo/simulator/app.ts';
+import {
+  basisUrlsOnder,
+  httpDuoTransport,
+  mtlsDuoTransport,
+} from '../connections/duo/transport.ts';
+import type { Datum } from '../rules/shared/datum.ts';
+import type { Config } from './config.ts';
+
+const TIMEOUT_MS = 10_000;
+
+/** Waar de nabootsingen van DUO en BRP luisteren (alleen in de oefenomgeving). */
+export type Nabootsingen = { duoUrl: string; brpUrl: string };
+
+/**
+ * Start de nabootsingen die nog nergens draaien; hun toestand staat in MEEDOEN_DATA.
+ * @param opruimers krijgt erbij wat bij het stoppen moet sluiten.
+ */
+export async function startNabootsingen(
+  config: Config,
+  adres: string,
+  klok: { vandaag(): Datum },
+  opruimers: (() => Promise<unknown>)[],
+): Promise<Nabootsingen> {
+  const journaal = (naam: string) => path.resolve(config.MEEDOEN_DATA, `${naam}.jsonl`);
+  const start = async (maak: () => ReturnType<typeof buildBrpSimulator>) => {
+    const app = maak();
+    opruimers.push(() => app.close());
+    return app.listen({ host: '127.0.0.1', port: 0 });
+  };
+  const duoUrl =
+    config.NABOOTSING_DUO_URL ??
+    (await start(() =>
+      buildDuoSimulator({
+        journaal: journaal('duo'),
+        meedoenUrl: adres,
+        oinDuo: config.DUO_OIN,
+        klok: () => klok.vandaag(),
+      }),
+    ));
+  const brpUrl =
+    config.NABOOTSING_BRP_URL ??
+    (await start(() => buildBrpSimulator({ journaal: journaal('brp') })));
+  return { duoUrl, brpUrl };
+}
+
+/** De koppeling met DUO: de nabootsing, of tweezijdig TLS met het certificaat van de gemeente. */
+export function maakDuo(config: Config, nabootsingen: Nabootsingen | undefined): DuoClient {
+  const instelling = {
+    basisUrls: basisUrlsOnder(
+      nabootsingen ? `${nabootsingen.duoUrl}/duo` : (config.DUO_URL as string),
+    ),
+    doel: config.DUO_OIN,
+    timeoutMs: TIMEOUT_MS,
+  };
+  if (nabootsingen) return duoClient(httpDuoTransport(instelling));
+  return duoClient(
+    mtlsDuoTransport(instelling, {
+      keyPad: config.DUO_SLEUTEL as string,
+      certPad: config.DUO_CERTIFICAAT as string,
+      caPad: config.DUO_CA as string,
+    }),
+  );
+}
+
+/** De bevraging van de BRP. */
+export function maakBrp(config: Config, nabootsingen: Nabootsingen | undefined): BrpClient {
+  const basisUrl = nabootsingen
+    ? `${nabootsingen.brpUrl}/haalcentraal/api/brp`
+    : (config.BRP_URL as string);
+  return brpClient({ basisUrl, timeoutMs: TIMEOUT_MS, apiKey: config.BRP_API_KEY });
+}
