@@ -70,6 +70,8 @@ create table dossier_stand (
   peildatum date not null,
   volgende_wijziging date,
   naam text not null,
+  -- Naam zonder tekens boven letters, om op te ordenen; gelijk op elke server.
+  sorteernaam text collate "C" not null,
   geboortedatum text,
   doelgroep text not null,
   leerroute text,
@@ -80,13 +82,22 @@ create table dossier_stand (
   voorstel_reden text not null,
   laatste_dag date,
   signalen text[] not null default '{}',
+  -- Herhaald uit dossier, zodat de werkvoorraad met één index toe kan. Uitstel staat hier alleen
+  -- zolang het over dit voorstel gaat.
+  klantmanager_id uuid references medewerker,
+  uitgesteld_tot date,
   stand jsonb not null,
   primary key (gemeente_id, dossier_id),
   foreign key (gemeente_id, dossier_id) references dossier (gemeente_id, id)
 );
-create index dossier_stand_laatste_dag on dossier_stand (gemeente_id, laatste_dag, dossier_id);
-create index dossier_stand_volgende on dossier_stand (volgende_wijziging) where volgende_wijziging is not null;
-create index dossier_stand_naam on dossier_stand (gemeente_id, naam, dossier_id);
+-- Alles waarop de werkvoorraad filtert staat in de index: tellen en bladeren lezen geen rijen.
+create index dossier_stand_laatste_dag on dossier_stand (gemeente_id, laatste_dag, dossier_id)
+  include (klantmanager_id, uitgesteld_tot, voorstel, doelgroep, leerroute, schakel, toestand);
+create index dossier_stand_klantmanager on dossier_stand (gemeente_id, klantmanager_id, laatste_dag, dossier_id)
+  include (uitgesteld_tot, voorstel, doelgroep, leerroute, schakel, toestand);
+create index dossier_stand_volgende on dossier_stand (gemeente_id, volgende_wijziging) where volgende_wijziging is not null;
+create index dossier_stand_naam on dossier_stand (gemeente_id, sorteernaam, dossier_id)
+  include (klantmanager_id, uitgesteld_tot, voorstel, doelgroep, leerroute, schakel, toestand);
 
 -- Zoeksleutels van namen: zonder tekens boven letters, met de gangbare schrijfwijzen gelijkgetrokken.
 create table zoeksleutel (

@@ -205,6 +205,7 @@ create table dossier_stand (
   peildatum date not null,
   volgende_wijziging date,
   naam text not null,
+  sorteernaam text collate "C" not null,
   geboortedatum text,
   doelgroep text not null,
   leerroute text,
@@ -215,13 +216,17 @@ create table dossier_stand (
   voorstel_reden text not null,
   laatste_dag date,
   signalen text[] default '{}'::text[] not null,
+  klantmanager_id uuid,
+  uitgesteld_tot date,
   stand jsonb not null,
   constraint dossier_stand_pkey PRIMARY KEY (gemeente_id, dossier_id),
-  constraint dossier_stand_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES dossier(gemeente_id, id)
+  constraint dossier_stand_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES dossier(gemeente_id, id),
+  constraint dossier_stand_klantmanager_id_fkey FOREIGN KEY (klantmanager_id) REFERENCES medewerker(id)
 );
-CREATE INDEX dossier_stand_laatste_dag ON public.dossier_stand USING btree (gemeente_id, laatste_dag, dossier_id);
-CREATE INDEX dossier_stand_naam ON public.dossier_stand USING btree (gemeente_id, naam, dossier_id);
-CREATE INDEX dossier_stand_volgende ON public.dossier_stand USING btree (volgende_wijziging) WHERE (volgende_wijziging IS NOT NULL);
+CREATE INDEX dossier_stand_klantmanager ON public.dossier_stand USING btree (gemeente_id, klantmanager_id, laatste_dag, dossier_id) INCLUDE (uitgesteld_tot, voorstel, doelgroep, leerroute, schakel, toestand);
+CREATE INDEX dossier_stand_laatste_dag ON public.dossier_stand USING btree (gemeente_id, laatste_dag, dossier_id) INCLUDE (klantmanager_id, uitgesteld_tot, voorstel, doelgroep, leerroute, schakel, toestand);
+CREATE INDEX dossier_stand_naam ON public.dossier_stand USING btree (gemeente_id, sorteernaam, dossier_id) INCLUDE (klantmanager_id, uitgesteld_tot, voorstel, doelgroep, leerroute, schakel, toestand);
+CREATE INDEX dossier_stand_volgende ON public.dossier_stand USING btree (gemeente_id, volgende_wijziging) WHERE (volgende_wijziging IS NOT NULL);
 alter table dossier_stand enable row level security;
 create policy eigen_gemeenten on dossier_stand as permissive for all to meedoen_app
   using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
@@ -361,6 +366,23 @@ create policy eigen_gemeenten on pip as permissive for all to meedoen_app
   using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
 grant insert, select, update on pip to meedoen_app;
 
+create table pip_wijziging (
+  gemeente_id uuid not null,
+  dossier_id uuid not null,
+  pip_id uuid not null,
+  revisie integer not null,
+  medewerker_id uuid not null,
+  velden text[] not null,
+  gewijzigd_op timestamp with time zone not null,
+  constraint pip_wijziging_pkey PRIMARY KEY (gemeente_id, dossier_id, pip_id, revisie),
+  constraint pip_wijziging_gemeente_id_dossier_id_pip_id_fkey FOREIGN KEY (gemeente_id, dossier_id, pip_id) REFERENCES pip(gemeente_id, dossier_id, id) ON UPDATE CASCADE,
+  constraint pip_wijziging_medewerker_id_fkey FOREIGN KEY (medewerker_id) REFERENCES medewerker(id)
+);
+alter table pip_wijziging enable row level security;
+create policy eigen_gemeenten on pip_wijziging as permissive for all to meedoen_app
+  using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
+grant insert, select on pip_wijziging to meedoen_app;
+
 create table sessie (
   sleutel_hash bytea not null,
   medewerker_id uuid not null,
@@ -397,7 +419,7 @@ create table taakverdeling (
 );
 CREATE INDEX taakverdeling_gemeente ON public.taakverdeling USING btree (gemeente_id, taak, geldig_vanaf);
 CREATE INDEX taakverdeling_organisatie ON public.taakverdeling USING btree (organisatie_id, geldig_vanaf);
-grant insert, select, update on taakverdeling to meedoen_app;
+grant delete, insert, select, update on taakverdeling to meedoen_app;
 
 create table vervanging (
   id uuid not null,

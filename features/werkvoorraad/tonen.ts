@@ -1,0 +1,60 @@
+/** Woorden van de werkvoorraad, gelijk op scherm en in een uitgevoerde lijst. */
+export const DOELGROEP = {
+  asielstatushouder: 'asielstatushouder',
+  'gezins-en-overige-migrant': 'gezins- of overige migrant',
+  onbekend: 'doelgroep nog onbekend',
+} as const;
+
+export const LEERROUTE = {
+  B: 'B1-route',
+  O: 'onderwijsroute',
+  Z: 'Z-route',
+  geen: 'nog geen route',
+} as const;
+
+export const SCHAKEL: Record<number, string> = {
+  1: 'Plicht vaststellen',
+  2: 'Voorbereiden',
+  3: 'Intake en PIP',
+  4: 'Inburgeren',
+  5: 'Afronden',
+};
+
+export const TOESTAND = {
+  actief: 'inburgeringsplichtig',
+  'nog-niet-plichtig': 'nog niet plichtig',
+  gepauzeerd: 'tijdelijk vrijgesteld',
+  beeindigd: 'plicht geëindigd',
+} as const;
+
+export const TERMIJN = {
+  'te-laat': 'te laat',
+  'deze-week': 'deze week',
+  later: 'later',
+} as const;
+
+export const VOORSTEL = {
+  'intake-plannen': 'Intake plannen',
+  'oproep-herhalen': 'Oproep herhalen',
+  'intake-voeren': 'Intakegesprek voeren',
+  'intake-afronden': 'Intake afronden',
+  'leerbaarheidstoets-plannen': 'Leerbaarheidstoets plannen',
+  'pip-opstellen': 'PIP opstellen',
+  'pip-vaststellen': 'PIP vaststellen',
+  'pip-melding-herstellen': 'Melding aan DUO herstellen',
+  'wachten-op-duo': 'Wachten op DUO',
+  'aanbod-doen': 'Aanbod doen',
+  'voortgangsgesprek-voeren': 'Voortgangsgesprek voeren',
+  'pvt-plannen': 'PVT plannen',
+  'map-eindgesprek-plannen': 'MAP-eindgesprek plannen',
+  'zroute-eindgesprek-plannen': 'Eindgesprek Z-route plannen',
+  'gegevens-aanvullen': 'Gegevens aanvullen',
+  afronden: 'Afronden',
+  geen: 'Niets te doen',
+} as const;
+
+/** 'Noor de Wit' → 'NW'; alleen delen met een hoofdletter. */
+export function initialen(naam: string): string {
+  const delen = naam.split(/\s+/).filter((w) => /^\p{Lu}/u.test(w));
+  return [delen[0], delen.length > 1 ? delen.at(-1) : undefined].map((w) => w?.[0] ?? '').join('');
+}
