@@ -14,11 +14,15 @@ export type Klok = {
   volgende(): Datum | undefined;
 };
 
+/** Een dag na 9999 komt nooit: registers gebruiken 31 december 9999 voor 'geen einde'. */
+const LENGTE_VAN_EEN_DATUM = 10;
+
 /** Een klok die op `peildatum` stilstaat. */
 export function klokOp(peildatum: Datum): Klok {
   let volgende: Datum | undefined;
   return {
     bereikt(dag) {
+      if (dag.length > LENGTE_VAN_EEN_DATUM) return false;
       if (dag <= peildatum) return true;
       volgende = volgende ? eerste(volgende, dag) : dag;
       return false;

@@ -238,6 +238,21 @@ describe('van signaal tot PIP: voorstellen', () => {
     expect(stand.voorstellen[0]).toMatchObject({ soort: 'intake-plannen' });
     expect(stand.voorstellen[0]?.laatsteDag).toBeUndefined();
     expect(stand.toestand).toBe('nog-niet-plichtig');
+    expect(soorten([...feiten, afgerond('2026-02-01')], '2026-02-01')).toEqual(['geen']);
+  });
+
+  it('in het azc, plichtig en intake klaar: opstellen mag, vaststellen wacht op inschrijving', () => {
+    const feiten = [
+      ...basis.slice(0, 3),
+      feit('koppeling', { op: datum('2026-03-10'), azc: 'Zuid' }, '2026-03-10', { bron: 'coa' }),
+      afgerond('2026-05-01'),
+    ];
+    expect(op(feiten, '2026-05-01').voorstellen[0]?.reden).toContain('pas na inschrijving');
+    expect(
+      op(feiten, '2026-05-01')
+        .schakels.map((s) => s.staat)
+        .slice(0, 3),
+    ).toEqual(['gereed', 'bezig', 'nog-niet']);
   });
 });
 
@@ -262,13 +277,7 @@ describe('na het PIP', () => {
     });
     expect(signalen(geweigerd, '2026-11-03')).toContain('pip-geweigerd');
     expect(staten(geweigerd, '2026-11-03')[2]).toBe('bezig');
-    expect(staten(bijDuo, '2026-11-03')).toEqual([
-      'gereed',
-      'gereed',
-      'gereed',
-      'bezig',
-      'nog-niet',
-    ]);
+    expect(staten(bijDuo, '2026-11-03')).toEqual(['gereed', 'gereed', 'gereed', 'bezig', 'bezig']);
   });
 
   it('het antwoord op een vorige versie telt niet voor de nieuwe', () => {
@@ -370,6 +379,23 @@ describe('toestand', () => {
     const feiten = [...basis, feit('inburgeringsplicht', plicht, '2026-03-04', { bron: 'duo' })];
     expect(op(feiten, '2026-10-31').toestand).toBe('actief');
     expect(op(feiten, '2026-11-01').toestand).toBe('beeindigd');
+  });
+
+  it('31 december 9999 is geen einde', () => {
+    const plicht = { plichtig: true, begin: datum('2026-02-24'), eind: datum('9999-12-31') };
+    const feiten = [...basis, feit('inburgeringsplicht', plicht, '2026-03-04', { bron: 'duo' })];
+    expect(op(feiten, '2026-10-31').toestand).toBe('actief');
+    const laat = feit(
+      'inburgeringsplicht',
+      { plichtig: true, kennisgeving: datum('9999-12-31') },
+      '2026-03-05',
+    );
+    expect(op([...basis, laat], '2026-10-31').toestand).toBe('actief');
+  });
+
+  it('eindigt de plicht vóór het PIP, dan is er geen PIP-termijn meer', () => {
+    const feiten = [...basis, duo('SS110', '2026-10-01')];
+    expect(op(feiten, '2026-12-01').termijnen.map((t) => t.id)).toEqual(['inburgeringstermijn']);
   });
 
   it('voldaan: alle schakels gereed tot de afronding', () => {

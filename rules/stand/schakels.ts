@@ -49,14 +49,22 @@ export function bepaalSchakels(
       return { nummer, naam: NAMEN[nummer], staat: 'vervallen', nogNodig: [] };
     }
     const staat = nummer === huidig || isBegonnen(l, nummer) ? 'bezig' : 'nog-niet';
-    return { nummer, naam: NAMEN[nummer], staat, nogNodig: nodig[nummer] };
+    return { nummer, naam: NAMEN[nummer], staat, nogNodig: nodig[nummer].map(beknopt) };
   }
+}
+
+/** De grondslag staat al bij de verplichting zelf; hier zou zij de Stand alleen groter maken. */
+function beknopt({ grondslag: _, ...reden }: Reden): Reden {
+  return reden;
 }
 
 function isBegonnen(l: Lezing, nummer: SchakelNummer): boolean {
   if (nummer === 2) return Boolean(l.g.laatste('koppeling'));
   // De intake mag al in het azc beginnen, ook als de voorbereiding nog loopt.
-  if (nummer === 3) return l.intake.gesprekken.length > 0 || l.intake.beantwoord.size > 0;
+  if (nummer === 3) {
+    const { gesprekken, beantwoord, afgerond } = l.intake;
+    return gesprekken.length > 0 || beantwoord.size > 0 || Boolean(afgerond);
+  }
   return nummer === 4 && Boolean(l.pip);
 }
 

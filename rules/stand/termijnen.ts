@@ -11,7 +11,9 @@ import type { Termijn } from './stand.ts';
 
 /** Alle termijnen die voor dit dossier lopen, liepen of zullen lopen. */
 export function bepaalTermijnen(l: Lezing): Termijn[] {
-  return [pip(l), inburgering(l), ...bezwaar(l), ...oproep(l)];
+  // Eindigde de plicht vóór het eerste PIP, dan hoeft er geen PIP meer te komen.
+  const pipVervalt = l.toestand.waarde === 'beeindigd' && !l.eersteEigenPip;
+  return [...(pipVervalt ? [] : [pip(l)]), inburgering(l), ...bezwaar(l), ...oproep(l)];
 }
 
 function pip(l: Lezing): Termijn {

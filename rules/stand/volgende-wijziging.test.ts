@@ -6,7 +6,16 @@ import type { Feit, FeitInhoud, FeitSoort } from './feiten.ts';
 import { pipMet, plichtigeAsielstatushouder } from './proefdossier.ts';
 import { STANDAARD_BELEID } from './stand.ts';
 
-const dag = fc.integer({ min: 0, max: 1600 }).map((n) => plusDagen(datum('2025-06-01'), n));
+const dag = fc.oneof(
+  {
+    weight: 60,
+    arbitrary: fc.integer({ min: 0, max: 1600 }).map((n) => plusDagen(datum('2025-06-01'), n)),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(datum('0001-01-01'), datum('9999-12-31'), datum('2022-12-31')),
+  },
+);
 const nummer = fc.integer({ min: 1, max: 3 }).map(String);
 const optie = <T>(a: fc.Arbitrary<T>) => fc.option(a, { nil: undefined });
 const vast = <T>(...waarden: T[]) => fc.constantFrom(...waarden);

@@ -37,7 +37,11 @@ function pipVoorstel(c: Context): Voorstel {
     : l.eersteEigenPip
       ? 'Het PIP is ingetrokken.'
       : 'De brede intake is afgerond.';
-  return maak(c, { soort: 'pip-opstellen', titel: 'PIP opstellen', reden: `${begin}${c.dag}` });
+  // DUO weigert een dagtekening van vóór de vestiging (PIP-3).
+  const wacht =
+    c.l.inAzc && !c.l.inschrijving ? ' Vaststellen kan pas na inschrijving in deze gemeente.' : '';
+  const reden = `${begin}${c.dag}${wacht}`;
+  return maak(c, { soort: 'pip-opstellen', titel: 'PIP opstellen', reden });
 }
 
 function isVerwerkt(l: Lezing, pipId: string): boolean {

@@ -58,7 +58,11 @@ function vroegeStart(basis: VoorstelBasis): Voorstel[] {
   const koppeling = basis.l.g.laatste('koppeling');
   if (!koppeling) return [geen('DUO heeft nog geen inburgeringsplicht gemeld.')];
   const reden = `Gekoppeld op ${inWoorden(koppeling.inhoud.op)}; de intake mag al in het azc beginnen, de tien weken lopen nog niet.`;
-  return voorPip(basis).map((v) => (v.soort === 'intake-plannen' ? { ...v, reden } : v));
+  const voorstellen = voorPip(basis).filter((v) => !v.soort.startsWith('pip-'));
+  if (voorstellen.length === 0) {
+    return [geen('De intake is klaar; het PIP kan pas als DUO de inburgeringsplicht meldt.')];
+  }
+  return voorstellen.map((v) => (v.soort === 'intake-plannen' ? { ...v, reden } : v));
 }
 
 /** Gegevens die DUO of de BRP nog moet geven voordat de termijn of het aanbod klopt. */
