@@ -252,7 +252,7 @@ describe('van signaal tot PIP: voorstellen', () => {
       op(feiten, '2026-05-01')
         .schakels.map((s) => s.staat)
         .slice(0, 3),
-    ).toEqual(['gereed', 'bezig', 'nog-niet']);
+    ).toEqual(['gereed', 'bezig', 'bezig']);
   });
 });
 
@@ -277,7 +277,13 @@ describe('na het PIP', () => {
     });
     expect(signalen(geweigerd, '2026-11-03')).toContain('pip-geweigerd');
     expect(staten(geweigerd, '2026-11-03')[2]).toBe('bezig');
-    expect(staten(bijDuo, '2026-11-03')).toEqual(['gereed', 'gereed', 'gereed', 'bezig', 'bezig']);
+    expect(staten(bijDuo, '2026-11-03')).toEqual([
+      'gereed',
+      'gereed',
+      'gereed',
+      'bezig',
+      'nog-niet',
+    ]);
   });
 
   it('het antwoord op een vorige versie telt niet voor de nieuwe', () => {
