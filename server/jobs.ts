@@ -1,20 +1,28 @@
-import { type Runner, run, Logger as WachtrijLogger } from 'graphile-worker';
+import { randomBytes } from 'node:crypto';
+import { EventEmitter } from 'node:events';
+import { setTimeout as wacht } from 'node:timers/promises';
+import { type Runner, run, Logger as WachtrijLogger, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import type { Logger } from 'pino';
+import { notificatieWerk } from '../features/notificatie/notificatie.jobs.ts';
 import { verzendingWerk } from '../features/verzending/verzending.jobs.ts';
 import { werkvoorraadWerk } from '../features/werkvoorraad/werkvoorraad.jobs.ts';
 import { verzegel } from './audit/zegel.ts';
 import type { Toepassing, Werk } from './toepassing.ts';
+import { geefVrij, volgEigenWerk, WERKVERBINDING } from './wachtrij/vrijgeven.ts';
 
 /** Het achtergrondwerk van elke slice. */
-const SLICES: readonly Werk[] = [werkvoorraadWerk, verzendingWerk];
+const SLICES: readonly Werk[] = [notificatieWerk, werkvoorraadWerk, verzendingWerk];
 
 const NACHTWERK = '5 1 * * *';
 const ELKE_MINUUT = '* * * * *';
 const TEGELIJK = 4;
+const VRIJGEVEN_MS = 5000;
+const OPNIEUW_MS = 1000;
 
 /**
- * Start het achtergrondwerk. Werk dat een gestopt proces vasthield komt meteen vrij.
+ * Start het achtergrondwerk en houdt het aan de gang: valt de database weg, dan begint het opnieuw zodra zij
+ * terug is. Werk dat een gestopt proces vasthield komt vrij.
  * @param eigenaarUrl account dat de tabellen van de wachtrij bezit.
  */
 export async function startWerk(
@@ -22,30 +30,68 @@ export async function startWerk(
   eigenaarUrl: string,
   logger: Logger,
 ): Promise<{ stop(): Promise<void> }> {
+  const proces = `${WERKVERBINDING} ${randomBytes(6).toString('hex')}`;
   const pool = new pg.Pool({
     connectionString: eigenaarUrl,
     max: TEGELIJK + 2,
-    application_name: 'meedoen-werk',
+    application_name: proces,
   });
   // Een weggevallen verbinding is geen ramp: de wachtrij probeert het opnieuw.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
-  const runner = await startRunner(t, pool, logger);
+  const events: WorkerEvents = new EventEmitter();
+  const eigen = volgEigenWerk(events);
+  const ruim = () => geefVrij(pool, eigen, proces).catch(() => 0);
+  await ruim();
+  const wekker = setInterval(ruim, VRIJGEVEN_MS);
+  const loop = houdAanDeGang(() => startRunner(t, pool, logger, events), logger);
   return {
     async stop() {
-      await runner.stop().catch(() => {});
+      clearInterval(wekker);
+      await loop.stop();
       await pool.end();
     },
   };
 }
 
-async function startRunner(t: Toepassing, pool: pg.Pool, logger: Logger): Promise<Runner> {
+/** Begint opnieuw als de loper ermee ophoudt (de database was te lang weg), tot er gestopt wordt. */
+function houdAanDeGang(begin: () => Promise<Runner>, logger: Logger): { stop(): Promise<void> } {
+  const gestopt = new AbortController();
+  let runner: Runner | undefined;
+  const loop = (async () => {
+    while (!gestopt.signal.aborted) {
+      try {
+        runner = await begin();
+        if (gestopt.signal.aborted) await runner.stop();
+        await runner.promise;
+      } catch {
+        logger.warn('achtergrondwerk wacht op de database');
+      }
+      await wacht(OPNIEUW_MS, undefined, { signal: gestopt.signal }).catch(() => {});
+    }
+  })();
+  return {
+    async stop() {
+      gestopt.abort();
+      await runner?.stop().catch(() => {});
+      await loop;
+    },
+  };
+}
+
+async function startRunner(
+  t: Toepassing,
+  pool: pg.Pool,
+  logger: Logger,
+  events: WorkerEvents,
+): Promise<Runner> {
   const werk: Werk = Object.assign({}, ...SLICES);
   const taken = Object.fromEntries(
     Object.entries(werk).map(([naam, doe]) => [naam, async (inhoud: unknown) => doe(inhoud, t)]),
   );
   const runner = await run({
     pgPool: pool,
+    events,
     concurrency: TEGELIJK,
     noHandleSignals: true,
     pollInterval: 1000,

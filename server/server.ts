@@ -15,7 +15,10 @@ import type { Logger } from 'pino';
 import { registreerDossier } from '../features/dossier/dossier.routes.ts';
 import { registreerInvoer } from '../features/dossier/invoer/invoer.routes.ts';
 import { registreerStukken } from '../features/dossier/stukken.routes.ts';
+import { registreerIntake } from '../features/intake/intake.routes.ts';
 import { registreerLijsten } from '../features/lijst/lijst.routes.ts';
+import { registreerNotificatie } from '../features/notificatie/notificatie.routes.ts';
+import { registreerPostvak } from '../features/notificatie/postvak.routes.ts';
 import { registreerIk } from '../features/organisatie/ik.routes.ts';
 import { registreerTaakverdeling } from '../features/organisatie/taakverdeling.routes.ts';
 import { registreerPip } from '../features/pip/pip.routes.ts';
@@ -35,6 +38,8 @@ import type { App, Routes, Toepassing } from './toepassing.ts';
 
 /** De routes van elke slice. */
 const SLICES: readonly Routes[] = [
+  registreerNotificatie,
+  registreerPostvak,
   registreerIk,
   registreerDossier,
   registreerStukken,
@@ -48,6 +53,7 @@ const SLICES: readonly Routes[] = [
   registreerUitstel,
   registreerVervanging,
   registreerLijsten,
+  registreerIntake,
 ];
 
 const MAX_BODY = 1_048_576;
