@@ -213,6 +213,21 @@ describe('van signaal tot PIP: voorstellen', () => {
     expect(soorten(drie, '2026-10-29')[0]).toBe('intake-afronden');
   });
 
+  it('een eerder gemiste oproep blijft gemist als iemand later verschijnt en dan weer wegblijft', () => {
+    const feiten = [
+      ...basis,
+      oproep(1, '2026-09-14', '2026-09-28'),
+      gesprek('2026-09-24', '2026-09-14', 'o-1'),
+      uitkomst('2026-09-24', 'niet-verschenen'),
+      oproep(2, '2026-09-28', '2026-10-12'),
+      gesprek('2026-10-08', '2026-09-28', 'o-2'),
+      uitkomst('2026-10-08', 'verschenen'),
+    ];
+    expect(soorten(feiten, '2026-10-09')[0]).toBe('intake-afronden');
+    const weer = [...feiten, oproep(3, '2026-10-10', '2026-10-20')];
+    expect(op(weer, '2026-10-21').voorstellen[0]?.reden).toContain('weegt af');
+  });
+
   it('afgezegd: opnieuw plannen', () => {
     const feiten = [
       ...basis,

@@ -71,8 +71,9 @@ function afspraken(g: Geldend, soort: Feit<'afspraak'>['inhoud']['soort']): Gele
 }
 
 /**
- * Hoe een oproep afliep. Een gesprek zonder oproep-id hoort bij de oproep in wier termijn het valt. Staat er een afspraak zonder uitkomst, dan wacht de oproep tot iemand die
- * vastlegt; zonder afspraak geldt de oproep als gemist zodra haar termijn voorbij is.
+ * Hoe een oproep afliep. Een gesprek zonder oproep-id hoort bij de oproep in wier termijn het valt.
+ * Staat er een afspraak zonder uitkomst, dan wacht de oproep tot iemand die vastlegt. Zonder afspraak
+ * geldt de oproep als gemist zodra haar termijn voorbij is, tenzij de persoon later toch verscheen.
  */
 function oproepUitkomst(
   oproep: Feit<'oproep'>,
@@ -84,13 +85,14 @@ function oproepUitkomst(
     const hoortBij = a.feit.inhoud.oproepId;
     return hoortBij ? hoortBij === oproepId : a.datum >= oproep.geldigOp && a.datum <= uiterlijk;
   });
-  const verschenen = gesprekken.some(
-    (a) => a.uitkomst === 'verschenen' && (eigen.includes(a) || a.datum >= oproep.geldigOp),
-  );
-  if (verschenen) return 'verschenen';
+  if (eigen.some((a) => a.uitkomst === 'verschenen')) return 'verschenen';
   if (eigen.some((a) => !a.uitkomst)) return 'wacht';
   const laatste = eigen.at(-1)?.uitkomst;
   if (laatste) return laatste;
+  const laterVerschenen = gesprekken.some(
+    (a) => a.uitkomst === 'verschenen' && a.datum >= oproep.geldigOp,
+  );
+  if (laterVerschenen) return 'verschenen';
   return klok.bereikt(plusDagen(uiterlijk, 1)) ? 'niet-verschenen' : 'wacht';
 }
 
