@@ -40,6 +40,11 @@ function screen<Name extends string>(
 /** Every screen of the product: one line each. */
 const screens: AnyRoute[] = [
   screen(
+    '/verzendingen',
+    () => import('../features/verzending/VerzendingenScreen.tsx'),
+    'VerzendingenScreen',
+  ),
+  screen(
     '/beheer/taakverdeling',
     () => import('../features/organisatie/TaakverdelingScreen.tsx'),
     'TaakverdelingScreen',

@@ -36,7 +36,7 @@ const NAV: NavGroup[] = [
         naam: 'Verzendingen',
         href: '/verzendingen',
         icon: 'verzendingen',
-        mag: 'pip.opstellen',
+        mag: 'verzending.lezen',
         teller: 'verbindingen',
       },
     ],

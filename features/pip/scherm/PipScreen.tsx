@@ -1,0 +1,264 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, newKey, type Problem } from '../../../web/api.ts';
+import { useIk } from '../../../web/ik.ts';
+import { useOpdrachten } from '../../../web/shell/commands.ts';
+import { Badge } from '../../../web/ui/data/Badge.tsx';
+import { Alert } from '../../../web/ui/feedback/Alert.tsx';
+import { EmptyState, ErrorState, Skeleton } from '../../../web/ui/feedback/States.tsx';
+import { toast } from '../../../web/ui/feedback/Toast.tsx';
+import { Button } from '../../../web/ui/form/Button.tsx';
+import { usePathParam, useSearchParams } from '../../../web/ui/layout/Link.tsx';
+import type { PipDetail, PipLijst, PipRegel } from '../pip.schema.ts';
+import { STAATNAAM } from './namen.ts';
+import { PipBesluit, Versies } from './PipBesluit.tsx';
+import { PipFormulier } from './PipFormulier.tsx';
+import { PipPaneel } from './PipPaneel.tsx';
+import { useConcept } from './useConcept.ts';
+import { VaststelDialoog } from './VaststelDialoog.tsx';
+import './pip.css';
+
+const KIJK_OPNIEUW_MS = 3000;
+
+const onderweg = (items: readonly PipRegel[]) =>
+  items.some((i) => i.duo?.staat === 'wacht' || i.duo?.staat === 'bezig');
+
+/** Het persoonlijk plan inburgering en participatie van één dossier. */
+export function PipScreen() {
+  const dossierId = usePathParam('dossierId');
+  const [zoek, wijzigZoek] = useSearchParams();
+  const lijst = useQuery<PipLijst, Problem>({
+    queryKey: ['pips', dossierId],
+    queryFn: ({ signal }) => api.get<PipLijst>(`/v1/dossiers/${dossierId}/pips`, { signal }),
+    refetchInterval: (query) => (onderweg(query.state.data?.items ?? []) ? KIJK_OPNIEUW_MS : false),
+  });
+  if (lijst.isPending) return <Skeleton lines={8} />;
+  if (lijst.isError) {
+    return <ErrorState error={lijst.error} onRetry={() => void lijst.refetch()} />;
+  }
+  const { items, opstellen } = lijst.data;
+  const gekozen =
+    items.find((i) => String(i.versie) === zoek.versie) ??
+    items.find((i) => i.staat === 'concept' || i.staat === 'ter-vaststelling') ??
+    items.find((i) => i.geldend) ??
+    items[0];
+  const nieuw = (
+    <NieuwConcept
+      dossierId={dossierId}
+      opstellen={opstellen}
+      eerste={items.length === 0}
+      onKlaar={() => wijzigZoek({ versie: '' })}
+    />
+  );
+  if (!gekozen) {
+    return (
+      <EmptyState title="Er is nog geen PIP." action={nieuw}>
+        Een concept begint met wat de intake al weet. U kunt alles nog wijzigen.
+      </EmptyState>
+    );
+  }
+  return (
+    <Versie
+      key={gekozen.pipId}
+      dossierId={dossierId}
+      regel={gekozen}
+      items={items}
+      nieuw={opstellen.mag ? nieuw : null}
+      onKies={(versie) => wijzigZoek({ versie: String(versie) })}
+    />
+  );
+}
+
+type NieuwProps = {
+  dossierId: string;
+  opstellen: PipLijst['opstellen'];
+  eerste: boolean;
+  onKlaar: () => void;
+};
+
+function NieuwConcept({ dossierId, opstellen, eerste, onKlaar }: NieuwProps) {
+  const queries = useQueryClient();
+  const [sleutel] = useState(newKey);
+  const maak = useMutation<unknown, Problem>({
+    mutationFn: () => api.post(`/v1/dossiers/${dossierId}/pips`, {}, { idempotencyKey: sleutel }),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['pips', dossierId] });
+      onKlaar();
+    },
+  });
+  return (
+    <div className="m-stack m-stack--tight">
+      <div>
+        <Button
+          look={eerste ? 'primary' : 'secondary'}
+          busy={maak.isPending}
+          reason={opstellen.mag ? undefined : opstellen.redenen[0]?.tekst}
+          onClick={() => maak.mutate()}
+        >
+          {eerste ? 'PIP opstellen' : 'Nieuwe versie maken'}
+        </Button>
+      </div>
+      {maak.isError && <ErrorState error={maak.error} />}
+    </div>
+  );
+}
+
+type VersieProps = {
+  dossierId: string;
+  regel: PipRegel;
+  items: readonly PipRegel[];
+  nieuw: React.ReactNode;
+  onKies: (versie: number) => void;
+};
+
+function Versie({ dossierId, regel, items, nieuw, onKies }: VersieProps) {
+  const queryKey = ['pip', dossierId, regel.pipId];
+  const vraag = useQuery<PipDetail, Problem>({
+    queryKey,
+    queryFn: ({ signal }) =>
+      api.get<PipDetail>(`/v1/dossiers/${dossierId}/pips/${regel.pipId}`, { signal }),
+  });
+  if (vraag.isPending) return <Skeleton lines={8} />;
+  if (vraag.isError) {
+    return <ErrorState error={vraag.error} onRetry={() => void vraag.refetch()} />;
+  }
+  // De lijst wordt vaker ververst en weet het eerst hoe het er bij DUO voor staat.
+  const pip = { ...vraag.data, duo: regel.duo, geldend: regel.geldend };
+  const versies = (
+    <Versies items={items} gekozen={pip.pipId} onKies={onKies} dossierId={dossierId} />
+  );
+  if (pip.staat === 'concept' && pip.handelingen.wijzigen.mag) {
+    return <Bewerken pip={pip} queryKey={queryKey} versies={items.length > 1 ? versies : null} />;
+  }
+  return (
+    <div className="m-stack">
+      <Kop pip={pip}>{nieuw}</Kop>
+      <div className="m-split">
+        <PipBesluit pip={pip} />
+        <div className="m-stack">
+          {pip.staat === 'ter-vaststelling' && <PipPaneel pip={pip} />}
+          {versies}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+type BewerkenProps = {
+  pip: PipDetail;
+  queryKey: readonly unknown[];
+  versies: React.ReactNode;
+};
+
+function Bewerken({ pip, queryKey, versies }: BewerkenProps) {
+  const concept = useConcept(pip, queryKey);
+  return (
+    <div className="m-stack">
+      <Kop pip={pip} voorBesluit={concept.opslag.flush} />
+      <div className="m-split">
+        <PipFormulier pip={pip} concept={concept} />
+        <div className="m-stack">
+          <PipPaneel pip={pip} />
+          {versies}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+type KopProps = {
+  pip: PipDetail;
+  /** Wacht tot wat getypt is, is bewaard. */
+  voorBesluit?: () => Promise<void>;
+  children?: React.ReactNode;
+};
+
+function Kop({ pip, voorBesluit, children }: KopProps) {
+  const ik = useIk();
+  const [open, setOpen] = useState(false);
+  const { voorleggen, terugnemen, vaststellen } = pip.handelingen;
+  const open_ = pip.staat === 'concept' || pip.staat === 'ter-vaststelling';
+  const magVaststellen = ik.data?.mag.includes('pip.vaststellen') ?? false;
+  const begin = async () => {
+    await voorBesluit?.();
+    setOpen(true);
+  };
+  useOpdrachten(
+    open_ && magVaststellen
+      ? [{ id: 'pip-vaststellen', naam: 'PIP vaststellen…', doe: () => void begin() }]
+      : [],
+  );
+  return (
+    <div className="m-stack m-stack--tight">
+      <div className="m-row m-row--between">
+        <h2 className="pip-kop">
+          PIP, versie {pip.versie}{' '}
+          <Badge tone={pip.geldend ? 'met' : 'neutral'}>
+            {pip.geldend ? 'geldt nu' : STAATNAAM[pip.staat]}
+          </Badge>
+        </h2>
+        <div className="m-row">
+          {pip.staat === 'concept' && (
+            <Verplaats pip={pip} act="voorleggen" mag={voorleggen.mag} voorBesluit={voorBesluit}>
+              Ter vaststelling voorleggen
+            </Verplaats>
+          )}
+          {pip.staat === 'ter-vaststelling' && (
+            <Verplaats pip={pip} act="terugnemen" mag={terugnemen.mag}>
+              Terugnemen
+            </Verplaats>
+          )}
+          {open_ && magVaststellen && (
+            <Button look="primary" onClick={() => void begin()}>
+              Vaststellen…
+            </Button>
+          )}
+          {children}
+        </div>
+      </div>
+      {open_ && !vaststellen.mag && <WaaromNiet pip={pip} />}
+      {open && <VaststelDialoog pip={pip} open onClose={() => setOpen(false)} />}
+    </div>
+  );
+}
+
+function WaaromNiet({ pip }: { pip: PipDetail }) {
+  const { redenen } = pip.handelingen.vaststellen;
+  const eerste = redenen[0];
+  if (!eerste) return null;
+  const meer = redenen.length - 1;
+  return (
+    <Alert tone="refusal" title="Vaststellen kan nog niet.">
+      {eerste.tekst}
+      {meer > 0 && ` En nog ${meer} ${meer === 1 ? 'punt' : 'punten'}; zie hiernaast.`}
+    </Alert>
+  );
+}
+
+type VerplaatsProps = {
+  pip: PipDetail;
+  act: 'voorleggen' | 'terugnemen';
+  mag: boolean;
+  voorBesluit?: () => Promise<void>;
+  children: string;
+};
+
+function Verplaats({ pip, act, mag, voorBesluit, children }: VerplaatsProps) {
+  const queries = useQueryClient();
+  const stap = useMutation<unknown, Problem>({
+    mutationFn: async () => {
+      await voorBesluit?.();
+      return api.post(`/v1/dossiers/${pip.dossierId}/pips/${pip.pipId}/_${act}`, {});
+    },
+    onSuccess: async () => {
+      toast({ tekst: act === 'voorleggen' ? 'Het PIP ligt ter vaststelling.' : 'Teruggenomen.' });
+      await queries.invalidateQueries();
+    },
+    onError: (fout) => toast({ tekst: fout.redenen[0]?.tekst ?? fout.detail }),
+  });
+  return (
+    <Button disabled={!mag} busy={stap.isPending} onClick={() => stap.mutate()}>
+      {children}
+    </Button>
+  );
+}

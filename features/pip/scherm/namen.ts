@@ -1,0 +1,43 @@
+import type { PipRegel } from '../pip.schema.ts';
+
+export const ROUTES = ['B', 'O', 'Z'] as const;
+
+export const ROUTENAAM = {
+  B: 'B1-route',
+  O: 'Onderwijsroute',
+  Z: 'Z-route',
+} as const;
+
+export const STAATNAAM: Record<PipRegel['staat'], string> = {
+  concept: 'concept',
+  'ter-vaststelling': 'ligt ter vaststelling',
+  vastgesteld: 'vastgesteld',
+  ingetrokken: 'ingetrokken',
+};
+
+export const ALFABETISERING = [
+  { value: 'NVT', label: 'Niet nodig' },
+  { value: 'AA', label: 'Leest een ander schrift en leert het onze (AA)' },
+  { value: 'A', label: 'Leert voor het eerst lezen en schrijven (A)' },
+] as const;
+
+/** Het id van een veld op het scherm: 'pvt.uren' wordt 'pip-pvt-uren'. */
+export function veldId(veld: string): string {
+  return `pip-${veld.replaceAll('.', '-')}`;
+}
+
+/** Springt naar een veld: het veld zelf, of het blok waar het in staat. */
+export function naarVeld(veld: string): void {
+  const delen = veld.split('.');
+  let blok: HTMLElement | null = null;
+  while (delen.length > 0 && !blok) {
+    blok = document.getElementById(veldId(delen.join('.')));
+    delen.pop();
+  }
+  if (!blok) return;
+  const invoer = blok.matches('input, textarea, select')
+    ? blok
+    : (blok.querySelector<HTMLElement>('input, textarea, select, button') ?? blok);
+  blok.scrollIntoView({ block: 'center' });
+  invoer.focus({ preventScroll: true });
+}
