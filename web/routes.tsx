@@ -28,17 +28,59 @@ function screen<Name extends string>(
   path: string,
   load: () => Promise<Record<Name, ComponentType>>,
   name: Name,
+  parent: () => AnyRoute = () => shellRoute,
 ) {
   const importer: () => Promise<Record<string, ComponentType>> = load;
   return createRoute({
-    getParentRoute: () => shellRoute,
+    getParentRoute: parent,
     path,
     component: lazyRouteComponent(importer, name),
   });
 }
 
+const dossierRoute: AnyRoute = screen(
+  '/inburgeraars/$dossierId',
+  () => import('../features/dossier/schermen/DossierScreen.tsx'),
+  'DossierScreen',
+);
+const inDossier = () => dossierRoute;
+
+/** The tabs of one dossier: one line each. */
+const dossierTabs: AnyRoute[] = [
+  screen(
+    '/',
+    () => import('../features/dossier/schermen/OverzichtScreen.tsx'),
+    'OverzichtScreen',
+    inDossier,
+  ),
+  screen(
+    '/documenten',
+    () => import('../features/dossier/schermen/DocumentenScreen.tsx'),
+    'DocumentenScreen',
+    inDossier,
+  ),
+  screen(
+    '/duo',
+    () => import('../features/dossier/schermen/DuoScreen.tsx'),
+    'DuoScreen',
+    inDossier,
+  ),
+  screen(
+    '/logboek',
+    () => import('../features/dossier/schermen/LogboekScreen.tsx'),
+    'LogboekScreen',
+    inDossier,
+  ),
+];
+
 /** Every screen of the product: one line each. */
 const screens: AnyRoute[] = [
+  screen(
+    '/inburgeraars/nieuw',
+    () => import('../features/dossier/invoer/NieuwDossierScreen.tsx'),
+    'NieuwDossierScreen',
+  ),
+  dossierRoute.addChildren(dossierTabs),
   screen(
     '/verzendingen',
     () => import('../features/verzending/VerzendingenScreen.tsx'),

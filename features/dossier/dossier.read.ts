@@ -18,6 +18,7 @@ export async function leesKop(tx: Tx, { gemeenteId, dossierId }: DossierSleutel)
       's.volgende_wijziging as volgendeWijziging',
       'd.uitgesteld_tot as uitgesteldTot',
       'g.naam as gemeentenaam',
+      'g.code as gemeentecode',
       'm.id as klantmanagerId',
       'm.naam as klantmanagerNaam',
     ])

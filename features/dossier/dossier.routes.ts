@@ -79,7 +79,7 @@ async function bouwKop(tx: Tx, req: FastifyRequest, d: GevondenDossier, vandaag:
     overleden: geldend.alle('overlijden').length > 0,
     geheimhouding: persoon?.geheimhouding ?? false,
     inOnderzoek: persoon?.inOnderzoek ?? false,
-    gemeente: { id: d.gemeenteId, naam: rij.gemeentenaam },
+    gemeente: { id: d.gemeenteId, code: rij.gemeentecode, naam: rij.gemeentenaam },
     klantmanager: rij.klantmanagerId
       ? { id: rij.klantmanagerId, naam: rij.klantmanagerNaam ?? '' }
       : null,

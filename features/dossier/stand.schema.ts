@@ -75,7 +75,7 @@ export const KopAntwoord = z.object({
   overleden: z.boolean(),
   geheimhouding: z.boolean(),
   inOnderzoek: z.boolean(),
-  gemeente: z.object({ id: z.uuid(), naam: z.string() }),
+  gemeente: z.object({ id: z.uuid(), code: z.string(), naam: z.string() }),
   klantmanager: z.object({ id: z.uuid(), naam: z.string() }).nullable(),
   gesprekstaal: z.string().nullable(),
   tolkNodig: z.boolean(),

@@ -1,0 +1,61 @@
+import { Outlet } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { ErrorState, Skeleton } from '../../../web/ui/feedback/States.tsx';
+import { useGo, usePath } from '../../../web/ui/layout/Link.tsx';
+import { PageTitle } from '../../../web/ui/layout/PageTitle.tsx';
+import { Tabs } from '../../../web/ui/layout/Tabs.tsx';
+import type { Kop } from '../stand.schema.ts';
+import { DossierKop } from './DossierKop.tsx';
+import { useDossierId, useKop } from './vragen.tsx';
+import './dossier.css';
+
+function tabsVan(basis: string, mag: Kop['mag']) {
+  return [
+    { naam: 'Overzicht', href: basis, mag: true },
+    { naam: 'Intake', href: `${basis}/intake`, mag: mag.intake },
+    { naam: 'PIP', href: `${basis}/pip`, mag: mag.pip },
+    { naam: 'Documenten', href: `${basis}/documenten`, mag: mag.inzien },
+    { naam: 'DUO', href: `${basis}/duo`, mag: mag.inzien },
+    { naam: 'Wie keek mee', href: `${basis}/logboek`, mag: mag.logboek },
+  ].filter((tab) => tab.mag);
+}
+
+/** A dossier that went up in another keeps its address; the page moves to what remained. */
+function useVolgSamenvoeging(kop: Kop | undefined) {
+  const id = useDossierId();
+  const path = usePath();
+  const go = useGo();
+  useEffect(() => {
+    if (kop && id && kop.dossierId !== id) go(path.replace(id, kop.dossierId), { replace: true });
+  }, [kop, id, path, go]);
+}
+
+/** Everything about one person: head, tabs, and the part that is open. */
+export function DossierScreen() {
+  const id = useDossierId();
+  const kop = useKop();
+  useVolgSamenvoeging(kop.data);
+  if (kop.isError && !kop.data) {
+    return (
+      <div className="m-stack">
+        <PageTitle title="Dossier" crumbs={[{ naam: 'Inburgeraars', href: '/inburgeraars' }]} />
+        <ErrorState error={kop.error} onRetry={() => void kop.refetch()} />
+      </div>
+    );
+  }
+  if (!kop.data) {
+    return (
+      <div className="m-stack">
+        <PageTitle title="Dossier" />
+        <Skeleton lines={6} label="Dossier laden…" />
+      </div>
+    );
+  }
+  return (
+    <div className="m-stack">
+      <DossierKop kop={kop.data} />
+      <Tabs label="Delen van het dossier" tabs={tabsVan(`/inburgeraars/${id}`, kop.data.mag)} />
+      <Outlet />
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { formatMoment } from '../../../web/dates.ts';
+import { Badge, type Tone } from '../../../web/ui/data/Badge.tsx';
+import { EmptyState, ErrorState, Skeleton } from '../../../web/ui/feedback/States.tsx';
+import { Card } from '../../../web/ui/layout/Card.tsx';
+import { Link } from '../../../web/ui/layout/Link.tsx';
+import type { Berichten } from '../dossier.schema.ts';
+import { useBerichten } from './vragen.tsx';
+
+type Staat = { tekst: string; toon: Tone };
+
+const IN: Record<Berichten['in'][number]['staat'], Staat> = {
+  nieuw: { tekst: 'wordt verwerkt', toon: 'neutral' },
+  verwerkt: { tekst: 'verwerkt', toon: 'met' },
+  postvak: { tekst: 'ligt in het postvak', toon: 'near' },
+  afgehandeld: { tekst: 'afgehandeld', toon: 'met' },
+};
+
+const UIT: Record<Berichten['uit'][number]['staat'], Staat> = {
+  wacht: { tekst: 'wacht op verzending', toon: 'neutral' },
+  bezig: { tekst: 'wordt verstuurd', toon: 'neutral' },
+  geaccepteerd: { tekst: 'geaccepteerd door DUO', toon: 'met' },
+  geweigerd: { tekst: 'geweigerd door DUO', toon: 'late' },
+  ingetrokken: { tekst: 'niet verstuurd, ingetrokken', toon: 'neutral' },
+};
+
+/** What DUO asked or told about this person. */
+function Binnen({ items }: { items: Berichten['in'] }) {
+  return (
+    <Card title="Van DUO">
+      {items.length === 0 && <EmptyState title="DUO heeft niets gemeld." />}
+      <ul className="dossier-lijst">
+        {items.map((b) => (
+          <li key={b.id}>
+            <div className="m-row m-row--between">
+              <strong>Melding {b.gebeurtenisId}</strong>
+              <Badge tone={IN[b.staat].toon}>{IN[b.staat].tekst}</Badge>
+            </div>
+            <p className="m-quiet">ontvangen {formatMoment(b.ontvangenOp)}</p>
+            {b.reden && <p>{b.reden}</p>}
+            {b.staat === 'postvak' && <Link href="/postvak">Naar het postvak</Link>}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function pogingen({ pogingen: n, afgerondOp }: Berichten['uit'][number]): string {
+  if (afgerondOp) return `, afgerond ${formatMoment(afgerondOp)}`;
+  return n > 0 ? `, ${n} ${n === 1 ? 'poging' : 'pogingen'}` : '';
+}
+
+/** What went to DUO, and what DUO answered. */
+function Buiten({ items }: { items: Berichten['uit'] }) {
+  return (
+    <Card title="Naar DUO">
+      {items.length === 0 && (
+        <EmptyState title="Nog niets verstuurd.">
+          Een vastgesteld PIP gaat vanzelf naar DUO.
+        </EmptyState>
+      )}
+      <ul className="dossier-lijst">
+        {items.map((b) => (
+          <li key={b.id}>
+            <div className="m-row m-row--between">
+              <strong>{b.soort === 'pip' ? 'PIP' : b.soort}</strong>
+              <Badge tone={UIT[b.staat].toon}>{UIT[b.staat].tekst}</Badge>
+            </div>
+            <p className="m-quiet">
+              klaargezet {formatMoment(b.gemaaktOp)}
+              {pogingen(b)}
+            </p>
+            {b.foutteksten.map((fout) => (
+              <p key={fout} className="m-late">
+                {fout}
+              </p>
+            ))}
+            {b.laatsteFout && b.staat === 'wacht' && <p className="m-quiet">{b.laatsteFout}</p>}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** The messages between this gemeente and DUO about this person. */
+export function DuoScreen() {
+  const berichten = useBerichten();
+  if (berichten.isError)
+    return <ErrorState error={berichten.error} onRetry={() => void berichten.refetch()} />;
+  if (!berichten.data) return <Skeleton lines={4} />;
+  return (
+    <div className="m-grid-2">
+      <Binnen items={berichten.data.in} />
+      <Buiten items={berichten.data.uit} />
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import { useState } from 'react';
+import { api, newKey } from '../../../../web/api.ts';
+import { formatDate } from '../../../../web/dates.ts';
+import { Timeline } from '../../../../web/ui/data/Timeline.tsx';
+import { EmptyState, ErrorState, Skeleton } from '../../../../web/ui/feedback/States.tsx';
+import { toast } from '../../../../web/ui/feedback/Toast.tsx';
+import { Button } from '../../../../web/ui/form/Button.tsx';
+import { Select, TextArea } from '../../../../web/ui/form/Field.tsx';
+import { Card } from '../../../../web/ui/layout/Card.tsx';
+import { Pagination } from '../../../../web/ui/table/Pagination.tsx';
+import type { Tijdlijn } from '../../dossier.schema.ts';
+import { ONDERWERPEN } from '../../feittekst.ts';
+import { useDossierId, useHandeling, useTijdlijn } from '../vragen.tsx';
+
+type Item = Tijdlijn['items'][number];
+
+const KEUZES = Object.entries(ONDERWERPEN).map(([value, label]) => ({ value, label }));
+
+function Tekst({ item, dossierId }: { item: Item; dossierId: string }) {
+  const href = item.documentId && `/v1/dossiers/${dossierId}/documenten/${item.documentId}`;
+  return (
+    <span className="dossier-notitie" dir="auto">
+      {href ? (
+        <a href={href} target="_blank" rel="noreferrer">
+          {item.tekst}
+          <span className="m-hidden"> (pdf, opent in een nieuw tabblad)</span>
+        </a>
+      ) : (
+        item.tekst
+      )}
+      {item.eerder.map((e) => (
+        <span key={e.vastgelegdOp + e.tekst} className="dossier-oud">
+          eerst stond hier: <del>{e.tekst}</del> ({e.bron},{' '}
+          {formatDate(e.vastgelegdOp.slice(0, 10), 'datum')})
+        </span>
+      ))}
+      {item.overgenomen && <span className="dossier-oud">uit een samengevoegd dossier</span>}
+    </span>
+  );
+}
+
+const MAX = 4000;
+
+/** A note; what was typed stays until the server has it. */
+function Notitie() {
+  const id = useDossierId();
+  const [tekst, setTekst] = useState('');
+  const [sleutel, setSleutel] = useState(newKey);
+  const bewaar = useHandeling(
+    () => api.post(`/v1/dossiers/${id}/notities`, { tekst }, { idempotencyKey: sleutel }),
+    () => {
+      setTekst('');
+      setSleutel(newKey());
+      toast({ tekst: 'Notitie opgeslagen.' });
+    },
+  );
+  return (
+    <div className="m-stack m-stack--tight">
+      <TextArea
+        label="Notitie"
+        hint="Schrijf hier niets over gezondheid of geloof: gezondheid heeft een eigen plek in de intake, geloof leggen wij niet vast."
+        value={tekst}
+        maxLength={MAX}
+        error={bewaar.error?.voorVeld('tekst') ?? bewaar.error?.detail}
+        onChange={setTekst}
+      />
+      <div>
+        <Button
+          busy={bewaar.isPending}
+          disabled={tekst.trim() === ''}
+          onClick={() => bewaar.mutate(undefined)}
+        >
+          Notitie bewaren
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Everything that happened, newest first, with its source. */
+export function TijdlijnKaart({ magSchrijven }: { magSchrijven: boolean }) {
+  const id = useDossierId();
+  const [page, setPage] = useState(1);
+  const [onderwerp, setOnderwerp] = useState('');
+  const tijdlijn = useTijdlijn(page, onderwerp);
+  const kies = (waarde: string) => {
+    setOnderwerp(waarde);
+    setPage(1);
+  };
+  return (
+    <Card title="Tijdlijn">
+      <div className="m-stack">
+        {magSchrijven && <Notitie />}
+        <Select
+          label="Toon"
+          value={onderwerp}
+          onChange={kies}
+          options={KEUZES}
+          emptyLabel="Alles"
+        />
+        {tijdlijn.isError && <ErrorState error={tijdlijn.error} />}
+        {tijdlijn.isPending && <Skeleton lines={6} />}
+        {tijdlijn.data?.totaal === 0 && <EmptyState title="Hier is nog niets gebeurd." />}
+        {tijdlijn.data && tijdlijn.data.totaal > 0 && (
+          <>
+            <Timeline
+              label="Gebeurtenissen, nieuwste eerst"
+              items={tijdlijn.data.items.map((item) => ({
+                id: item.id,
+                datum: item.datum,
+                wanneer: formatDate(item.datum, 'cijfers'),
+                tekst: <Tekst item={item} dossierId={id} />,
+                bron: item.bron,
+              }))}
+            />
+            <Pagination
+              page={page}
+              pageSize={tijdlijn.data.pageSize}
+              total={tijdlijn.data.totaal}
+              onPage={setPage}
+              label="Bladeren in de tijdlijn"
+            />
+          </>
+        )}
+      </div>
+    </Card>
+  );
+}
