@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDatum } from '../../rules/shared/datum.ts';
+import { isDatum } from '../../../rules/shared/datum.ts';
 
 /**
  * Alles wat in de oproep voor de brede intake staat (Wi2021 art. 14). De herhaalde oproep is ook de

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderLetter } from '../../server/letters.ts';
+import { renderLetter } from '../../../server/letters.ts';
 import { OproepGegevens } from './oproep.schema.ts';
 
 const eerste = {
@@ -51,7 +51,7 @@ const herhaald = {
 
 const maak = async (invoer: unknown) => {
   const data = OproepGegevens.parse(invoer);
-  const template = 'features/intake/oproep.typ';
+  const template = 'features/intake/oproep/oproep.typ';
   const title = 'Oproep voor een gesprek over uw inburgering';
   const { pdf } = await renderLetter({ template, data, title, lang: 'nl', standard: 'ua-1' });
   return { pdf, bladzijden: Number(/NPages>(\d+)</u.exec(pdf.toString('latin1'))?.[1]) };

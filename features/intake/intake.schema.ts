@@ -1,0 +1,246 @@
+import { z } from 'zod';
+import { isDatum } from '../../rules/shared/datum.ts';
+import { GrondslagSchema, RedenMetGrondslag, UitlegSchema } from '../shared/uitleg.schema.ts';
+import { GEVOLGEN } from './vragen.ts';
+
+/** Vormen van de brede intake. Vragen en antwoorden apart van gezondheid: die heeft een eigen recht. */
+
+const STUURTEKEN = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
+const tekst = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'vul dit in')
+    .max(max, `gebruik niet meer dan ${max} tekens`)
+    .refine((t) => !STUURTEKEN.test(t), 'bevat een teken dat hier niet kan');
+const dag = z.string().refine(isDatum, 'is geen bestaande datum (jjjj-mm-dd)');
+const tijd = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is geen tijd (uu:mm)');
+/** Id van het feit dat de gebruiker zag; `null` als hij niets zag. */
+const vervangt = z.uuid().nullable();
+
+export const WaardeSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
+
+const Herkomst = {
+  feitId: z.string(),
+  bron: z.string(),
+  door: z.string().nullable(),
+  /** Dag waarop het geldt. */
+  op: z.string(),
+  vastgelegdOp: z.string(),
+};
+
+export const AntwoordSchema = z
+  .object({
+    ...Herkomst,
+    /** `null`: leeggemaakt. */
+    waarde: WaardeSchema.nullable(),
+    /** Ouder dan een half jaar: vraag of het nog klopt. */
+    verouderd: z.boolean(),
+  })
+  .meta({ id: 'IntakeAntwoord' });
+
+export const VraagSchema = z
+  .object({
+    id: z.string(),
+    onderdeel: z.string(),
+    leefgebied: z.string(),
+    vraag: z.string(),
+    type: z.enum(['tekst', 'lange-tekst', 'keuze', 'meerkeuze', 'getal', 'ja-nee', 'datum']),
+    opties: z.array(z.string()).readonly().optional(),
+    bereik: z.object({ van: z.number(), tot: z.number(), eenheid: z.string() }).optional(),
+    hulp: z.string().optional(),
+    waarom: z.string(),
+    /** Onwaar als een ander antwoord de vraag overbodig maakt. */
+    vanToepassing: z.boolean(),
+    antwoord: AntwoordSchema.nullable(),
+  })
+  .meta({ id: 'IntakeVraag' });
+
+const OnderdeelSchema = z.object({
+  id: z.string(),
+  naam: z.string(),
+  leefgebied: z.string(),
+  eis: z.enum(['wet', 'onderwerp']),
+  doel: z.string(),
+  grondslag: GrondslagSchema,
+  /** Nodig om de intake van deze persoon af te ronden. */
+  nodig: z.boolean(),
+  vastgelegd: z.boolean(),
+});
+
+export const AfspraakSchema = z
+  .object({
+    feitId: z.string(),
+    afspraakId: z.string(),
+    soort: z.enum(['intakegesprek', 'leerbaarheidstoets', 'voortgangsgesprek', 'overig']),
+    datum: z.string(),
+    tijd: z.string(),
+    plaats: z.string(),
+    duurMinuten: z.number(),
+    tolkTaal: z.string().optional(),
+    oproepId: z.string().optional(),
+    /** De dag is er: de uitkomst kan worden vastgelegd. */
+    geweest: z.boolean(),
+    uitkomst: z
+      .object({
+        ...Herkomst,
+        uitkomst: z.enum(['verschenen', 'niet-verschenen', 'afgezegd']),
+        reden: z.string().optional(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'IntakeAfspraak' });
+
+const LadderSchema = z.object({
+  stap: z.enum([
+    'oproepen',
+    'wachten',
+    'verschenen',
+    'waarschuwen-en-herhalen',
+    'boete-afwegen-en-herhalen',
+    'afronden-zonder-persoon',
+  ]),
+  tekst: z.string(),
+  gemist: z.number(),
+  uitleg: UitlegSchema,
+  magOproepen: z.boolean(),
+  /** Laatste dag om te verschijnen als de oproep vandaag wordt verstuurd. */
+  uiterlijk: z.string(),
+});
+
+export const IntakeSchema = z
+  .object({
+    leefgebieden: z.array(z.object({ id: z.string(), naam: z.string() })),
+    onderdelen: z.array(OnderdeelSchema),
+    vragen: z.array(VraagSchema),
+    volledigheid: z.object({ ontbreekt: z.array(RedenMetGrondslag), uitleg: UitlegSchema }),
+    afspraken: z.array(AfspraakSchema),
+    oproepen: z.array(
+      z.object({
+        oproepId: z.string(),
+        op: z.string(),
+        uiterlijk: z.string(),
+        herhaling: z.boolean(),
+        uitkomst: z.enum(['wacht', 'verschenen', 'niet-verschenen', 'afgezegd']),
+        documentId: z.string().nullable(),
+      }),
+    ),
+    ladder: LadderSchema,
+    toets: z
+      .object({
+        ...Herkomst,
+        resultaat: z.string(),
+        /** '41,20' */
+        behaald: z.string(),
+        benodigd: z.string(),
+        geregistreerdOp: z.string(),
+      })
+      .nullable(),
+    ontheffing: z
+      .object({ ...Herkomst, grond: z.enum(['visueel', 'auditief']), toelichting: z.string() })
+      .nullable(),
+    privegesprek: z
+      .object({ ...Herkomst, aangeboden: z.boolean(), gewenst: z.boolean().optional() })
+      .nullable(),
+    taal: z
+      .object({
+        ...Herkomst,
+        gesprekstaal: z.string(),
+        tolkNodig: z.boolean(),
+        schrift: z.string().optional(),
+      })
+      .nullable(),
+    /** Voor een nieuwe afspraak: taal van de tolk, plaats en adres. */
+    voorstel: z.object({ tolkTaal: z.string().nullable(), plaats: z.string(), adres: z.string() }),
+    /** Alleen dát gezondheid is besproken en wat het gevolg is. */
+    gezondheid: z
+      .object({ ...Herkomst, besproken: z.boolean(), gevolgen: z.array(z.string()) })
+      .nullable(),
+    afgerond: z.object({ ...Herkomst, zonderPersoon: z.boolean() }).nullable(),
+    vandaag: z.string(),
+    mag: z.object({ bewerken: z.boolean(), gezondheid: z.boolean() }),
+  })
+  .meta({ id: 'Intake' });
+
+export type Intake = z.infer<typeof IntakeSchema>;
+export type IntakeVraag = z.infer<typeof VraagSchema>;
+export type IntakeAfspraak = z.infer<typeof AfspraakSchema>;
+
+/** De antwoorden over gezondheid; alleen voor wie dat recht heeft. */
+export const GezondheidSchema = z
+  .object({ vragen: z.array(VraagSchema) })
+  .meta({ id: 'IntakeGezondheid' });
+export type Gezondheid = z.infer<typeof GezondheidSchema>;
+
+export const AntwoordVerzoek = z.strictObject({ waarde: WaardeSchema.nullable(), vervangt });
+
+export const BelastbaarheidVerzoek = z.strictObject({
+  besproken: z.boolean(),
+  gevolgen: z.array(z.enum(GEVOLGEN)).max(GEVOLGEN.length),
+  vervangt,
+});
+
+export const TaalVerzoek = z.strictObject({
+  gesprekstaal: tekst(40),
+  tolkNodig: z.boolean(),
+  schrift: tekst(40).optional(),
+  vervangt,
+});
+
+export const PrivegesprekVerzoek = z.strictObject({
+  aangeboden: z.boolean(),
+  gewenst: z.boolean().optional(),
+  vervangt,
+});
+
+export const OntheffingVerzoek = z.strictObject({
+  grond: z.enum(['visueel', 'auditief'], 'kies visueel of auditief'),
+  toelichting: tekst(1000).min(10, 'leg in een zin uit waarom de toets niet kan'),
+  vervangt,
+});
+
+const moment = {
+  datum: dag,
+  tijd,
+  plaats: tekst(120),
+  duurMinuten: z.number().int().min(5).max(480),
+  tolkTaal: tekst(40).optional(),
+};
+
+export const AfspraakVerzoek = z.strictObject({
+  soort: z.enum(['intakegesprek', 'leerbaarheidstoets', 'overig']),
+  ...moment,
+});
+
+export const VerzetVerzoek = z.strictObject({ ...moment, vervangt: z.uuid() });
+
+export const UitkomstVerzoek = z
+  .strictObject({
+    uitkomst: z.enum(['verschenen', 'niet-verschenen', 'afgezegd']),
+    reden: tekst(500).optional(),
+    vervangt,
+  })
+  .refine((u) => u.uitkomst !== 'niet-verschenen' || u.reden !== undefined, {
+    path: ['reden'],
+    message: 'vraag eerst waarom de persoon er niet was en schrijf dat op',
+  });
+
+export const OproepVerzoek = z.strictObject({
+  ...moment,
+  adres: tekst(120),
+  tolkVorm: z.enum(['aanwezig', 'telefonisch']).optional(),
+});
+
+export const AfrondenVerzoek = z.strictObject({ zonderPersoon: z.boolean().optional() });
+
+export const AfspraakAntwoord = z.object({ afspraakId: z.string() });
+export const OproepAntwoord = z.object({
+  oproepId: z.string(),
+  afspraakId: z.string(),
+  documentId: z.string(),
+  uiterlijk: z.string(),
+});
+
+export const DossierParams = z.object({ dossierId: z.uuid() });
+export const VraagParams = z.object({ dossierId: z.uuid(), vraag: z.string().max(60) });
+export const AfspraakParams = z.object({ dossierId: z.uuid(), afspraakId: z.uuid() });

@@ -1,0 +1,241 @@
+import type { Vraag } from './vraag.ts';
+
+type Los = Omit<Vraag, 'leefgebied'>;
+
+const JONG_KIND = { vraag: 'jong-kind', is: [true] } as const;
+
+export const GEZIN_EN_WONEN: readonly Los[] = [
+  {
+    id: 'gezin-samen',
+    onderdeel: 'persoonlijke-omstandigheden',
+    vraag: 'Met wie woont u?',
+    type: 'meerkeuze',
+    opties: ['alleen', 'met partner', 'met kinderen', 'met ouders of familie', 'met anderen'],
+    waarom: 'De gezinssituatie bepaalt hoeveel tijd er is en wanneer.',
+  },
+  {
+    id: 'jong-kind',
+    onderdeel: 'persoonlijke-omstandigheden',
+    vraag: 'Hebt u een kind van 0 tot en met 5 jaar?',
+    type: 'ja-nee',
+    waarom: 'Bij een jong kind horen afspraken over de voorschool in het PIP.',
+  },
+  {
+    id: 'kinderopvang',
+    onderdeel: 'persoonlijke-omstandigheden',
+    vraag: 'Is er opvang voor uw kind tijdens de les?',
+    type: 'keuze',
+    opties: ['ja', 'nog regelen', 'niet nodig'],
+    waarom: 'Zonder opvang kan iemand niet naar de les.',
+    alleenAls: JONG_KIND,
+  },
+  {
+    id: 'nareis',
+    onderdeel: 'persoonlijke-omstandigheden',
+    vraag: 'Komen er nog gezinsleden naar Nederland?',
+    type: 'ja-nee',
+    waarom: 'Als het gezin komt, verandert er veel; het plan houdt daar rekening mee.',
+  },
+  {
+    id: 'wonen',
+    onderdeel: 'persoonlijke-omstandigheden',
+    vraag: 'Hoe woont u nu?',
+    type: 'keuze',
+    opties: ['eigen huurwoning', 'azc of andere opvang', 'bij familie of vrienden', 'tijdelijk'],
+    waarom: 'Waar iemand woont bepaalt waar de lessen kunnen zijn.',
+  },
+  {
+    id: 'zorg-uren',
+    onderdeel: 'persoonlijke-omstandigheden',
+    vraag: 'Hoeveel uur in de week zorgt u voor iemand anders?',
+    type: 'getal',
+    bereik: { van: 0, tot: 168, eenheid: 'uur in de week' },
+    hulp: 'Niet opschrijven waarom die zorg nodig is.',
+    waarom: 'Zorg voor een ander kost tijd; de intensiteit moet haalbaar zijn.',
+  },
+  {
+    id: 'vve-gebruik',
+    onderdeel: 'vve',
+    vraag: 'Gaat uw kind naar de voorschool?',
+    type: 'keuze',
+    opties: [
+      'Het kind gaat naar de voorschool.',
+      'Het kind is aangemeld voor de voorschool.',
+      'Het kind gaat nog niet, de ouder wil dat wel.',
+      'Het kind gaat niet naar de voorschool.',
+    ],
+    waarom: 'De wet vraagt afspraken over voor- en vroegschoolse educatie als er een jong kind is.',
+    alleenAls: JONG_KIND,
+  },
+  {
+    id: 'vve-afspraken',
+    onderdeel: 'vve',
+    vraag: 'Wat spreken we af over de voorschool?',
+    type: 'lange-tekst',
+    waarom: 'Deze afspraken komen in het PIP.',
+    alleenAls: JONG_KIND,
+  },
+];
+
+/** Staat apart: de antwoorden komen in een eigen tabel met een eigen recht. */
+export const GEZONDHEID: readonly Los[] = [
+  {
+    id: 'gezondheid-lichaam',
+    onderdeel: 'gezondheid',
+    vraag: 'Hoe gaat het met uw lichaam?',
+    type: 'lange-tekst',
+    waarom: 'Lessen en werk moeten haalbaar zijn. Alleen het gevolg gaat naar anderen.',
+  },
+  {
+    id: 'gezondheid-mentaal',
+    onderdeel: 'gezondheid',
+    vraag: 'Hoe voelt u zich, en hoe slaapt u?',
+    type: 'lange-tekst',
+    waarom: 'Zorgen en spanning maken leren moeilijker. Alleen het gevolg gaat naar anderen.',
+  },
+  {
+    id: 'gezondheid-zintuigen',
+    onderdeel: 'gezondheid',
+    vraag: 'Ziet en hoort u goed genoeg voor de les?',
+    type: 'keuze',
+    opties: ['ja', 'ziet niet goed', 'hoort niet goed', 'ziet en hoort niet goed'],
+    hulp: 'Wie door zien of horen de toets niet kan maken, kan ontheffing krijgen.',
+    waarom: 'Een hulpmiddel of een ontheffing van de toets kan nodig zijn.',
+  },
+  {
+    id: 'gezondheid-hulp',
+    onderdeel: 'gezondheid',
+    vraag: 'Krijgt u al hulp of zorg?',
+    type: 'lange-tekst',
+    waarom: 'De begeleiding moet aansluiten op hulp die er al is.',
+  },
+];
+
+export const ZELFREDZAAMHEID: readonly Los[] = [
+  {
+    id: 'zelf-regelen',
+    onderdeel: 'zelfredzaamheid',
+    vraag: 'Wat regelt u zelf?',
+    type: 'meerkeuze',
+    opties: [
+      'post lezen en beantwoorden',
+      'bellen met instanties',
+      'afspraken maken',
+      'reizen met bus en trein',
+      'het huishouden',
+      'nog niets',
+    ],
+    waarom: 'De begeleiding richt zich op wat nog niet lukt.',
+  },
+  {
+    id: 'zelf-hulp',
+    onderdeel: 'zelfredzaamheid',
+    vraag: 'Wie helpt u als iets niet lukt?',
+    type: 'tekst',
+    hulp: 'Schrijf geen naam op, wel: buurvrouw, broer, VluchtelingenWerk.',
+    waarom: 'Dan is duidelijk welke hulp er al is.',
+  },
+  {
+    id: 'geld-rondkomen',
+    onderdeel: 'zelfredzaamheid',
+    vraag: 'Komt u rond met uw geld?',
+    type: 'keuze',
+    opties: ['ja', 'net', 'nee', 'weet niet'],
+    waarom: 'Ontzorgen en hulp bij geld worden hierop afgestemd.',
+  },
+  {
+    id: 'geld-schulden',
+    onderdeel: 'zelfredzaamheid',
+    vraag: 'Hebt u schulden of rekeningen die u niet kunt betalen?',
+    type: 'ja-nee',
+    waarom: 'Zorgen om geld staan leren in de weg; hulp begint dan vroeg.',
+  },
+  {
+    id: 'vervoer',
+    onderdeel: 'zelfredzaamheid',
+    vraag: 'Hoe komt u naar de les?',
+    type: 'keuze',
+    opties: ['lopen of fietsen', 'bus of trein', 'auto', 'nog niet geregeld'],
+    waarom: 'De les moet bereikbaar zijn.',
+  },
+  {
+    id: 'digitaal-apparaat',
+    onderdeel: 'digitale-vaardigheden',
+    vraag: 'Welke apparaten kunt u gebruiken?',
+    type: 'meerkeuze',
+    opties: ['smartphone', 'tablet', 'laptop of computer', 'geen'],
+    waarom: 'Dit bepaalt of digitale lessen kunnen.',
+  },
+  {
+    id: 'digitaal-internet',
+    onderdeel: 'digitale-vaardigheden',
+    vraag: 'Hebt u thuis internet?',
+    type: 'ja-nee',
+    waarom: 'Dit bepaalt of digitale lessen kunnen.',
+  },
+  {
+    id: 'digitaal-kunnen',
+    onderdeel: 'digitale-vaardigheden',
+    vraag: 'Hoe goed lukt het met computer of telefoon?',
+    type: 'keuze',
+    opties: ['zelfstandig', 'met hulp', 'nog niet'],
+    waarom: 'Wie nog niet digitaal vaardig is, krijgt lessen en brieven op een andere manier.',
+  },
+  {
+    id: 'digitaal-post',
+    onderdeel: 'digitale-vaardigheden',
+    vraag: 'Hoe wilt u onze brieven krijgen?',
+    type: 'keuze',
+    opties: ['op papier', 'digitaal', 'op papier en digitaal'],
+    waarom: 'Een brief moet iemand echt bereiken.',
+  },
+];
+
+export const MEEDOEN: readonly Los[] = [
+  {
+    id: 'netwerk-mensen',
+    onderdeel: 'sociaal-netwerk',
+    vraag: 'Kent u mensen in de buurt?',
+    type: 'keuze',
+    opties: ['ja, veel', 'een paar', 'nog niemand'],
+    waarom: 'Mensen om zich heen helpen bij de taal en bij meedoen.',
+  },
+  {
+    id: 'netwerk-nederlands',
+    onderdeel: 'sociaal-netwerk',
+    vraag: 'Spreekt u buiten de les Nederlands?',
+    type: 'keuze',
+    opties: ['elke dag', 'soms', 'nog niet'],
+    waarom: 'Oefenen buiten de les versnelt het leren.',
+  },
+  {
+    id: 'vrije-tijd',
+    onderdeel: 'sociaal-netwerk',
+    vraag: 'Wat doet u graag in uw vrije tijd?',
+    type: 'lange-tekst',
+    waarom: 'Interesses helpen om een maatje, club of vrijwilligerswerk te vinden.',
+  },
+  {
+    id: 'vrijwilligerswerk-wens',
+    onderdeel: 'sociaal-netwerk',
+    vraag: 'Wilt u vrijwilligerswerk doen?',
+    type: 'keuze',
+    opties: ['ja', 'misschien later', 'nee', 'doet dat al'],
+    waarom: 'Vrijwilligerswerk is een manier om mee te doen en te oefenen.',
+  },
+  {
+    id: 'maatje',
+    onderdeel: 'sociaal-netwerk',
+    vraag: 'Wilt u een taalmaatje of buddy?',
+    type: 'ja-nee',
+    waarom: 'Een maatje helpt bij taal en bij de weg vinden.',
+  },
+  {
+    id: 'verslag',
+    onderdeel: 'verslag',
+    vraag: 'Wat is de uitkomst van de intake?',
+    type: 'lange-tekst',
+    hulp: 'Kort en in gewone woorden. De persoon kan dit verslag lezen.',
+    waarom: 'De wet vraagt dat de uitkomst van de intake op schrift staat.',
+  },
+];
