@@ -30,6 +30,7 @@ export default defineConfig({
             'scripts/**/*.test.ts',
             'web/**/*.test.ts',
             'test/*.test.ts',
+            'test/api/*.test.ts',
           ],
           globalSetup: databaseSetup,
           maxWorkers: 2,

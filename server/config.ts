@@ -1,5 +1,7 @@
+import { statSync } from 'node:fs';
 import { z } from 'zod';
 import { isDatum } from '../rules/shared/datum.ts';
+import './http/nederlands.ts';
 
 const poort = z.coerce.number().int().min(0).max(65_535);
 const url = z.url({ protocol: /^https?$/ });
@@ -107,11 +109,16 @@ const VERPLICHT_IN_PRODUCTIE = [
 /** Instellingen die bij echte koppelingen horen; in een oefenomgeving zijn ze een vergissing. */
 const ALLEEN_PRODUCTIE = [
   'OIDC_ISSUER',
+  'OIDC_CLIENT_ID',
   'OIDC_CLIENT_SECRET',
   'DUO_URL',
   'DUO_SLEUTEL',
+  'DUO_CERTIFICAAT',
   'BRP_URL',
+  'BRP_API_KEY',
 ] as const;
+
+const BESTANDEN = ['DUO_SLEUTEL', 'DUO_CERTIFICAAT', 'DUO_CA'] as const;
 
 /** Wat alleen in een oefenomgeving mag. */
 const ALLEEN_OEFEN = ['MEEDOEN_PEILDATUM', 'NABOOTSING_DUO_URL', 'NABOOTSING_BRP_URL'] as const;
@@ -154,6 +161,11 @@ function keurProductie(config: Config): string[] {
   }
   if (config.MEEDOEN_ADRES && !config.MEEDOEN_ADRES.startsWith('https:')) {
     fouten.push('MEEDOEN_ADRES moet in productie met https: beginnen.');
+  }
+  for (const naam of BESTANDEN) {
+    const pad = config[naam];
+    if (pad && !statSync(pad, { throwIfNoEntry: false })?.isFile())
+      fouten.push(`${naam} wijst niet naar een bestand dat te lezen is.`);
   }
   return fouten;
 }

@@ -1,16 +1,24 @@
 import { randomFillSync } from 'node:crypto';
 
+const HOOGSTE_TELLER = 0xfff;
 let vorigeMs = 0;
 let teller = 0;
 
 /**
- * Nieuwe uuid versie 7 (RFC 9562): op tijd geordend, ook binnen één milliseconde van dit proces.
+ * Nieuwe uuid versie 7 (RFC 9562): op tijd geordend, ook binnen één milliseconde van dit proces
+ * en als de klok van de machine terugspringt.
  * @returns 36 tekens, kleine letters.
  */
 export function nieuwId(): string {
   const nu = Date.now();
-  teller = nu > vorigeMs ? 0 : (teller + 1) & 0xfff;
-  vorigeMs = Math.max(nu, vorigeMs);
+  if (nu > vorigeMs) {
+    vorigeMs = nu;
+    teller = 0;
+  } else if (teller === HOOGSTE_TELLER) {
+    // Vol: leen een milliseconde van straks, anders loopt de volgorde terug.
+    vorigeMs += 1;
+    teller = 0;
+  } else teller += 1;
   const bytes = randomFillSync(new Uint8Array(16));
   const view = new DataView(bytes.buffer);
   view.setUint32(0, Math.floor(vorigeMs / 0x10000));

@@ -114,7 +114,9 @@ async function transactie<T>(
   try {
     await client.query(begin);
     const uitkomst = await werk(txOp(client));
-    await client.query('commit');
+    const einde = await client.query('commit');
+    // Na een mislukte vraag maakt PostgreSQL van `commit` stilletjes een `rollback`.
+    if (einde.command !== 'COMMIT') throw new Error('de transactie is niet vastgelegd');
     return uitkomst;
   } catch (fout) {
     await client.query('rollback').catch((e: Error) => {
@@ -148,6 +150,8 @@ export function openDb(url: string, rol?: string, max = 20): Db {
   });
   // Een verbinding die in rust wegvalt is geen ramp: de volgende vraag krijgt een nieuwe.
   pool.on('error', () => {});
+  // Valt zij midden in een transactie weg, dan faalt de vraag; zonder luisteraar stopt het hele proces.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return {
     forGemeenten: (bereik, werk) =>
       transactie(

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import './nederlands.ts';
 
 /** Waarom iets geweigerd is, in volle zinnen. */
 export const RedenSchema = z.object({
