@@ -1,0 +1,71 @@
+import type { Tx } from '../../server/db/db.ts';
+import { vindDossier } from '../../server/dossier/vind.ts';
+import type { Toepassing, Werk } from '../../server/toepassing.ts';
+import { AanvulOpdracht, VerwerkOpdracht } from './notificatie.schema.ts';
+import { gemeenteGegevens, noteerMislukt } from './notificatie.store.ts';
+import { brpViel, haalOp, Storing } from './verwerken/ophalen.jobs.ts';
+import { verwerk, vulAan } from './verwerken/schrijven.jobs.ts';
+import { leesZaak } from './verwerken/zaak.jobs.ts';
+
+const ONVERWACHT = 'onverwachte fout bij het verwerken';
+const REGELS_STAPEL = 6;
+
+/** Verwerkt meldingen van DUO: ophalen, dossier openen of vinden, feiten vastleggen. */
+export const notificatieWerk: Werk = {
+  async duo_bericht_verwerken(inhoud, t) {
+    const opdracht = VerwerkOpdracht.parse(inhoud);
+    await metFoutOpBericht(t, opdracht, async () => {
+      const zaak = await inBereik(t, opdracht.gemeenteId, (tx) => leesZaak(tx, opdracht.berichtId));
+      if (!zaak) return;
+      // Ophalen gebeurt buiten elke transactie: DUO en de BRP mogen traag zijn.
+      const opbrengst = await haalOp(t, {
+        oin: zaak.gemeente.oin,
+        bsn: zaak.bsn ?? '',
+        wat: zaak.ophalen,
+      });
+      await inBereik(t, opdracht.gemeenteId, (tx) => verwerk(tx, t, zaak, opbrengst));
+    });
+  },
+
+  async brp_aanvullen(inhoud, t) {
+    const opdracht = AanvulOpdracht.parse(inhoud);
+    const { gemeenteId, dossierId } = opdracht;
+    const dossier = await inBereik(t, gemeenteId, async (tx) => ({
+      ...(await vindDossier(tx, dossierId)),
+      ...(await gemeenteGegevens(tx, gemeenteId)),
+    }));
+    if (!dossier.bsn) return;
+    const opbrengst = await haalOp(t, { oin: dossier.oin, bsn: dossier.bsn, wat: ['brp'] });
+    if (brpViel(opbrengst)) throw new Storing('de BRP antwoordde niet');
+    await inBereik(t, gemeenteId, (tx) => vulAan(tx, t, opdracht, dossier.code, opbrengst));
+  },
+};
+
+const inBereik = <T>(t: Toepassing, gemeenteId: string, werk: (tx: Tx) => Promise<T>) =>
+  t.db.forGemeenten({ gemeenten: [gemeenteId] }, werk);
+
+/** Bij een fout blijft de melding wachten, met de reden erbij; de wachtrij probeert het later opnieuw. */
+async function metFoutOpBericht(
+  t: Toepassing,
+  opdracht: { gemeenteId: string; berichtId: string },
+  werk: () => Promise<void>,
+): Promise<void> {
+  try {
+    await werk();
+  } catch (fout) {
+    const veilig = fout instanceof Storing ? fout : zonderInhoud(fout);
+    await inBereik(t, opdracht.gemeenteId, (tx) => noteerMislukt(tx, opdracht, veilig.message));
+    throw veilig;
+  }
+}
+
+/** De tekst van een databasefout kan waarden bevatten en de wachtrij bewaart haar: alleen de plek blijft. */
+function zonderInhoud(fout: unknown): Error {
+  const code =
+    fout instanceof Error && 'code' in fout ? ` (${String(fout.code).slice(0, 20)})` : '';
+  const veilig = new Error(`${ONVERWACHT}${code}`);
+  const stapel = fout instanceof Error ? (fout.stack ?? '') : '';
+  const plekken = stapel.split('\n').filter((r) => /^\s+at /.test(r));
+  veilig.stack = [veilig.message, ...plekken.slice(0, REGELS_STAPEL)].join('\n');
+  return veilig;
+}

@@ -1,0 +1,167 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { nieuwId } from '../../server/id.ts';
+import type { App, Routes, Toepassing } from '../../server/toepassing.ts';
+import { planWerk } from '../../server/werk.ts';
+import { NOTIFICATIE_VERSIE, Notificatie, NotificatieKoppen } from './notificatie.schema.ts';
+import {
+  bewaarBericht,
+  gemeenteVanOin,
+  type NieuwBericht,
+  noteerAndereInhoud,
+} from './notificatie.store.ts';
+
+const MAX_BODY = 65_536;
+const RIJEN = 64;
+const ANDERE_INHOUD =
+  'DUO stuurde onder hetzelfde berichtId later een andere melding. Lees beide en vraag DUO welke geldt.';
+
+/** Een melding zoals zij binnenkwam: gelezen en letterlijk. */
+type Ontvangen = { waarde: unknown; tekst: string };
+
+class Weigering extends Error {
+  readonly status: 400 | 401 | 403;
+  constructor(status: 400 | 401 | 403) {
+    super(`melding geweigerd met ${status}`);
+    this.status = status;
+  }
+}
+
+const kop = (req: FastifyRequest, naam: string) => {
+  const waarde = req.headers[naam];
+  return typeof waarde === 'string' ? waarde : '';
+};
+
+const hash = (tekst: string) => createHash('sha256').update(tekst).digest();
+
+/** In productie bewijst de TLS-poort, die het certificaat van DUO controleert, dat zij het is. */
+function isBewezen(req: FastifyRequest, { config }: Toepassing): boolean {
+  if (config.MEEDOEN_OMGEVING !== 'productie') return true;
+  const geheim = config.DUO_IN_GEHEIM;
+  return !!geheim && timingSafeEqual(hash(kop(req, 'x-meedoen-duo')), hash(geheim));
+}
+
+/** Keurt wie er belt en de koppen, vóórdat de inhoud wordt gelezen. */
+function keurKoppen(req: FastifyRequest, t: Toepassing): void {
+  if (!isBewezen(req, t)) throw new Weigering(401);
+  const koppen = NotificatieKoppen.safeParse(req.headers);
+  if (!koppen.success) throw new Weigering(400);
+  if (koppen.data.bron !== t.config.DUO_OIN) throw new Weigering(403);
+}
+
+function maakBericht(
+  req: FastifyRequest,
+  gemeenteId: string,
+  body: Ontvangen,
+  inhoud: Notificatie,
+  ontvangenOp: string,
+): NieuwBericht {
+  const geregistreerdOp = new Date(inhoud.registratieDatumTijd).toISOString();
+  const zelfde = [gemeenteId, inhoud.bsn, inhoud.vNummer, inhoud.gebeurtenisId, geregistreerdOp];
+  return {
+    gemeenteId,
+    id: nieuwId(),
+    berichtId: kop(req, 'berichtid').toLowerCase(),
+    inhoudHash: hash(JSON.stringify(zelfde)).toString('hex'),
+    ruw: { bron: kop(req, 'bron'), doel: kop(req, 'doel'), inhoud, tekst: body.tekst },
+    gebeurtenisId: inhoud.gebeurtenisId,
+    geregistreerdOp,
+    ontvangenOp,
+  };
+}
+
+/**
+ * Dezelfde persoon komt steeds in dezelfde rij, zodat meldingen over haar na elkaar gaan. Er zijn maar
+ * 64 rijen: aan de naam van een rij is niemand te herkennen.
+ */
+function wachtrij({ gemeenteId, ruw: { inhoud } }: NieuwBericht): string {
+  const nummer = hash(`${gemeenteId} ${inhoud.bsn ?? inhoud.vNummer ?? ''}`).readUInt8(0) % RIJEN;
+  return `duo-in-${nummer}`;
+}
+
+/** Bewaart de melding en plant het werk, in één transactie; pas daarna mag de 201. */
+async function ontvang(req: FastifyRequest, t: Toepassing): Promise<void> {
+  const body = (req.body ?? { waarde: undefined, tekst: '' }) as Ontvangen;
+  const inhoud = Notificatie.safeParse(body.waarde);
+  if (!inhoud.success) throw new Weigering(400);
+  const gemeenteId = await t.db.zonderDossiers((tx) => gemeenteVanOin(tx, kop(req, 'doel')));
+  if (!gemeenteId) throw new Weigering(403);
+  const bericht = maakBericht(req, gemeenteId, body, inhoud.data, t.klok.nu());
+  await t.db.forGemeenten({ gemeenten: [gemeenteId] }, async (tx) => {
+    if (!(await bewaarBericht(tx, bericht))) {
+      await noteerAndereInhoud(tx, bericht, ANDERE_INHOUD);
+      return;
+    }
+    await planWerk(
+      tx,
+      'duo_bericht_verwerken',
+      { gemeenteId, berichtId: bericht.id },
+      { wachtrij: wachtrij(bericht), sleutel: `duo-bericht:${bericht.id}` },
+    );
+  });
+}
+
+const TIJDELIJK = /^(08|53|57)|^E(CONNREFUSED|CONNRESET|PIPE|TIMEDOUT|NOTFOUND)$/;
+
+/** Waar als de database er even niet is: DUO mag het dan straks opnieuw proberen. */
+function isTijdelijk(fout: FastifyError): boolean {
+  return TIJDELIJK.test(fout.code ?? '') || /connection|timeout/i.test(fout.message);
+}
+
+/** Foutantwoorden zoals DUO ze afsprak: zonder inhoud, behalve bij 503. */
+function stuurFout(fout: FastifyError, req: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (fout instanceof Weigering) return reply.code(fout.status).send();
+  const status = fout.statusCode ?? 500;
+  if (status === 413) return reply.code(413).header('connection', 'close').send();
+  if (status < 500) return reply.code(400).send();
+  req.log.error({ err: { type: fout.name, stack: fout.stack } }, 'melding van DUO niet bewaard');
+  if (!isTijdelijk(fout)) return reply.code(500).send();
+  const fouttekst = 'Meedoen is even niet beschikbaar. Stuur de melding later opnieuw.';
+  return reply.code(503).type('application/json; charset=utf-8').send({ fouttekst });
+}
+
+function leesJson(app: App): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'string', bodyLimit: MAX_BODY },
+    (_req, tekst, klaar) => {
+      try {
+        klaar(null, {
+          waarde: JSON.parse(String(tekst)),
+          tekst: String(tekst),
+        } satisfies Ontvangen);
+      } catch {
+        klaar(new Weigering(400));
+      }
+    },
+  );
+}
+
+/** DUO's weg naar binnen: Notificatie API 1.8.0. Staat buiten `/v1`; fouten zijn hier geen Probleem. */
+export const registreerNotificatie: Routes = (app, t) => {
+  app.register(
+    async (deel) => {
+      leesJson(deel as unknown as App);
+      deel.addHook('onRequest', async (_req, reply) => {
+        reply.header('API-Version', NOTIFICATIE_VERSIE);
+      });
+      deel.setErrorHandler(stuurFout);
+      deel.setNotFoundHandler((_req, reply) => reply.code(404).send());
+      deel.post(
+        '/notificaties',
+        {
+          config: { openbaar: true, rateLimit: false },
+          schema: { hide: true },
+          bodyLimit: MAX_BODY,
+          onRequest: async (req) => keurKoppen(req, t),
+        },
+        async (req, reply) => {
+          await ontvang(req, t);
+          return reply.code(201).send();
+        },
+      );
+    },
+    { prefix: '/duo/v1' },
+  );
+};

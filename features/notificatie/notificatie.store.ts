@@ -1,0 +1,285 @@
+import { sql } from 'kysely';
+import type { Feit } from '../../rules/stand/feiten.ts';
+import type { Tx } from '../../server/db/db.ts';
+import { type BerichtStaat, omschrijvingVan } from './gebeurtenissen.ts';
+import type { BerichtRegel, BerichtZoekVraag, RuwBericht, Uitkomst } from './notificatie.schema.ts';
+
+/** De gemeente waar een melding voor is, op haar OIN. */
+export async function gemeenteVanOin(tx: Tx, oin: string): Promise<string | undefined> {
+  const rij = await tx
+    .selectFrom('gemeente')
+    .select('id')
+    .where('oin', '=', oin)
+    .executeTakeFirst();
+  return rij?.id;
+}
+
+/** Code en OIN waarmee namens een gemeente bij DUO wordt gevraagd. */
+export async function gemeenteGegevens(tx: Tx, gemeenteId: string) {
+  return tx
+    .selectFrom('gemeente')
+    .select(['code', 'oin'])
+    .where('id', '=', gemeenteId)
+    .executeTakeFirstOrThrow();
+}
+
+export type NieuwBericht = {
+  gemeenteId: string;
+  id: string;
+  /** Het berichtId van DUO. */
+  berichtId: string;
+  inhoudHash: string;
+  ruw: RuwBericht;
+  gebeurtenisId: string;
+  geregistreerdOp: string;
+  ontvangenOp: string;
+};
+
+/**
+ * Bewaart een melding letterlijk.
+ * @returns onwaar als zij er al was, op berichtId of op inhoud; ook als een ander haar tegelijk schreef.
+ */
+export async function bewaarBericht(tx: Tx, b: NieuwBericht): Promise<boolean> {
+  const rij = await tx
+    .insertInto('bericht_in')
+    .values({
+      gemeente_id: b.gemeenteId,
+      id: b.id,
+      bericht_id: b.berichtId,
+      inhoud_hash: b.inhoudHash,
+      ruw: JSON.stringify(b.ruw),
+      gebeurtenis_id: b.gebeurtenisId,
+      geregistreerd_op: b.geregistreerdOp,
+      ontvangen_op: b.ontvangenOp,
+      staat: 'nieuw',
+      uitkomst: '{}',
+    })
+    .onConflict((c) => c.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return rij !== undefined;
+}
+
+/**
+ * DUO gebruikt een berichtId twee keer voor iets anders. Er komt geen tweede rij, maar de tekst gaat
+ * niet verloren: zij komt bij de eerste melding, en een mens kijkt ernaar.
+ */
+export async function noteerAndereInhoud(tx: Tx, b: NieuwBericht, reden: string): Promise<void> {
+  await sql`
+    update bericht_in set
+      ruw = jsonb_set(ruw, '{ookOntvangen}', coalesce(ruw->'ookOntvangen', '[]') || to_jsonb(${b.ruw.tekst}::text)),
+      staat = case when staat in ('verwerkt', 'afgehandeld') then 'postvak' else staat end,
+      postvak_reden = case when staat in ('verwerkt', 'afgehandeld') then ${reden} else postvak_reden end
+    where gemeente_id = ${b.gemeenteId} and bericht_id = ${b.berichtId} and inhoud_hash <> ${b.inhoudHash}
+      and not coalesce(ruw->'ookOntvangen', '[]') ? ${b.ruw.tekst}
+      and jsonb_array_length(coalesce(ruw->'ookOntvangen', '[]')) < 20`.execute(tx);
+}
+
+export type BewaardBericht = {
+  gemeenteId: string;
+  id: string;
+  /** Het berichtId van DUO. */
+  berichtId: string;
+  ruw: unknown;
+  gebeurtenisId: string;
+  geregistreerdOp: string;
+  staat: BerichtStaat;
+  dossierId: string | null;
+  uitkomst: unknown;
+  afgehandeldDoor: string | null;
+};
+
+/** Eén melding; met `vast` blijft zij vergrendeld tot het einde van de transactie. */
+export async function leesBericht(
+  tx: Tx,
+  id: string,
+  vast = false,
+): Promise<BewaardBericht | undefined> {
+  const vraag = tx
+    .selectFrom('bericht_in')
+    .leftJoin('medewerker', 'medewerker.id', 'bericht_in.afgehandeld_door')
+    .select([
+      'bericht_in.gemeente_id as gemeenteId',
+      'bericht_in.id',
+      'bericht_in.bericht_id as berichtId',
+      'bericht_in.ruw',
+      'bericht_in.gebeurtenis_id as gebeurtenisId',
+      'bericht_in.geregistreerd_op as geregistreerdOp',
+      'bericht_in.staat',
+      'bericht_in.dossier_id as dossierId',
+      'bericht_in.uitkomst',
+      'medewerker.naam as afgehandeldDoor',
+    ])
+    .where('bericht_in.id', '=', id);
+  return (vast ? vraag.forUpdate('bericht_in') : vraag).executeTakeFirst();
+}
+
+export type Bijwerking = {
+  uitkomst: Uitkomst;
+  staat?: BerichtStaat;
+  reden?: string | null;
+  voorstel?: string | null;
+  dossierId?: string | null;
+  afgehandeldDoor?: string | null;
+  /** Waar: dit was een poging om te verwerken; een eerdere fout vervalt. */
+  poging?: boolean;
+};
+
+/** Legt vast wat er met een melding is gebeurd; wat niet is gegeven blijft zoals het was. */
+export async function werkBerichtBij(
+  tx: Tx,
+  { gemeenteId, id }: Pick<BewaardBericht, 'gemeenteId' | 'id'>,
+  b: Bijwerking,
+): Promise<void> {
+  await tx
+    .updateTable('bericht_in')
+    .set((eb) => ({
+      uitkomst: JSON.stringify(b.uitkomst),
+      ...(b.staat ? { staat: b.staat } : {}),
+      ...(b.reden === undefined ? {} : { postvak_reden: b.reden }),
+      ...(b.voorstel === undefined ? {} : { voorstel: b.voorstel }),
+      ...(b.dossierId === undefined ? {} : { dossier_id: b.dossierId }),
+      ...(b.afgehandeldDoor === undefined ? {} : { afgehandeld_door: b.afgehandeldDoor }),
+      ...(b.poging ? { pogingen: eb('pogingen', '+', 1), laatste_fout: null } : {}),
+    }))
+    .where('gemeente_id', '=', gemeenteId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Een poging die mislukte; de melding blijft wachten. */
+export async function noteerMislukt(
+  tx: Tx,
+  { gemeenteId, berichtId }: { gemeenteId: string; berichtId: string },
+  fout: string,
+): Promise<void> {
+  await tx
+    .updateTable('bericht_in')
+    .set((eb) => ({ pogingen: eb('pogingen', '+', 1), laatste_fout: fout }))
+    .where('gemeente_id', '=', gemeenteId)
+    .where('id', '=', berichtId)
+    .where('staat', '=', 'nieuw')
+    .execute();
+}
+
+export type Treffer = { id: string; bsn: string | null; vNummer: string | null };
+
+/** De dossiers met dit BSN of dit V-nummer: hoogstens twee, dat met het BSN eerst. */
+export async function dossiersOpNummers(
+  tx: Tx,
+  gemeenteId: string,
+  { bsn, vNummer }: { bsn?: string; vNummer?: string },
+): Promise<Treffer[]> {
+  const rijen = await tx
+    .selectFrom('dossier')
+    .select(['id', 'bsn', 'v_nummer as vNummer'])
+    .where('gemeente_id', '=', gemeenteId)
+    .where('samengevoegd_met', 'is', null)
+    .where((eb) => eb.or([eb('bsn', '=', bsn ?? ''), eb('v_nummer', '=', vNummer ?? '')]))
+    .execute();
+  return rijen.sort((a, b) => Number(b.bsn === bsn) - Number(a.bsn === bsn));
+}
+
+/** Vult nummers aan die het dossier nog niet had; wie een nummer al heeft houdt het. */
+export async function vulNummers(
+  tx: Tx,
+  { gemeenteId, dossierId }: { gemeenteId: string; dossierId: string },
+  nummers: { bsn?: string; vNummer?: string },
+): Promise<void> {
+  await sql`
+    update dossier set bsn = coalesce(bsn, ${nummers.bsn ?? null}), v_nummer = coalesce(v_nummer, ${nummers.vNummer ?? null})
+    where gemeente_id = ${gemeenteId} and id = ${dossierId}`.execute(tx);
+}
+
+const IS_OPEN = sql<boolean>`(b.staat = 'postvak' or (b.staat = 'nieuw' and b.pogingen > 0))`;
+
+function gefilterd(tx: Tx, v: Omit<BerichtZoekVraag, 'page' | 'pageSize'>) {
+  let q = tx.selectFrom('bericht_in as b');
+  if (v.staat === 'open') q = q.where(IS_OPEN);
+  else if (v.staat) q = q.where('b.staat', '=', v.staat);
+  if (v.gebeurtenisId) q = q.where('b.gebeurtenis_id', '=', v.gebeurtenisId);
+  if (v.gemeenteId) q = q.where('b.gemeente_id', '=', v.gemeenteId);
+  // Een dag is een dag in Nederland.
+  if (v.van)
+    q = q.where(
+      sql<boolean>`b.ontvangen_op >= ${v.van}::date::timestamp at time zone 'Europe/Amsterdam'`,
+    );
+  if (v.totEnMet)
+    q = q.where(
+      sql<boolean>`b.ontvangen_op < (${v.totEnMet}::date + 1)::timestamp at time zone 'Europe/Amsterdam'`,
+    );
+  return q;
+}
+
+const regels = (q: ReturnType<typeof gefilterd>) =>
+  q
+    .innerJoin('gemeente as g', 'g.id', 'b.gemeente_id')
+    .leftJoin('dossier_stand as d', (j) =>
+      j.onRef('d.gemeente_id', '=', 'b.gemeente_id').onRef('d.dossier_id', '=', 'b.dossier_id'),
+    )
+    .select([
+      'b.id',
+      'b.gemeente_id as gemeenteId',
+      'g.naam as gemeente',
+      'b.gebeurtenis_id as gebeurtenisId',
+      'b.geregistreerd_op as geregistreerdOp',
+      'b.ontvangen_op as ontvangenOp',
+      'b.staat',
+      'b.postvak_reden as reden',
+      'b.voorstel',
+      'b.dossier_id as dossierId',
+      'd.naam',
+      'd.laatste_dag as laatsteDag',
+      'b.pogingen',
+      'b.laatste_fout as laatsteFout',
+    ]);
+
+const metOmschrijving = (r: Omit<BerichtRegel, 'omschrijving'>): BerichtRegel => ({
+  ...r,
+  omschrijving: omschrijvingVan(r.gebeurtenisId),
+});
+
+/** Een bladzijde meldingen: wat openstaat eerst, de oudste bovenaan; daarna de nieuwste. */
+export async function zoekBerichten(tx: Tx, v: BerichtZoekVraag): Promise<BerichtRegel[]> {
+  const rijen = await regels(gefilterd(tx, v))
+    .orderBy(sql`b.staat = 'postvak'`, 'desc')
+    .orderBy(IS_OPEN, 'desc')
+    .orderBy(sql`case when ${IS_OPEN} then b.ontvangen_op end`)
+    .orderBy('b.ontvangen_op', 'desc')
+    .orderBy('b.id')
+    .limit(v.pageSize)
+    .offset((v.page - 1) * v.pageSize)
+    .execute();
+  return rijen.map(metOmschrijving);
+}
+
+/** Hoeveel meldingen aan de vraag voldoen. */
+export async function telBerichten(tx: Tx, v: BerichtZoekVraag): Promise<number> {
+  const rij = await gefilterd(tx, v)
+    .select(sql<number>`count(*)::int`.as('aantal'))
+    .executeTakeFirst();
+  return rij?.aantal ?? 0;
+}
+
+/** De regel van één melding. */
+export async function leesRegel(tx: Tx, id: string): Promise<BerichtRegel | undefined> {
+  const rij = await regels(gefilterd(tx, {})).where('b.id', '=', id).executeTakeFirst();
+  return rij && metOmschrijving(rij);
+}
+
+/** De genoemde feiten van een dossier. */
+export async function leesGenoemdeFeiten(
+  tx: Tx,
+  { gemeenteId, dossierId }: { gemeenteId: string; dossierId: string },
+  ids: readonly string[],
+): Promise<Pick<Feit, 'id' | 'soort' | 'inhoud' | 'bron' | 'verwijzing'>[]> {
+  if (ids.length === 0) return [];
+  const rijen = await tx
+    .selectFrom('feit')
+    .select(['id', 'soort', 'inhoud', 'bron', 'verwijzing'])
+    .where('gemeente_id', '=', gemeenteId)
+    .where('dossier_id', '=', dossierId)
+    .where('id', 'in', [...ids])
+    .execute();
+  return rijen.map((r) => ({ ...r, verwijzing: r.verwijzing ?? undefined })) as Feit[];
+}
