@@ -25,10 +25,10 @@ export function PipFormulier({ pip, concept }: { pip: PipDetail; concept: Concep
           onKeepMine={() => void concept.houdEigen()}
         />
       )}
-      <Card
-        title="Keuze van de leerroute"
-        action={<SaveState state={state} onRetry={() => void opslag.flush()} />}
-      >
+      <div className="pip-opslag">
+        <SaveState state={state} onRetry={() => void opslag.flush()} />
+      </div>
+      <Card title="Keuze van de leerroute">
         <div className="m-stack">
           <RouteTabel
             inhoud={inhoud}

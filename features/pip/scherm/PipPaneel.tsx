@@ -4,7 +4,7 @@ import { Waarom } from '../../../web/ui/data/Waarom.tsx';
 import { Card } from '../../../web/ui/layout/Card.tsx';
 import { Link } from '../../../web/ui/layout/Link.tsx';
 import type { PipControle, PipDetail } from '../pip.schema.ts';
-import { naarVeld } from './namen.ts';
+import { naarVeld, veldId } from './namen.ts';
 
 type Reden = PipControle['wet'][number];
 
@@ -13,7 +13,7 @@ export function PipPaneel({ pip }: { pip: PipDetail }) {
   const { wet, duo, overig, waarschuwingen } = pip.controle;
   const aantal = wet.length + duo.length + overig.length;
   return (
-    <aside className="pip-paneel m-stack" aria-label="Controle van het PIP">
+    <aside id={veldId('controle')} className="pip-paneel m-stack" aria-label="Controle van het PIP">
       <Card title={aantal === 0 ? 'Alles wat nodig is staat er' : `Nog te doen: ${aantal}`}>
         <div className="m-stack m-stack--tight" aria-live="polite">
           {aantal === 0 && <p className="m-met">De wet en DUO vragen niets meer.</p>}

@@ -10,7 +10,7 @@ import { toast } from '../../../web/ui/feedback/Toast.tsx';
 import { Button } from '../../../web/ui/form/Button.tsx';
 import { usePathParam, useSearchParams } from '../../../web/ui/layout/Link.tsx';
 import type { PipDetail, PipLijst, PipRegel } from '../pip.schema.ts';
-import { STAATNAAM } from './namen.ts';
+import { naarVeld, STAATNAAM } from './namen.ts';
 import { PipBesluit, Versies } from './PipBesluit.tsx';
 import { PipFormulier } from './PipFormulier.tsx';
 import { PipPaneel } from './PipPaneel.tsx';
@@ -230,7 +230,12 @@ function WaaromNiet({ pip }: { pip: PipDetail }) {
   return (
     <Alert tone="refusal" title="Vaststellen kan nog niet.">
       {eerste.tekst}
-      {meer > 0 && ` En nog ${meer} ${meer === 1 ? 'punt' : 'punten'}; zie hiernaast.`}
+      {meer > 0 && ` En nog ${meer} ${meer === 1 ? 'punt' : 'punten'}. `}
+      {meer > 0 && (
+        <button type="button" className="m-link-button" onClick={() => naarVeld('controle')}>
+          Naar de lijst
+        </button>
+      )}
     </Alert>
   );
 }
