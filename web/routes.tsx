@@ -47,12 +47,14 @@ const inDossier = () => dossierRoute;
 
 /** The tabs of one dossier: one line each. */
 const dossierTabs: AnyRoute[] = [
+  screen('/pip', () => import('../features/pip/scherm/PipScreen.tsx'), 'PipScreen', inDossier),
   screen(
     '/',
     () => import('../features/dossier/schermen/OverzichtScreen.tsx'),
     'OverzichtScreen',
     inDossier,
   ),
+  screen('/intake', () => import('../features/intake/IntakeScreen.tsx'), 'IntakeScreen', inDossier),
   screen(
     '/documenten',
     () => import('../features/dossier/schermen/DocumentenScreen.tsx'),
@@ -81,6 +83,7 @@ const screens: AnyRoute[] = [
     'NieuwDossierScreen',
   ),
   dossierRoute.addChildren(dossierTabs),
+  screen('/postvak', () => import('../features/notificatie/PostvakScreen.tsx'), 'PostvakScreen'),
   screen(
     '/verzendingen',
     () => import('../features/verzending/VerzendingenScreen.tsx'),

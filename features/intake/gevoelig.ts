@@ -63,3 +63,23 @@ export function waarschuwing(tekst: string): string | undefined {
     : 'Schrijf het alleen op als het voor het plan nodig is.';
   return `Dit lijkt over ${over} te gaan (${woorden}). ${raad}`;
 }
+
+/**
+ * Wat anderen van gezondheid mogen weten: alleen het gevolg voor lessen en werk, uit een vaste lijst,
+ * zodat een diagnose er niet in kan staan.
+ */
+export const GEVOLGEN = [
+  'geen gevolgen',
+  'max. 2 dagdelen in de week',
+  'max. 3 dagdelen in de week',
+  'max. 4 dagdelen in de week',
+  'korte lessen met pauzes',
+  'kleine groep of rustige ruimte',
+  'begeleiding bij reizen',
+  'bril of vergroting nodig',
+  'gehoorondersteuning nodig',
+  'toegankelijk gebouw nodig',
+  'niet zwaar tillen of lang staan',
+  'deels thuis leren',
+  'later opnieuw bespreken',
+] as const;

@@ -13,7 +13,7 @@ import {
   VraagParams,
 } from './intake.schema.ts';
 import { bewaarBijzonder, leesBijzonder } from './intake.store.ts';
-import { inWoorden, keurWaarde, type Vraag, type Waarde, zelfdeWaarde } from './vragen/vraag.ts';
+import { inWoorden, keurWaarde, type Vraag, type Waarde, zelfdeWaarde } from './vraag.ts';
 import { GEZONDHEIDSVRAGEN, vindGezondheidsvraag } from './vragen.ts';
 import {
   keurFeit,

@@ -10,7 +10,7 @@ import { type Lezing, lees } from '../../rules/stand/lezing.ts';
 import type { Beleid } from '../../rules/stand/stand.ts';
 import { intakeFeiten } from '../../rules/verplichting/intake-en-pip.ts';
 import type { Intake, IntakeVraag } from './intake.schema.ts';
-import { isVanToepassing, type Vraag, type Waarde } from './vragen/vraag.ts';
+import { isVanToepassing, type Vraag, type Waarde } from './vraag.ts';
 import { VRAGEN } from './vragen.ts';
 
 /** Na zoveel maanden vraagt het scherm of een antwoord nog klopt. */

@@ -16,7 +16,7 @@ import {
   VraagParams,
 } from './intake.schema.ts';
 import { registreerOproepen } from './oproep/oproep.routes.ts';
-import { inWoorden, keurWaarde, zelfdeWaarde } from './vragen/vraag.ts';
+import { inWoorden, keurWaarde, zelfdeWaarde } from './vraag.ts';
 import { vindVraag } from './vragen.ts';
 import {
   keurFeit,

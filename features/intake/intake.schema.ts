@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isDatum } from '../../rules/shared/datum.ts';
 import { GrondslagSchema, RedenMetGrondslag, UitlegSchema } from '../shared/uitleg.schema.ts';
-import { GEVOLGEN } from './vragen.ts';
+import { GEVOLGEN } from './gevoelig.ts';
 
 /** Vormen van de brede intake. Vragen en antwoorden apart van gezondheid: die heeft een eigen recht. */
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gevoeligeWoorden, waarschuwing } from '../gevoelig.ts';
-import { GEVOLGEN } from '../vragen.ts';
+import { GEVOLGEN, gevoeligeWoorden, waarschuwing } from '../gevoelig.ts';
 
 const soorten = (tekst: string) => gevoeligeWoorden(tekst).map((g) => g.soort);
 

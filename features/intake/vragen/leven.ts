@@ -1,4 +1,4 @@
-import type { Vraag } from './vraag.ts';
+import type { Vraag } from '../vraag.ts';
 
 type Los = Omit<Vraag, 'leefgebied'>;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { INTAKE_ONDERDELEN, LEEFGEBIEDEN } from '../../../rules/brede-intake/onderdelen.ts';
+import { inWoorden, isVanToepassing, keurWaarde, type Vraag, type Waarde } from '../vraag.ts';
 import { GEZONDHEIDSVRAGEN, VRAGEN, vindVraag, vragenVan } from '../vragen.ts';
-import { inWoorden, isVanToepassing, keurWaarde, type Vraag, type Waarde } from './vraag.ts';
 
 const alle = [...VRAGEN, ...GEZONDHEIDSVRAGEN];
 const vraag = (id: string) => vindVraag(id) as Vraag;

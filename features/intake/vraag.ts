@@ -1,5 +1,5 @@
-import type { Leefgebied, OnderdeelId } from '../../../rules/brede-intake/onderdelen.ts';
-import { isDatum } from '../../../rules/shared/datum.ts';
+import type { Leefgebied, OnderdeelId } from '../../rules/brede-intake/onderdelen.ts';
+import { isDatum } from '../../rules/shared/datum.ts';
 
 export type Waarde = string | number | boolean | string[];
 

@@ -1,0 +1,83 @@
+import type { Uitleg } from '../../../web/ui/data/Uitleg.tsx';
+import { Waarom } from '../../../web/ui/data/Waarom.tsx';
+import { Alert } from '../../../web/ui/feedback/Alert.tsx';
+import { waarschuwing } from '../gevoelig.ts';
+import type { IntakeVraag } from '../intake.schema.ts';
+import { inWoorden, type Waarde } from '../vraag.ts';
+import { useOpslag } from './opslag.tsx';
+import { Botsing, Bronregel, useVeldfout } from './Veldstaat.tsx';
+import { Vraagveld } from './Vraagveld.tsx';
+
+type VraagBlokProps = {
+  vraag: IntakeVraag;
+  /** Waar het antwoord heen gaat. */
+  soort: 'antwoorden' | 'gezondheid';
+  grondslag?: Uitleg['grondslag'];
+  magBewerken: boolean;
+};
+
+const OPEN = ['tekst', 'lange-tekst'];
+
+/** Wie een bijzonder gegeven opschrijft waar dat niet hoort, leest meteen waar het wel hoort. */
+function Gevoelig({ waarde }: { waarde: Waarde | null }) {
+  const tekst = typeof waarde === 'string' ? waarschuwing(waarde) : undefined;
+  if (!tekst) return null;
+  return (
+    <div role="status">
+      <Alert tone="warning" title="Let op met gevoelige gegevens.">
+        {tekst}
+      </Alert>
+    </div>
+  );
+}
+
+/** Eén vraag: invullen, bron en dag, opslag, en waarom wij dit vragen. */
+export function VraagBlok({ vraag, soort, grondslag, magBewerken }: VraagBlokProps) {
+  const opslag = useOpslag();
+  const veld = `${soort}/${vraag.id}`;
+  const error = useVeldfout(veld);
+  const getypt = opslag.getypt(veld);
+  const waarde =
+    getypt === undefined ? (vraag.antwoord?.waarde ?? null) : (getypt as Waarde | null);
+  const wisbaar = (vraag.type === 'keuze' || vraag.type === 'ja-nee') && waarde !== null;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: alleen om te weten welk veld de aandacht heeft
+    <div
+      className="intake-vraag"
+      onFocus={() => opslag.inVeld(veld)}
+      onBlur={() => opslag.uitVeld(veld)}
+    >
+      {magBewerken ? (
+        <Vraagveld
+          vraag={vraag}
+          waarde={waarde}
+          error={error}
+          onChange={(nieuw) => opslag.zet(veld, nieuw)}
+        />
+      ) : (
+        <div>
+          <p className="intake-vraag__tekst">{vraag.vraag}</p>
+          <p className="intake-vraag__antwoord">{inWoorden(waarde)}</p>
+        </div>
+      )}
+      <div className="m-row intake-vraag__onder">
+        <Bronregel veld={veld} bron={vraag.antwoord} />
+        {magBewerken && wisbaar && (
+          <button type="button" className="m-link-button" onClick={() => opslag.zet(veld, null)}>
+            Wis antwoord<span className="m-hidden">: {vraag.vraag}</span>
+          </button>
+        )}
+        <span className="m-quiet">
+          <Waarom
+            vraag="Waarom vragen we dit?"
+            uitleg={{ titel: vraag.waarom, ...(grondslag ? { grondslag } : {}) }}
+          >
+            Waarom vragen we dit?
+          </Waarom>
+        </span>
+      </div>
+      {soort === 'antwoorden' && OPEN.includes(vraag.type) && <Gevoelig waarde={waarde} />}
+      <Botsing veld={veld} />
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { CheckboxGroup, RadioGroup } from '../../../web/ui/form/Choice.tsx';
+import { DateField } from '../../../web/ui/form/DateField.tsx';
+import { Select, TextArea, TextInput } from '../../../web/ui/form/Field.tsx';
+import type { IntakeVraag } from '../intake.schema.ts';
+import type { Waarde } from '../vraag.ts';
+
+type VraagveldProps = {
+  vraag: IntakeVraag;
+  waarde: Waarde | null;
+  onChange: (waarde: Waarde | null) => void;
+  error?: string;
+};
+
+const RADIO_TOT = 6;
+const alsOptie = (optie: string) => ({ value: optie, label: optie });
+const JA_NEE = [
+  { value: 'ja', label: 'ja' },
+  { value: 'nee', label: 'nee' },
+];
+
+/** '12' wordt een getal; wat geen getal is gaat zo naar de server, die zegt wat er wel kan. */
+function leesGetal(tekst: string): Waarde | null {
+  const kaal = tekst.trim();
+  if (kaal === '') return null;
+  return /^\d+$/.test(kaal) ? Number(kaal) : kaal;
+}
+
+function Getal({ vraag, waarde, onChange, error }: VraagveldProps) {
+  const eenheid = vraag.bereik?.eenheid;
+  const hint = [vraag.hulp, eenheid && `In ${eenheid}.`].filter(Boolean).join(' ');
+  return (
+    <TextInput
+      label={vraag.vraag}
+      hint={hint || undefined}
+      error={error}
+      inputMode="numeric"
+      autoComplete="off"
+      className="intake-getal"
+      value={waarde === null ? '' : String(waarde)}
+      onChange={(tekst) => onChange(leesGetal(tekst))}
+    />
+  );
+}
+
+function Keuze({ vraag, waarde, onChange, error }: VraagveldProps) {
+  const opties = (vraag.opties ?? []).map(alsOptie);
+  const gekozen = typeof waarde === 'string' ? waarde : '';
+  const veld = { label: vraag.vraag, hint: vraag.hulp, error };
+  if (opties.length > RADIO_TOT) {
+    return (
+      <Select
+        {...veld}
+        value={gekozen}
+        emptyLabel="niet besproken"
+        options={opties}
+        onChange={(keuze) => onChange(keuze || null)}
+      />
+    );
+  }
+  return <RadioGroup {...veld} value={gekozen} options={opties} onChange={onChange} />;
+}
+
+/** Het invulveld van één vraag, naar haar soort. */
+export function Vraagveld(props: VraagveldProps) {
+  const { vraag, waarde, onChange, error } = props;
+  const veld = { label: vraag.vraag, hint: vraag.hulp, error };
+  switch (vraag.type) {
+    case 'getal':
+      return <Getal {...props} />;
+    case 'keuze':
+      return <Keuze {...props} />;
+    case 'meerkeuze':
+      return (
+        <CheckboxGroup
+          {...veld}
+          values={Array.isArray(waarde) ? waarde : []}
+          options={(vraag.opties ?? []).map(alsOptie)}
+          onChange={(gekozen) => onChange(gekozen.length > 0 ? gekozen : null)}
+        />
+      );
+    case 'ja-nee':
+      return (
+        <RadioGroup
+          {...veld}
+          inline
+          value={typeof waarde === 'boolean' ? (waarde ? 'ja' : 'nee') : ''}
+          options={JA_NEE}
+          onChange={(keuze) => onChange(keuze === 'ja')}
+        />
+      );
+    case 'datum':
+      return (
+        <DateField {...veld} value={String(waarde ?? '')} onChange={(d) => onChange(d || null)} />
+      );
+    case 'lange-tekst':
+      return <TextArea {...veld} value={String(waarde ?? '')} onChange={onChange} />;
+    default:
+      return <TextInput {...veld} value={String(waarde ?? '')} onChange={onChange} />;
+  }
+}
