@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { bezwaartermijn } from '../../rules/bezwaar/bezwaartermijn.ts';
 import { datum } from '../../rules/shared/datum.ts';
 import { mag } from '../../server/auth/rechten.ts';
 import type { Tx } from '../../server/db/db.ts';
@@ -7,38 +8,44 @@ import { eenmalig } from '../../server/http/idempotentie.ts';
 import { botsing, geweigerd, problemen } from '../../server/http/probleem.ts';
 import { nieuwId } from '../../server/id.ts';
 import type { App, Routes, Toepassing } from '../../server/toepassing.ts';
-import { verzendingenVan } from '../verzending/verzending.read.ts';
-import { maakBeschikking } from './pip.beschikking.ts';
-import { briefBron, neemZaak, stelVast, trekIn, verplaats } from './pip.besluit.ts';
+import { type VerzendStand, verzendingenVan } from '../verzending/verzending.read.ts';
+import { registreerVoorbeeld } from './pip.beschikking.routes.ts';
+import { registreerBesluiten } from './pip.besluit.routes.ts';
+import { controleer } from './pip.controle.ts';
 import {
   DagtekeningVraag,
-  IntrekVraag,
   NieuwPip,
   PipDetail,
   PipLijst,
-  StaatAntwoord,
-  VastgesteldAntwoord,
-  VaststelVraag,
+  PipParams,
+  type PipRegel,
   VELDNAMEN,
   WijzigAntwoord,
   WijzigVraag,
 } from './pip.schema.ts';
 import { leesWijzigingen, type PipRij, voegPipToe, wijzigInhoud } from './pip.store.ts';
 import { metWijziging, voorzet } from './pip.voorzet.ts';
-import { detailVan, regelVan } from './pip.weergave.ts';
-import { leesPipDossier, leesZaak, type PipDossier, type PipZaak, spoor } from './pip.zaak.ts';
+import {
+  geldendeId,
+  leesPipDossier,
+  leesZaak,
+  neemZaak,
+  type PipDossier,
+  type PipZaak,
+  redenenTegen,
+  spoor,
+} from './pip.zaak.routes.ts';
 
 const dossierParams = z.object({ dossierId: z.uuid() });
-const pipParams = z.object({ dossierId: z.uuid(), pipId: z.uuid() });
 const tags = ['Pip'];
 
 /** Het persoonlijk plan inburgering en participatie: van concept tot beschikking bij DUO. */
 export const registreerPip: Routes = (app, t) => {
   lezen(app, t);
-  voorbeeld(app, t);
+  registreerVoorbeeld(app, t);
   opstellen(app, t);
   wijzigen(app, t);
-  besluiten(app, t);
+  registreerBesluiten(app, t);
 };
 
 function openConcept(pips: readonly PipRij[]): PipRij | undefined {
@@ -92,7 +99,7 @@ function lezen(app: App, t: Toepassing): void {
       schema: {
         tags,
         summary: 'Eén versie met wat de wet en DUO ervan vinden',
-        params: pipParams,
+        params: PipParams,
         querystring: DagtekeningVraag,
         response: { 200: PipDetail, ...problemen },
       },
@@ -104,36 +111,6 @@ function lezen(app: App, t: Toepassing): void {
         await spoor(req, tx, zaak.dossier, 'lezen', zaak.pip.pipId);
         return detailVan(req, zaak, verzendingen, req.query.dagtekening);
       }),
-  );
-}
-
-function voorbeeld(app: App, t: Toepassing): void {
-  app.get(
-    '/v1/dossiers/:dossierId/pips/:pipId/voorbeeld',
-    {
-      config: { handeling: 'pip.lezen' },
-      schema: {
-        tags,
-        summary: 'Voorbeeld van de beschikking als PDF; er wordt niets vastgelegd',
-        params: pipParams,
-        querystring: DagtekeningVraag,
-        response: problemen,
-      },
-    },
-    async (req, reply) => {
-      const brief = await req.inBereik(async (tx) => {
-        const zaak = await leesZaak(tx, req.params, t.klok.vandaag());
-        const dag = datum(req.query.dagtekening ?? t.klok.vandaag());
-        await spoor(req, tx, zaak.dossier, 'lezen', zaak.pip.pipId);
-        const keuze = { dagtekening: dag, bekendgemaaktOp: dag, ondertekenaarId: req.gebruiker.id };
-        return maakBeschikking(await briefBron(tx, zaak, keuze));
-      });
-      if ('redenen' in brief) throw geweigerd('Er is nog geen voorbeeld te maken.', brief.redenen);
-      return (reply as unknown as import('fastify').FastifyReply)
-        .header('content-type', 'application/pdf')
-        .header('content-disposition', 'inline; filename="voorbeeld-pip.pdf"')
-        .send(brief.pdf);
-    },
   );
 }
 
@@ -181,7 +158,7 @@ function wijzigen(app: App, t: Toepassing): void {
       schema: {
         tags,
         summary: 'Wijzigt velden van een concept; 409 als een ander eerder was',
-        params: pipParams,
+        params: PipParams,
         body: WijzigVraag,
         response: { 200: WijzigAntwoord, ...problemen },
       },
@@ -219,58 +196,68 @@ async function botsingMet(tx: Tx, { dossier, pip }: PipZaak, revisie: number) {
   });
 }
 
-function besluiten(app: App, t: Toepassing): void {
-  app.post(
-    '/v1/dossiers/:dossierId/pips/:pipId/_vaststellen',
-    {
-      config: { handeling: 'pip.vaststellen' },
-      schema: {
-        tags,
-        summary: 'Stelt het PIP vast, maakt de beschikking en zet het bericht aan DUO klaar',
-        params: pipParams,
-        body: VaststelVraag,
-        response: { 200: VastgesteldAntwoord, ...problemen },
-      },
-    },
-    (req) =>
-      req.inBereik((tx) => eenmalig(req, tx, () => stelVast(req, tx, t, req.params, req.body))),
-  );
-  app.post(
-    '/v1/dossiers/:dossierId/pips/:pipId/_intrekken',
-    {
-      config: { handeling: 'pip.vaststellen' },
-      schema: {
-        tags,
-        summary: 'Trekt het geldende PIP in, met reden',
-        params: pipParams,
-        body: IntrekVraag,
-        response: { 200: StaatAntwoord, ...problemen },
-      },
-    },
-    (req) =>
-      req.inBereik((tx) => eenmalig(req, tx, () => trekIn(req, tx, t, req.params, req.body.reden))),
-  );
-  for (const handeling of ['voorleggen', 'terugnemen'] as const) {
-    app.post(
-      `/v1/dossiers/:dossierId/pips/:pipId/_${handeling}`,
-      {
-        config: { handeling: 'pip.opstellen' },
-        schema: {
-          tags,
-          summary:
-            handeling === 'voorleggen'
-              ? 'Legt het PIP ter vaststelling voor'
-              : 'Neemt het PIP terug',
-          params: pipParams,
-          response: { 200: StaatAntwoord, ...problemen },
-        },
-      },
-      (req) =>
-        req.inBereik((tx) =>
-          eenmalig(req, tx, () =>
-            verplaats(req, tx, t, req.params as { dossierId: string; pipId: string }, handeling),
-          ),
-        ),
+/** Eén versie in de lijst, met de staat bij DUO. */
+function regelVan(
+  pip: PipRij,
+  zaak: Pick<PipDossier, 'lezing'>,
+  verzendingen: readonly VerzendStand[],
+): PipRegel {
+  const feit = zaak.lezing.g.alle('pip-vastgesteld').findLast((f) => f.inhoud.pipId === pip.pipId);
+  const bezwaar =
+    feit &&
+    bezwaartermijn(
+      { waarde: feit.inhoud.bekendgemaaktOp, bron: 'beschikking' },
+      zaak.lezing.beleid.extraVrijeDagen,
     );
-  }
+  const v = verzendingen.findLast((x) => x.onderwerpId === pip.pipId);
+  const { inhoud, revisie: _, ...rest } = pip;
+  return {
+    ...rest,
+    leerroute: inhoud.leerroute ?? null,
+    geldend: geldendeId(zaak) === pip.pipId,
+    bezwaarTotEnMet: bezwaar?.laatsteDag ?? null,
+    duo: v
+      ? {
+          verzendingId: v.verzendingId,
+          staat: v.staat,
+          sinds: v.afgerondOp ?? v.gemaaktOp,
+          pogingen: v.pogingen,
+          foutteksten: v.foutteksten,
+          laatsteFout: v.laatsteFout,
+        }
+      : null,
+  };
+}
+
+/** Eén versie met alles wat erover te zeggen is voor deze gebruiker. */
+function detailVan(
+  req: FastifyRequest,
+  zaak: PipZaak,
+  verzendingen: readonly VerzendStand[],
+  gevraagd: string | undefined,
+): PipDetail {
+  const { pip, lezing } = zaak;
+  const dag = pip.dagtekening ?? (gevraagd ? datum(gevraagd) : zaak.vandaag);
+  const controle = controleer(zaak, dag);
+  const mogelijk = (handeling: Parameters<typeof redenenTegen>[1]) => {
+    const redenen = redenenTegen(zaak, handeling, req.gebruiker, controle);
+    return { mag: redenen.length === 0, redenen };
+  };
+  return {
+    ...regelVan(pip, zaak, verzendingen),
+    dossierId: zaak.dossier.dossierId,
+    revisie: pip.revisie,
+    doelgroep: lezing.doelgroep.waarde,
+    eerstePip: lezing.allereerstePip === undefined,
+    vierOgen: zaak.heeftVierOgen,
+    inhoud: pip.inhoud,
+    controle,
+    handelingen: {
+      wijzigen: mogelijk('wijzigen'),
+      voorleggen: mogelijk('voorleggen'),
+      terugnemen: mogelijk('terugnemen'),
+      vaststellen: mogelijk('vaststellen'),
+      intrekken: mogelijk('intrekken'),
+    },
+  };
 }

@@ -119,6 +119,9 @@ export const VELDNAMEN: Record<keyof PipConcept, string> = {
   redenWijziging: 'de reden van de wijziging',
 };
 
+/** Een PIP binnen zijn dossier. */
+export const PipParams = z.object({ dossierId: z.uuid(), pipId: z.uuid() });
+
 export const WijzigVraag = z.strictObject({
   /** De revisie die de gebruiker voor zich had. */
   revisie: z.number().int().min(1),

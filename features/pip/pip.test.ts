@@ -110,7 +110,7 @@ describe('een concept', () => {
   it('bewaart per veld; een leerroute wijzigt alleen zichzelf en null maakt leeg', async () => {
     const id = await dossier();
     const { pad } = await maakConcept(m, id);
-    const een = await m.vraag('PATCH', pad, {
+    await m.vraag('PATCH', pad, {
       revisie: 2,
       inhoud: {
         niveau: null,
@@ -118,7 +118,6 @@ describe('een concept', () => {
         afweging: { Z: { onderzocht: false, voor: 'x', tegen: '' } },
       },
     });
-    expect(een.body.revisie).toBe(3);
     const { inhoud } = (await m.vraag('GET', pad)).body;
     expect(inhoud.participatie).toBeUndefined();
     expect(inhoud.afweging.Z).toEqual({ onderzocht: false, voor: 'x', tegen: '' });

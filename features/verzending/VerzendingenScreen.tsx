@@ -86,7 +86,7 @@ const KOLOMMEN: Column<Verzending>[] = [
             DUO: „{tekst}”
           </div>
         ))}
-        {v.laatsteFout && <div className="m-quiet">{v.laatsteFout}</div>}
+        {v.laatsteFout && <div className="m-quiet">Nog niet gelukt: {v.laatsteFout}</div>}
       </>
     ),
   },

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import type { DuoAntwoord } from '../../connections/duo/client.ts';
 import type { DuoPip } from '../../connections/duo/schemas.ts';
 import { datum } from '../../rules/shared/datum.ts';
@@ -12,6 +11,8 @@ import type { Toepassing, Werk } from '../../server/toepassing.ts';
 import { planVerzending } from '../../server/uitbox.ts';
 import { DuoPipInhoud, VerzendOpdracht } from './verzending.schema.ts';
 import {
+  afzender,
+  houdVerzenderTegen,
   markeerBezig,
   noteerUitstel,
   type OpenBericht,
@@ -23,8 +24,6 @@ type Opdracht = OpenBericht & {
   bsn: string;
   oin: string;
   gemeentecode: string;
-  /** Het dossier waar het feit heen gaat; na een samenvoeging een ander dan dat van het bericht. */
-  feitDossierId: string;
 };
 
 type Uitkomst =
@@ -34,7 +33,7 @@ type Uitkomst =
 
 const EERSTE_HERKANSING_S = 5;
 const LANGSTE_HERKANSING_S = 900;
-const GEEN_BSN = 'Van deze persoon is nog geen BSN bekend. Zonder BSN kan niets naar DUO.';
+const GEEN_BSN = 'van deze persoon is nog geen BSN bekend';
 const NIET_BEVOEGD =
   'DUO vindt dat de gemeente niets over deze persoon mag melden. Controleer of de persoon in de gemeente woont of aan haar is gekoppeld.';
 const FOUT_VERZOEK =
@@ -44,8 +43,13 @@ const ONBEKEND = 'DUO kent geen persoon met dit BSN.';
 /** Verstuurt wat voor een dossier openstaat, in volgorde, en nooit twee keer. */
 export const verzendingWerk: Werk = {
   async duo_verzenden(inhoud, t) {
-    const sleutel = VerzendOpdracht.parse(inhoud);
-    await alleenVoor(t, sleutel.dossierId, async () => {
+    const opdracht = VerzendOpdracht.parse(inhoud);
+    // Na een samenvoeging staan de berichten bij het dossier dat bleef.
+    const { dossierId } = await t.db.forGemeenten({ gemeenten: [opdracht.gemeenteId] }, (tx) =>
+      vindDossier(tx, opdracht.dossierId),
+    );
+    const sleutel = { gemeenteId: opdracht.gemeenteId, dossierId };
+    await alleenVoor(t, dossierId, async () => {
       while (await verzendVolgende(t, sleutel));
     });
   },
@@ -57,7 +61,7 @@ export const verzendingWerk: Werk = {
  */
 async function alleenVoor(t: Toepassing, dossierId: string, werk: () => Promise<void>) {
   await t.db.zonderDossiers(async (tx) => {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`duo:${dossierId}`}, 0))`.execute(tx);
+    await houdVerzenderTegen(tx, dossierId);
     await werk();
   });
 }
@@ -83,11 +87,7 @@ async function neem(tx: Tx, t: Toepassing, sleutel: DossierSleutel): Promise<Opd
     await planVerzending(tx, sleutel, overSeconden(LANGSTE_HERKANSING_S));
     return undefined;
   }
-  const gemeente = await tx
-    .selectFrom('gemeente')
-    .select(['oin', 'code'])
-    .where('id', '=', sleutel.gemeenteId)
-    .executeTakeFirstOrThrow();
+  const gemeente = await afzender(tx, sleutel.gemeenteId);
   const berichtId = rij.bericht_id ?? randomUUID();
   await markeerBezig(tx, sleutel.gemeenteId, { id: rij.id, berichtId }, t.klok.nu());
   await schrijfAudit(tx, {
@@ -111,7 +111,6 @@ async function neem(tx: Tx, t: Toepassing, sleutel: DossierSleutel): Promise<Opd
     bsn: dossier.bsn,
     oin: gemeente.oin,
     gemeentecode: gemeente.code,
-    feitDossierId: dossier.dossierId,
   };
 }
 
@@ -216,7 +215,7 @@ async function verwerk(
     bron: 'duo' as const,
     verwijzing: 'PIP',
   };
-  await legVast(tx, { gemeenteId, dossierId: o.feitDossierId }, [feit], {
+  await legVast(tx, sleutel, [feit], {
     nu: t.klok.nu(),
     vandaag: t.klok.vandaag(),
   });

@@ -16,6 +16,20 @@ export type OpenBericht = {
   pogingen: number;
 };
 
+/** Wacht tot geen ander voor dit dossier verstuurt, en houdt dat zo tot het einde van `tx`. */
+export async function houdVerzenderTegen(tx: Tx, dossierId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`duo:${dossierId}`}, 0))`.execute(tx);
+}
+
+/** De gemeente namens wie het bericht gaat. */
+export async function afzender(tx: Tx, gemeenteId: string): Promise<{ oin: string; code: string }> {
+  return tx
+    .selectFrom('gemeente')
+    .select(['oin', 'code'])
+    .where('id', '=', gemeenteId)
+    .executeTakeFirstOrThrow();
+}
+
 /** Het oudste bericht van het dossier dat nog niet is afgerond, vastgehouden tot het einde van `tx`. */
 export async function oudsteOpenBericht(tx: Tx, sleutel: DossierSleutel) {
   return tx

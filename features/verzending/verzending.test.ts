@@ -6,6 +6,7 @@ import {
   type DuoVerzoek,
   httpDuoTransport,
 } from '../../connections/duo/transport.ts';
+import { voegSamen } from '../../server/dossier/openen.ts';
 import {
   gemeenteMetBriefhoofd,
   geplandWerk,
@@ -68,8 +69,8 @@ function verbind(adres: string, timeoutMs = 5000): void {
   opruimen.push(() => transport.sluit());
 }
 
-/** A dossier that DUO knows, with its PIP vastgesteld; the message waits. */
-async function metPip(inhoud: object = volledigPip('B'), bijDuo = {}) {
+/** A dossier of somebody that DUO knows. */
+async function bekendBijDuo(bijDuo = {}) {
   const bsn = String(999_200_000 + nummer++);
   const dossierId = await w.dossier(g.id, klaarVoorPip(g), { bsn, klantmanagerId: m.id });
   await sim.bedien('POST', '/personen', [
@@ -82,6 +83,12 @@ async function metPip(inhoud: object = volledigPip('B'), bijDuo = {}) {
       ...bijDuo,
     },
   ]);
+  return { bsn, dossierId };
+}
+
+/** The same with its PIP vastgesteld; the message waits. */
+async function metPip(inhoud: object = volledigPip('B'), bijDuo = {}) {
+  const { bsn, dossierId } = await bekendBijDuo(bijDuo);
   const { pad, pipId } = await maakConcept(m, dossierId, inhoud);
   const antwoord = await m.vraag('POST', `${pad}/_vaststellen`, { dagtekening: VANDAAG });
   expect(antwoord.status).toBe(200);
@@ -183,6 +190,22 @@ describe('naar DUO', () => {
     expect(await rij(body.verzendingId)).toMatchObject({ staat: 'wacht', pogingen: 0 });
     expect((await rij(body.verzendingId)).laatste_fout).toContain('BSN');
     expect((await geplandWerk(w, dossierId)).at(-1)?.overSeconden).toBeGreaterThan(800);
+  });
+
+  it('gaat na een samenvoeging alsnog weg, onder het dossier dat bleef', async () => {
+    const vNummer = '0099000002';
+    const van = await w.dossier(g.id, klaarVoorPip(g), { vNummer, klantmanagerId: m.id });
+    const { pad } = await maakConcept(m, van);
+    const { body } = await m.vraag('POST', `${pad}/_vaststellen`, { dagtekening: VANDAAG });
+    await verstuur(van);
+    const { bsn, dossierId: naar } = await bekendBijDuo();
+    await w.db.forGemeenten({ gemeenten: [g.id] }, (tx) =>
+      voegSamen(tx, g.id, van, naar, { nu: w.klok.nu(), vandaag: w.klok.vandaag() }),
+    );
+    await verstuur(van);
+    expect((await rij(body.verzendingId)).staat).toBe('geaccepteerd');
+    expect(await ontvangen(bsn)).toEqual({ ontvangen: 1, aangenomen: 1 });
+    expect(await feiten(naar)).toMatchObject([{ inhoud: { staat: 'geaccepteerd' } }]);
   });
 
   it('gaan twee versies in volgorde, ook in één keer', async () => {

@@ -11,7 +11,7 @@ import { TextArea } from '../../../web/ui/form/Field.tsx';
 import { Card } from '../../../web/ui/layout/Card.tsx';
 import { Dialog } from '../../../web/ui/layout/Dialog.tsx';
 import type { PipDetail, PipRegel } from '../pip.schema.ts';
-import { ALFABETISERING, ROUTENAAM, ROUTES } from './namen.ts';
+import { ALFABETISERING, onderdeelVan, ROUTENAAM, ROUTES } from './namen.ts';
 
 /** Een PIP dat niet meer te wijzigen is: wat erin staat en hoe het er bij DUO voor staat. */
 export function PipBesluit({ pip }: { pip: PipDetail }) {
@@ -48,7 +48,7 @@ function BijDuo({ pip, duo }: { pip: PipDetail; duo: Duo }) {
         <Alert tone="info" title="Dit PIP is op weg naar DUO.">
           Klaargezet op {formatMoment(duo.sinds)}.{' '}
           {duo.laatsteFout
-            ? `Na ${duo.pogingen} ${duo.pogingen === 1 ? 'poging' : 'pogingen'} nog niet gelukt (${duo.laatsteFout}). Meedoen blijft het proberen.`
+            ? `Na ${duo.pogingen} ${duo.pogingen === 1 ? 'poging' : 'pogingen'} nog niet gelukt: ${duo.laatsteFout}. Meedoen blijft het proberen.`
             : ''}
           {duo.laatsteFout && <div className="m-row m-alert__acts">{knop}</div>}
         </Alert>
@@ -57,7 +57,9 @@ function BijDuo({ pip, duo }: { pip: PipDetail; duo: Duo }) {
         <Alert tone="refusal" title="DUO heeft dit PIP geweigerd.">
           <ul>
             {duo.foutteksten.map((tekst) => (
-              <li key={tekst}>„{tekst}”</li>
+              <li key={tekst}>
+                „{tekst}”{onderdeelVan(tekst) && ` Kijk naar ${onderdeelVan(tekst)}.`}
+              </li>
             ))}
           </ul>
           <p>

@@ -6,28 +6,18 @@ import { Card } from '../../../web/ui/layout/Card.tsx';
 import type { PipConcept, PipDetail } from '../pip.schema.ts';
 import { ALFABETISERING, veldId } from './namen.ts';
 import { RouteTabel } from './RouteTabel.tsx';
-import type { Concept, Zet } from './useConcept.ts';
+import type { Concept, Zet } from './useConcept.tsx';
 import { Getal, Inspanningen, UrenMetInvulling } from './velden.tsx';
 
 type Deel = { inhoud: PipConcept; zet: Zet; pip: PipDetail };
 
 /** Alles wat in het PIP komt, in de volgorde van de beschikking; elk veld wordt vanzelf bewaard. */
 export function PipFormulier({ pip, concept }: { pip: PipDetail; concept: Concept }) {
-  const { inhoud, zet, zetAfweging, opslag } = concept;
-  const { state } = opslag;
+  const { inhoud, zet, zetAfweging } = concept;
   const deel = { inhoud, zet, pip };
   return (
     <div className="m-stack">
-      {state.stand === 'niet-opgeslagen' && state.conflict && (
-        <ConflictNotice
-          conflict={state.conflict}
-          onTakeTheirs={() => void concept.neemOver()}
-          onKeepMine={() => void concept.houdEigen()}
-        />
-      )}
-      <div className="pip-opslag">
-        <SaveState state={state} onRetry={() => void opslag.flush()} />
-      </div>
+      <Opslag concept={concept} />
       <Card title="Keuze van de leerroute">
         <div className="m-stack">
           <RouteTabel
@@ -56,6 +46,28 @@ export function PipFormulier({ pip, concept }: { pip: PipDetail; concept: Concep
       <Lessen {...deel} />
       <PvtEnMap {...deel} />
       <Begeleiding {...deel} />
+    </div>
+  );
+}
+
+/** Blijft boven het formulier in beeld: of alles is bewaard, of wie er tussen kwam. */
+function Opslag({ concept }: { concept: Concept }) {
+  const { state, flush } = concept.opslag;
+  const conflict = state.stand === 'niet-opgeslagen' ? state.conflict : undefined;
+  if (!conflict) {
+    return (
+      <div className="pip-opslag pip-opslag--rustig">
+        <SaveState state={state} onRetry={() => void flush()} />
+      </div>
+    );
+  }
+  return (
+    <div className="pip-opslag">
+      <ConflictNotice
+        conflict={conflict}
+        onTakeTheirs={() => void concept.neemOver()}
+        onKeepMine={() => void concept.houdEigen()}
+      />
     </div>
   );
 }

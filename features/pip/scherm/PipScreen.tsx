@@ -14,7 +14,7 @@ import { naarVeld, STAATNAAM } from './namen.ts';
 import { PipBesluit, Versies } from './PipBesluit.tsx';
 import { PipFormulier } from './PipFormulier.tsx';
 import { PipPaneel } from './PipPaneel.tsx';
-import { useConcept } from './useConcept.ts';
+import { useConcept } from './useConcept.tsx';
 import { VaststelDialoog } from './VaststelDialoog.tsx';
 import './pip.css';
 

@@ -41,3 +41,16 @@ export function naarVeld(veld: string): void {
   blok.scrollIntoView({ block: 'center' });
   invoer.focus({ preventScroll: true });
 }
+
+const WOORDEN: [RegExp, string][] = [
+  [/dagtekening/i, 'de dagtekening'],
+  [/niveau/i, 'het niveau'],
+  [/intensiteit|uren/i, 'het aantal uren'],
+  [/leerroute|route/i, 'de leerroute'],
+  [/alfabetisering/i, 'alfabetisering'],
+];
+
+/** Over welk onderdeel een weigering van DUO gaat, voor zover dat uit de woorden blijkt. */
+export function onderdeelVan(fouttekst: string): string | undefined {
+  return WOORDEN.find(([woord]) => woord.test(fouttekst))?.[1];
+}

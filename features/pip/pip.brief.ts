@@ -1,21 +1,17 @@
-import { bezwaartermijn } from '../../rules/bezwaar/bezwaartermijn.ts';
 import type { Inburgeringstermijn } from '../../rules/inburgeringstermijn/inburgeringstermijn.ts';
 import type { Reden } from '../../rules/shared/antwoord.ts';
 import type { Datum } from '../../rules/shared/datum.ts';
 import type { Adres, FeitInhoud, Leerroute, PipInhoud } from '../../rules/stand/feiten.ts';
-import type { GemeenteStijl } from '../../server/db/tables.ts';
-import { LetterError, type LetterRequest, renderLetter } from '../../server/letters.ts';
-import { BeschikkingGegevens } from './beschikking.schema.ts';
-
-export const SJABLOON = 'features/pip/beschikking.typ';
-const TITEL = 'Uw persoonlijk plan inburgering en participatie (PIP)';
 
 /** Participatie-uren van de Z-route voor asielstatushouders (Besluit inburgering 2021 art. 3.14). */
 const PARTICIPATIE_UREN = 800;
 const GEWONE_KLEUR = '#0b5560';
 
+/** Wat in het briefhoofd staat. */
+export type Briefhoofd = Partial<Record<keyof typeof BRIEFHOOFD | 'kleur', string>>;
+
 export type BriefBron = {
-  gemeente: { naam: string; stijl: GemeenteStijl };
+  gemeente: { naam: string; stijl: Briefhoofd };
   persoon?: FeitInhoud['persoon'];
   adres?: Adres;
   pipId: string;
@@ -65,56 +61,8 @@ export function briefRedenen(bron: Pick<BriefBron, 'gemeente' | 'persoon'>): Red
   return redenen;
 }
 
-/**
- * Maakt de beschikking als toegankelijke PDF (UA-1).
- * @returns de PDF met de gegevens waaruit zij kwam, of de redenen waarom het niet kan.
- */
-export async function maakBeschikking(
-  bron: BriefBron,
-): Promise<
-  | { pdf: Buffer; sha256: string; gegevens: BeschikkingGegevens; bezwaarTotEnMet: Datum }
-  | { redenen: Reden[] }
-> {
-  const ontbreekt = briefRedenen(bron);
-  if (ontbreekt.length > 0) return { redenen: ontbreekt };
-  const bezwaar = bezwaartermijn(
-    { waarde: bron.bekendgemaaktOp, bron: 'beschikking' },
-    bron.extraVrijeDagen,
-  );
-  const gegevens = BeschikkingGegevens.safeParse(stelSamen(bron, bezwaar.laatsteDag));
-  if (!gegevens.success) {
-    return {
-      redenen: gegevens.error.issues.map((i) => ({
-        code: 'brief-onvolledig',
-        tekst: `In de brief klopt '${i.path.join('.')}' niet: ${i.message}.`,
-        veld: String(i.path[0] ?? ''),
-      })),
-    };
-  }
-  const verzoek: LetterRequest = {
-    template: SJABLOON,
-    data: gegevens.data,
-    title: TITEL,
-    lang: 'nl',
-    standard: 'ua-1',
-  };
-  try {
-    const brief = await renderLetter(verzoek);
-    return { ...brief, gegevens: gegevens.data, bezwaarTotEnMet: bezwaar.laatsteDag };
-  } catch (fout) {
-    if (!(fout instanceof LetterError) || fout.fault !== 'teken-ontbreekt') throw fout;
-    return {
-      redenen: [
-        {
-          code: 'teken-ontbreekt',
-          tekst: `De brief kan niet worden gemaakt: ${fout.message}. Haal dit teken uit de tekst.`,
-        },
-      ],
-    };
-  }
-}
-
-function stelSamen(b: BriefBron, bezwaarTotEnMet: Datum): unknown {
+/** De gegevens van de beschikking; `BeschikkingGegevens` keurt ze. */
+export function stelSamen(b: BriefBron, bezwaarTotEnMet: Datum): unknown {
   const { inhoud, gemeente } = b;
   const { stijl } = gemeente;
   const afzender = {

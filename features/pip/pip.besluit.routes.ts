@@ -4,50 +4,31 @@ import { inWoorden } from '../../rules/shared/tekst.ts';
 import type { PipInhoud } from '../../rules/stand/feiten.ts';
 import type { Tx } from '../../server/db/db.ts';
 import { legVast, type NieuwFeit } from '../../server/dossier/feiten.ts';
-import { geweigerd } from '../../server/http/probleem.ts';
+import { eenmalig } from '../../server/http/idempotentie.ts';
+import { geweigerd, problemen } from '../../server/http/probleem.ts';
 import { nieuwId } from '../../server/id.ts';
-import type { Toepassing } from '../../server/toepassing.ts';
+import type { App, Toepassing } from '../../server/toepassing.ts';
 import { trekUitUitbox, zetInUitbox } from '../../server/uitbox.ts';
-import { type BriefBron, maakBeschikking, SJABLOON } from './pip.beschikking.ts';
+import { briefBron, maakBeschikking, SJABLOON } from './pip.beschikking.routes.ts';
+import { definitief, duoMelding } from './pip.controle.ts';
 import {
-  type Controle,
-  controleer,
-  definitief,
-  duoMelding,
-  eerderePips,
-  vorigeVersie,
-} from './pip.controle.ts';
-import type { PipHandeling } from './pip.status.ts';
-import { bewaarBeschikking, gemeentenaamVan, leesMedewerker, zetStaat } from './pip.store.ts';
-import { leesZaak, type PipZaak, persoonVan, redenenTegen, spoor } from './pip.zaak.ts';
+  IntrekVraag,
+  PipParams,
+  StaatAntwoord,
+  VastgesteldAntwoord,
+  VaststelVraag,
+} from './pip.schema.ts';
+import { bewaarBeschikking, zetStaat } from './pip.store.ts';
+import { neemZaak, type PipZaak, spoor } from './pip.zaak.routes.ts';
 
 type Ids = { dossierId: string; pipId: string };
 type Keuze = { dagtekening: string; bekendgemaaktOp?: string };
 
 /**
- * Leest het PIP en houdt het dossier vast; weigert met alle redenen als de handeling nu niet kan.
- * @throws Probleem 404, of 409 met redenen.
- */
-export async function neemZaak(
-  req: FastifyRequest,
-  tx: Tx,
-  t: Toepassing,
-  ids: Ids,
-  handeling: PipHandeling,
-  dagtekening = t.klok.vandaag(),
-): Promise<{ zaak: PipZaak; controle: Controle }> {
-  const zaak = await leesZaak(tx, ids, t.klok.vandaag(), true);
-  const controle = controleer(zaak, dagtekening);
-  const redenen = redenenTegen(zaak, handeling, req.gebruiker, controle);
-  if (redenen.length > 0) throw geweigerd(`Dit PIP kan nu niet: ${handeling}.`, redenen);
-  return { zaak, controle };
-}
-
-/**
  * Stelt het PIP vast (Wi2021 art. 15): beschikking, feit en bericht aan DUO in één transactie.
  * @throws Probleem 409 met alle redenen waarom het niet kan.
  */
-export async function stelVast(req: FastifyRequest, tx: Tx, t: Toepassing, ids: Ids, keuze: Keuze) {
+async function stelVast(req: FastifyRequest, tx: Tx, t: Toepassing, ids: Ids, keuze: Keuze) {
   const dagtekening = datum(keuze.dagtekening);
   const bekendgemaaktOp = datum(keuze.bekendgemaaktOp ?? keuze.dagtekening);
   const { zaak } = await neemZaak(req, tx, t, ids, 'vaststellen', dagtekening);
@@ -137,49 +118,11 @@ function keurBekendmaking(dagtekening: Datum, bekendgemaaktOp: Datum): void {
   ]);
 }
 
-/** De gegevens voor de beschikking; ook voor een voorbeeld vóór het vaststellen. */
-export async function briefBron(
-  tx: Tx,
-  zaak: PipZaak,
-  keuze: { dagtekening: Datum; bekendgemaaktOp: Datum; ondertekenaarId: string },
-): Promise<BriefBron> {
-  const { lezing, pip, gemeente, dossier } = zaak;
-  const controle = controleer(zaak, keuze.dagtekening);
-  const ondertekenaar = await leesMedewerker(tx, keuze.ondertekenaarId);
-  const klantmanager = dossier.klantmanagerId
-    ? await leesMedewerker(tx, dossier.klantmanagerId)
-    : ondertekenaar;
-  const eerder = vorigeVersie(zaak);
-  const vorige = eerderePips(zaak).length === 0 ? lezing.vorigePip?.inhoud : undefined;
-  const code = vorige?.gemeentecode;
-  if (!controle.inburgeringstermijn) throw new Error('een PIP met dagtekening heeft een termijn');
-  return {
-    gemeente,
-    persoon: persoonVan(zaak),
-    adres: lezing.g.laatste('adres')?.inhoud,
-    pipId: pip.pipId,
-    versie: pip.versie,
-    dagtekening: keuze.dagtekening,
-    bekendgemaaktOp: keuze.bekendgemaaktOp,
-    inhoud: definitief(zaak) as PipInhoud,
-    doelgroep: lezing.doelgroep.waarde,
-    termijn: controle.inburgeringstermijn,
-    extraVrijeDagen: lezing.beleid.extraVrijeDagen,
-    ...(eerder
-      ? { eerder: { dagtekening: eerder.inhoud.dagtekening, inhoud: eerder.inhoud.inhoud } }
-      : {}),
-    ...(pip.inhoud.redenWijziging ? { redenWijziging: pip.inhoud.redenWijziging } : {}),
-    ...(code ? { overgenomenVan: (await gemeentenaamVan(tx, code)) ?? `met code ${code}` } : {}),
-    ondertekenaar,
-    klantmanager,
-  };
-}
-
 /**
  * Trekt het geldende PIP in. Het begin van de inburgeringstermijn verandert daardoor niet (Wi2021
  * art. 11 lid 3). Een bericht dat nog niet op weg was naar DUO vertrekt niet meer.
  */
-export async function trekIn(req: FastifyRequest, tx: Tx, t: Toepassing, ids: Ids, reden: string) {
+async function trekIn(req: FastifyRequest, tx: Tx, t: Toepassing, ids: Ids, reden: string) {
   const { zaak } = await neemZaak(req, tx, t, ids, 'intrekken');
   const { dossier, pip } = zaak;
   const nu = t.klok.nu();
@@ -198,7 +141,7 @@ export async function trekIn(req: FastifyRequest, tx: Tx, t: Toepassing, ids: Id
 }
 
 /** Legt voor aan wie mag vaststellen, of neemt terug. */
-export async function verplaats(
+async function verplaats(
   req: FastifyRequest,
   tx: Tx,
   t: Toepassing,
@@ -219,4 +162,61 @@ export async function verplaats(
   await legVast(tx, dossier, [feit], vastlegger(req, t));
   await spoor(req, tx, dossier, 'wijzigen', pip.pipId);
   return { pipId: pip.pipId, staat };
+}
+
+/** Voorleggen, terugnemen, vaststellen en intrekken. */
+export function registreerBesluiten(app: App, t: Toepassing): void {
+  app.post(
+    '/v1/dossiers/:dossierId/pips/:pipId/_vaststellen',
+    {
+      config: { handeling: 'pip.vaststellen' },
+      schema: {
+        tags: ['Pip'],
+        summary: 'Stelt het PIP vast, maakt de beschikking en zet het bericht aan DUO klaar',
+        params: PipParams,
+        body: VaststelVraag,
+        response: { 200: VastgesteldAntwoord, ...problemen },
+      },
+    },
+    (req) =>
+      req.inBereik((tx) => eenmalig(req, tx, () => stelVast(req, tx, t, req.params, req.body))),
+  );
+  app.post(
+    '/v1/dossiers/:dossierId/pips/:pipId/_intrekken',
+    {
+      config: { handeling: 'pip.vaststellen' },
+      schema: {
+        tags: ['Pip'],
+        summary: 'Trekt het geldende PIP in, met reden',
+        params: PipParams,
+        body: IntrekVraag,
+        response: { 200: StaatAntwoord, ...problemen },
+      },
+    },
+    (req) =>
+      req.inBereik((tx) => eenmalig(req, tx, () => trekIn(req, tx, t, req.params, req.body.reden))),
+  );
+  for (const handeling of ['voorleggen', 'terugnemen'] as const) {
+    app.post(
+      `/v1/dossiers/:dossierId/pips/:pipId/_${handeling}`,
+      {
+        config: { handeling: 'pip.opstellen' },
+        schema: {
+          tags: ['Pip'],
+          summary:
+            handeling === 'voorleggen'
+              ? 'Legt het PIP ter vaststelling voor'
+              : 'Neemt het PIP terug',
+          params: PipParams,
+          response: { 200: StaatAntwoord, ...problemen },
+        },
+      },
+      (req) =>
+        req.inBereik((tx) =>
+          eenmalig(req, tx, () =>
+            verplaats(req, tx, t, req.params as { dossierId: string; pipId: string }, handeling),
+          ),
+        ),
+    );
+  }
 }

@@ -10,9 +10,10 @@ import type { Tx } from '../../server/db/db.ts';
 import { leesBeleid } from '../../server/dossier/beleid.ts';
 import { leesFeiten, vergrendel } from '../../server/dossier/feiten.ts';
 import { type GevondenDossier, vindDossier } from '../../server/dossier/vind.ts';
-import { nietGevonden } from '../../server/http/probleem.ts';
-import { briefRedenen } from './pip.beschikking.ts';
-import type { Controle, Zaak } from './pip.controle.ts';
+import { geweigerd, nietGevonden } from '../../server/http/probleem.ts';
+import type { Toepassing } from '../../server/toepassing.ts';
+import { briefRedenen } from './pip.brief.ts';
+import { type Controle, controleer, type Zaak } from './pip.controle.ts';
 import { kanNietVanuit, overgang, type PipHandeling } from './pip.status.ts';
 import { leesGemeente, leesPips, leesWijzigingen, type PipRij } from './pip.store.ts';
 
@@ -154,6 +155,25 @@ function vierOgen(zaak: PipZaak, gebruiker: Gebruiker): Reden[] {
       tekst: 'U schreef mee aan dit PIP. Deze gemeente wil dat een ander het vaststelt.',
     },
   ];
+}
+
+/**
+ * Leest het PIP en houdt het dossier vast; weigert met alle redenen als de handeling nu niet kan.
+ * @throws Probleem 404, of 409 met redenen.
+ */
+export async function neemZaak(
+  req: FastifyRequest,
+  tx: Tx,
+  t: Toepassing,
+  ids: { dossierId: string; pipId: string },
+  handeling: PipHandeling,
+  dagtekening = t.klok.vandaag(),
+): Promise<{ zaak: PipZaak; controle: Controle }> {
+  const zaak = await leesZaak(tx, ids, t.klok.vandaag(), true);
+  const controle = controleer(zaak, dagtekening);
+  const redenen = redenenTegen(zaak, handeling, req.gebruiker, controle);
+  if (redenen.length > 0) throw geweigerd(`Dit PIP kan nu niet: ${handeling}.`, redenen);
+  return { zaak, controle };
 }
 
 /** Logboekregel voor dit PIP. */
