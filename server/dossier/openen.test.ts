@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { datum } from '../../rules/shared/datum.ts';
@@ -237,6 +238,30 @@ describe('samenvoegen', () => {
       van,
     ]);
     expect(stand).toEqual([]);
+  });
+
+  it('wacht tot een bericht dat onderweg is naar DUO is afgerond', async () => {
+    const van = await openen({ vNummer: nieuwV() });
+    const naar = await openen({ vNummer: nieuwV() });
+    let samen: Promise<void> | undefined;
+    await w.db.zonderDossiers(async (verzender) => {
+      await sql`select pg_advisory_xact_lock(hashtextextended(${`duo:${van.dossierId}`}, 0))`.execute(
+        verzender,
+      );
+      samen = inGemeente((tx) => voegSamen(tx, gemeenteId, van.dossierId, naar.dossierId, door));
+      const wacht = async () =>
+        (
+          await sql`select 1 from pg_locks where locktype = 'advisory' and not granted`.execute(
+            verzender,
+          )
+        ).rows.length > 0;
+      while (!(await wacht()));
+      const nog = await inGemeente((tx) => vindDossier(tx, van.dossierId));
+      expect(nog.dossierId).toBe(van.dossierId);
+    });
+    await samen;
+    const na = await inGemeente((tx) => vindDossier(tx, van.dossierId));
+    expect(na.dossierId).toBe(naar.dossierId);
   });
 
   it('werkt ook over twee stappen: wie al was opgegaan wijst naar wat bleef', async () => {

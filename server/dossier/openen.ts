@@ -132,6 +132,17 @@ async function tweeGevonden(
 }
 
 /**
+ * Een bericht dat juist naar DUO gaat, wordt afgewacht: daarna staan beide wachtrijen onder één dossier
+ * en zou een tweede verzender het kunnen herhalen. Vóór de dossiers zelf worden vastgehouden, want de
+ * verzender schrijft daarin.
+ */
+async function wachtOpVerzenders(tx: Tx, dossierIds: readonly string[]): Promise<void> {
+  for (const id of dossierIds.toSorted()) {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`duo:${id}`}, 0))`.execute(tx);
+  }
+}
+
+/**
  * Laat dossier `vanId` opgaan in `naarId`: feiten, bijzondere gegevens, documenten, PIP's en berichten
  * gaan over met hun eigen id, dag, bron en moment van vastleggen; het logboek blijft bij beide ids en
  * wordt samen gelezen. Ontbrekende nummers en klantmanager worden overgenomen. De Stand wordt opnieuw
@@ -145,6 +156,7 @@ export async function voegSamen(
   naarId: string,
   wie: Vastlegger,
 ): Promise<void> {
+  await wachtOpVerzenders(tx, [vanId, naarId]);
   const rijen = await tx
     .selectFrom('dossier')
     .select('id')

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { api, newKey, type Problem } from '../../../web/api.ts';
+import { formatDate } from '../../../web/dates.ts';
 import { useIk } from '../../../web/ik.ts';
 import { Alert, Redenen } from '../../../web/ui/feedback/Alert.tsx';
 import { ErrorState } from '../../../web/ui/feedback/States.tsx';
@@ -92,7 +93,7 @@ function MogelijkDubbel({ items, anders, busy }: DubbelProps) {
             <Link href={`/inburgeraars/${d.dossierId}`} target="_blank">
               {d.naam}
             </Link>
-            {d.geboorte && `, geboren ${d.geboorte}`}
+            {d.geboorte && `, geboren ${formatDate(d.geboorte, 'datum')}`}
           </li>
         ))}
       </ul>

@@ -5,7 +5,7 @@ import { Badge, TermijnBadge } from '../../../web/ui/data/Badge.tsx';
 import { ProgressBar } from '../../../web/ui/data/ProgressBar.tsx';
 import { type Step, Steps } from '../../../web/ui/data/Steps.tsx';
 import { Waarom } from '../../../web/ui/data/Waarom.tsx';
-import { Button } from '../../../web/ui/form/Button.tsx';
+import { Icon } from '../../../web/ui/layout/Icon.tsx';
 import { PageTitle } from '../../../web/ui/layout/PageTitle.tsx';
 import type { Kop } from '../stand.schema.ts';
 import { useHandeling } from './vragen.tsx';
@@ -72,23 +72,19 @@ function ToonNummers({ kop }: { kop: Kop }) {
   if (!kop.mag.toonNummers || !(kop.nummers.bsn || kop.nummers.vNummer)) return null;
   if (!nummers) {
     return (
-      <Button
-        look="quiet"
-        icon="slot"
-        busy={vraag.isPending}
-        onClick={() => vraag.mutate(undefined)}
-      >
+      <button type="button" className="m-plain-button" onClick={() => vraag.mutate(undefined)}>
+        <Icon name="slot" size={14} />
         {vraag.isError ? 'Lukte niet; toon nummers opnieuw' : 'Toon BSN en V-nummer'}
-      </Button>
+      </button>
     );
   }
   return (
     <p className="m-row" role="status">
       {nummers.bsn && <span>BSN {nummers.bsn}</span>}
       {nummers.vNummer && <span>V-nummer {nummers.vNummer}</span>}
-      <Button look="quiet" onClick={() => setNummers(null)}>
+      <button type="button" className="m-plain-button" onClick={() => setNummers(null)}>
         Verberg
-      </Button>
+      </button>
     </p>
   );
 }
@@ -179,11 +175,13 @@ export function DossierKop({ kop }: { kop: Kop }) {
             tabTitle="Dossier"
             crumbs={[
               { naam: 'Inburgeraars', href: '/inburgeraars' },
-              { naam: kop.gemeente.naam, href: '/inburgeraars' },
+              { naam: kop.gemeente.naam, href: `/inburgeraars?gemeenten=${kop.gemeente.code}` },
             ]}
           />
           <Chips kop={kop} />
-          <ToonNummers kop={kop} />
+          <div className="m-row">
+            <ToonNummers kop={kop} />
+          </div>
         </div>
         <div className="m-stack m-stack--tight dossier-kop__termijn">
           {pipTermijn && !AF.has(pipTermijn.staat) && <PipTermijn termijn={pipTermijn} />}

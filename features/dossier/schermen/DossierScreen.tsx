@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { useOpdrachten } from '../../../web/shell/commands.ts';
 import { ErrorState, Skeleton } from '../../../web/ui/feedback/States.tsx';
 import { useGo, usePath } from '../../../web/ui/layout/Link.tsx';
 import { PageTitle } from '../../../web/ui/layout/PageTitle.tsx';
@@ -30,11 +31,26 @@ function useVolgSamenvoeging(kop: Kop | undefined) {
   }, [kop, id, path, go]);
 }
 
+/** The parts of this dossier in the command field (Ctrl-K). */
+function useTabOpdrachten(id: string, kop: Kop | undefined) {
+  const go = useGo();
+  const tabs = kop ? tabsVan(`/inburgeraars/${id}`, kop.mag) : [];
+  useOpdrachten(
+    tabs.map((tab) => ({
+      id: tab.href,
+      naam: `Dit dossier: ${tab.naam}`,
+      zoekwoorden: 'ga naar tabblad',
+      doe: () => go(tab.href),
+    })),
+  );
+}
+
 /** Everything about one person: head, tabs, and the part that is open. */
 export function DossierScreen() {
   const id = useDossierId();
   const kop = useKop();
   useVolgSamenvoeging(kop.data);
+  useTabOpdrachten(id, kop.data);
   if (kop.isError && !kop.data) {
     return (
       <div className="m-stack">

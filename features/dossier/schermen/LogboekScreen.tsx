@@ -13,10 +13,46 @@ type Regel = Logboek['items'][number];
 
 const taak = (id: string) => (id in TAKEN ? TAKEN[id as keyof typeof TAKEN] : id);
 
-const KOLOMMEN: Column<Regel>[] = [
+const HANDELING: Record<string, string> = {
+  lezen: 'bekeken',
+  zoeken: 'gezocht',
+  wijzigen: 'gewijzigd',
+  verzenden: 'verzonden',
+  exporteren: 'uitgevoerd naar een bestand',
+};
+const WAT: Record<string, string> = {
+  bsn: 'BSN en V-nummer',
+  stand: 'stand van zaken',
+  pip: 'PIP',
+};
+
+type Bezoek = Regel & { wat: string[] };
+
+/** One look at a page reads several parts: those of the same person, minute and task stand together. */
+function perBezoek(items: readonly Regel[]): Bezoek[] {
+  const bezoeken: Bezoek[] = [];
+  const zelfde = (a: Regel, b: Regel) =>
+    a.wie === b.wie &&
+    a.taak === b.taak &&
+    a.handeling === b.handeling &&
+    a.tijdstip.slice(0, 16) === b.tijdstip.slice(0, 16);
+  for (const regel of items) {
+    const wat = WAT[regel.objectSoort] ?? regel.objectSoort.replaceAll('-', ' ');
+    const vorige = bezoeken.at(-1);
+    if (!vorige || !zelfde(vorige, regel)) bezoeken.push({ ...regel, wat: [wat] });
+    else if (!vorige.wat.includes(wat)) vorige.wat.push(wat);
+  }
+  return bezoeken;
+}
+
+const KOLOMMEN: Column<Bezoek>[] = [
   { id: 'wie', header: 'Wie', primary: true, cell: (r) => r.wie },
   { id: 'wanneer', header: 'Wanneer', cell: (r) => formatMoment(r.tijdstip) },
-  { id: 'wat', header: 'Wat', cell: (r) => `${r.handeling}: ${r.objectSoort}` },
+  {
+    id: 'wat',
+    header: 'Wat',
+    cell: (r) => `${HANDELING[r.handeling] ?? r.handeling}: ${r.wat.toReversed().join(', ')}`,
+  },
   { id: 'waarvoor', header: 'Voor welke taak', cell: (r) => taak(r.taak) },
   {
     id: 'organisatie',
@@ -42,7 +78,7 @@ export function LogboekScreen() {
       <DataTable
         caption="Wie dit dossier bekeek of wijzigde, nieuwste eerst"
         columns={KOLOMMEN}
-        rows={items}
+        rows={perBezoek(items)}
         rowId={(r) => String(r.volgnummer)}
         busy={logboek.isFetching}
         footer={<Pagination page={page} pageSize={pageSize} total={totaal} onPage={setPage} />}

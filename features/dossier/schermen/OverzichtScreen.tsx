@@ -50,19 +50,21 @@ export function OverzichtScreen() {
   if (!kop) return null;
   const { mag } = kop;
   return (
-    <div className="m-split">
-      <div className="m-stack">
+    <div className="dossier-overzicht">
+      <div className="m-stack dossier-overzicht__doen">
         {mag.inzien && <Verder kop={kop} />}
         <Signalen signalen={kop.signalen} />
-        <TijdlijnKaart magSchrijven={mag.bewerken} />
       </div>
-      <div className="m-stack">
+      <div className="m-stack dossier-overzicht__zij">
         {mag.inzien && <Moet />}
         <GegevensKaart kop={kop} />
         {mag.inzien && <GezinKaart kop={kop} />}
         {mag.bewerken && mag.intake && <DerdenKaart />}
         <RegieKaart kop={kop} />
         {mag.samenvoegen && <Dubbel kop={kop} />}
+      </div>
+      <div className="dossier-overzicht__tijd">
+        <TijdlijnKaart magSchrijven={mag.bewerken} />
       </div>
     </div>
   );

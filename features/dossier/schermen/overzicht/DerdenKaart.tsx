@@ -25,7 +25,7 @@ function Open({ vraag }: { vraag: Vraag }) {
     () => toast({ tekst: 'Ontvangst vastgelegd; de PIP-termijn is opnieuw bepaald.' }),
   );
   return (
-    <div className="m-row">
+    <div className="m-row dossier-onder">
       <DateField
         label={`Ontvangen van ${vraag.van}`}
         value={dag}

@@ -33,7 +33,7 @@ function regels(g: Gegevens): (KeyValueItem & { soort: Bewerkbaar; vast: boolean
     soort,
     naam,
     waarde: waarde || geen,
-    bron: feit && bron(feit.bron),
+    bron: feit && waarde && bron(feit.bron),
     vast: feit ? !feit.teWijzigen : false,
   });
   const a = adres?.inhoud;

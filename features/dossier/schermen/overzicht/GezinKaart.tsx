@@ -38,7 +38,7 @@ function LidRegel({ lid, kop }: { lid: Lid; kop: Kop }) {
           <Link href={`/inburgeraars/${lid.dossierId}`}>{lid.naam}</Link>{' '}
           <span className="m-quiet">
             {relatieNaam(lid.relatie)}
-            {lid.geboorte && ` · ${lid.geboorte}`}
+            {lid.geboorte && ` · ${formatDate(lid.geboorte, 'datum')}`}
           </span>
         </span>
         {kop.mag.bewerken && (

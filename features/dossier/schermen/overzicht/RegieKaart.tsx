@@ -62,7 +62,7 @@ export function RegieKaart({ kop }: { kop: Kop }) {
           </div>
         )}
         {kiezen && (
-          <div className="m-row">
+          <div className="m-row dossier-onder">
             <Select
               label="Collega"
               value={gekozen}

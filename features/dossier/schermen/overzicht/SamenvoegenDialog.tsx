@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { api } from '../../../../web/api.ts';
+import { formatDate } from '../../../../web/dates.ts';
 import { Alert } from '../../../../web/ui/feedback/Alert.tsx';
 import { ErrorState } from '../../../../web/ui/feedback/States.tsx';
 import { toast } from '../../../../web/ui/feedback/Toast.tsx';
@@ -57,8 +58,8 @@ export function SamenvoegenDialog({ kop, sluit }: { kop: Kop; sluit: () => void 
               <Link href={`/inburgeraars/${ander.dossierId}`} target="_blank">
                 {ander.naam}
               </Link>
-              {ander.geboortedatum && ` (geboren ${ander.geboortedatum})`} gaat op in dat van{' '}
-              <strong>{kop.naam}</strong>
+              {ander.geboortedatum && ` (geboren ${formatDate(ander.geboortedatum, 'datum')})`} gaat
+              op in dat van <strong>{kop.naam}</strong>
               {kop.geboorte && ` (${kop.geboorte})`}.
             </p>
             <Alert tone="warning" title="Dit kunt u niet ongedaan maken.">

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { api, newKey } from '../../../../web/api.ts';
 import { formatDate } from '../../../../web/dates.ts';
+import { useIk } from '../../../../web/ik.ts';
 import { Timeline } from '../../../../web/ui/data/Timeline.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../../../web/ui/feedback/States.tsx';
 import { toast } from '../../../../web/ui/feedback/Toast.tsx';
@@ -41,8 +42,14 @@ function Tekst({ item, dossierId }: { item: Item; dossierId: string }) {
 
 const MAX = 4000;
 
+/** '12 nov' this year, '12 nov 2025' before. */
+const wanneer = (datum: string, jaar: string | undefined) =>
+  datum.startsWith(`${jaar}-`)
+    ? formatDate(datum, 'kort')
+    : `${formatDate(datum, 'kort')} ${datum.slice(0, 4)}`;
+
 /** A note; what was typed stays until the server has it. */
-function Notitie() {
+function Notitie({ klaar }: { klaar: () => void }) {
   const id = useDossierId();
   const [tekst, setTekst] = useState('');
   const [sleutel, setSleutel] = useState(newKey);
@@ -52,6 +59,7 @@ function Notitie() {
       setTekst('');
       setSleutel(newKey());
       toast({ tekst: 'Notitie opgeslagen.' });
+      klaar();
     },
   );
   return (
@@ -82,15 +90,36 @@ export function TijdlijnKaart({ magSchrijven }: { magSchrijven: boolean }) {
   const id = useDossierId();
   const [page, setPage] = useState(1);
   const [onderwerp, setOnderwerp] = useState('');
+  const [schrijven, setSchrijven] = useState(false);
   const tijdlijn = useTijdlijn(page, onderwerp);
+  const jaar = useIk().data?.peildatum.slice(0, 4);
   const kies = (waarde: string) => {
     setOnderwerp(waarde);
     setPage(1);
   };
   return (
-    <Card title="Tijdlijn">
+    <Card
+      title="Tijdlijn"
+      action={
+        magSchrijven && (
+          <Button
+            look="quiet"
+            icon="plus"
+            aria-expanded={schrijven}
+            onClick={() => setSchrijven(!schrijven)}
+          >
+            Notitie
+          </Button>
+        )
+      }
+    >
       <div className="m-stack">
-        {magSchrijven && <Notitie />}
+        {/* Hidden, not gone: what was typed stays. */}
+        {magSchrijven && (
+          <div hidden={!schrijven}>
+            <Notitie klaar={() => setSchrijven(false)} />
+          </div>
+        )}
         <Select
           label="Toon"
           value={onderwerp}
@@ -108,7 +137,7 @@ export function TijdlijnKaart({ magSchrijven }: { magSchrijven: boolean }) {
               items={tijdlijn.data.items.map((item) => ({
                 id: item.id,
                 datum: item.datum,
-                wanneer: formatDate(item.datum, 'cijfers'),
+                wanneer: wanneer(item.datum, jaar),
                 tekst: <Tekst item={item} dossierId={id} />,
                 bron: item.bron,
               }))}

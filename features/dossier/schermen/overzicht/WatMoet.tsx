@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { formatDate } from '../../../../web/dates.ts';
 import { Badge } from '../../../../web/ui/data/Badge.tsx';
-import { ProgressBar } from '../../../../web/ui/data/ProgressBar.tsx';
 import { Waarom } from '../../../../web/ui/data/Waarom.tsx';
 import { ErrorState, Skeleton } from '../../../../web/ui/feedback/States.tsx';
 import { DateField } from '../../../../web/ui/form/DateField.tsx';
@@ -15,30 +14,54 @@ type Verplichting = StandGelezen['verplichtingen'][number];
 const STAAT = { voldaan: 'voldaan', open: 'open', onbekend: 'nog onbekend' } as const;
 const TOON = { voldaan: 'met', open: 'near', onbekend: 'neutral' } as const;
 
+const ZICHTBAAR = 3;
+
+/** The first few things that are missing; the rest on demand. */
+function Ontbreekt({ redenen }: { redenen: Verplichting['ontbreekt'] }) {
+  const regel = (r: (typeof redenen)[number]) => (
+    <p key={r.code + r.tekst} className="m-quiet">
+      {r.tekst}
+    </p>
+  );
+  const rest = redenen.slice(ZICHTBAAR);
+  return (
+    <>
+      {redenen.slice(0, ZICHTBAAR).map(regel)}
+      {rest.length > 0 && (
+        <details className="m-quiet">
+          <summary>nog {rest.length} andere</summary>
+          {rest.map(regel)}
+        </details>
+      )}
+    </>
+  );
+}
+
 function Regel({ v }: { v: Verplichting }) {
   if (v.staat === 'niet-van-toepassing') return null;
   const { voortgang } = v;
+  const stand = voortgang && `${voortgang.is} van ${voortgang.moet} ${voortgang.eenheid}`;
   return (
-    <li>
-      <div className="m-row m-row--between">
+    <li className="m-stack m-stack--tight">
+      <div className="dossier-moet">
         <strong>
           <Waarom uitleg={v.uitleg}>{v.naam}</Waarom>
         </strong>
         <Badge tone={TOON[v.staat]}>{STAAT[v.staat]}</Badge>
       </div>
-      {voortgang && (
-        <ProgressBar
-          label={`Voortgang ${v.naam}`}
-          text={`${voortgang.is} van ${voortgang.moet} ${voortgang.eenheid}`}
-          value={voortgang.is}
-          max={voortgang.moet}
-        />
+      {voortgang && stand && v.staat !== 'voldaan' && (
+        <>
+          <progress
+            className="m-progress__bar m-progress__bar--ours"
+            aria-label={`Voortgang ${v.naam}`}
+            aria-valuetext={stand}
+            value={Math.min(voortgang.is, voortgang.moet)}
+            max={voortgang.moet || 1}
+          />
+          <p className="m-quiet">{stand}</p>
+        </>
       )}
-      {v.ontbreekt.map((r) => (
-        <p key={r.code + r.tekst} className="m-quiet">
-          {r.tekst}
-        </p>
-      ))}
+      <Ontbreekt redenen={v.ontbreekt} />
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, type Problem } from '../../../../web/api.ts';
+import { formatDate } from '../../../../web/dates.ts';
 import { ErrorState, Skeleton } from '../../../../web/ui/feedback/States.tsx';
 import { Button } from '../../../../web/ui/form/Button.tsx';
 import { SearchField } from '../../../../web/ui/form/SearchField.tsx';
@@ -51,7 +52,9 @@ export function ZoekPersoon({ gemeentecode, behalve, knop, onKies }: ZoekProps) 
           <li key={persoon.dossierId} className="m-row m-row--between">
             <span>
               {persoon.naam}
-              {persoon.geboortedatum && <span className="m-quiet"> · {persoon.geboortedatum}</span>}
+              {persoon.geboortedatum && (
+                <span className="m-quiet"> · {formatDate(persoon.geboortedatum, 'datum')}</span>
+              )}
             </span>
             <Button onClick={() => onKies(persoon)}>{knop}</Button>
           </li>
