@@ -1,7 +1,7 @@
 import { ConflictNotice } from '../../../web/ui/feedback/ConflictNotice.tsx';
 import { SaveState } from '../../../web/ui/feedback/SaveState.tsx';
 import { Checkbox, RadioGroup } from '../../../web/ui/form/Choice.tsx';
-import { TextArea, TextInput } from '../../../web/ui/form/Field.tsx';
+import { TextArea } from '../../../web/ui/form/Field.tsx';
 import { Card } from '../../../web/ui/layout/Card.tsx';
 import type { PipConcept, PipDetail } from '../pip.schema.ts';
 import { ALFABETISERING, veldId } from './namen.ts';
@@ -223,7 +223,8 @@ function Begeleiding({ inhoud, zet }: Deel) {
                 zet('voortgangsgesprekken', { ...gesprekken, aantal: aantal ?? 0 })
               }
             />
-            <TextInput
+            <TextArea
+              rows={2}
               id={veldId('voortgangsgesprekken.ritme')}
               label="Hoe vaak"
               value={gesprekken.ritme}

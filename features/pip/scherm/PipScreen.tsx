@@ -157,7 +157,7 @@ function Bewerken({ pip, queryKey, versies }: BewerkenProps) {
       <Kop pip={pip} voorBesluit={concept.opslag.flush} />
       <div className="m-split">
         <PipFormulier pip={pip} concept={concept} />
-        <div className="m-stack">
+        <div className="m-stack pip-zij">
           <PipPaneel pip={pip} />
           {versies}
         </div>
@@ -177,14 +177,16 @@ function Kop({ pip, voorBesluit, children }: KopProps) {
   const ik = useIk();
   const [open, setOpen] = useState(false);
   const { voorleggen, terugnemen, vaststellen } = pip.handelingen;
-  const open_ = pip.staat === 'concept' || pip.staat === 'ter-vaststelling';
+  const bezig = pip.staat === 'concept' || pip.staat === 'ter-vaststelling';
   const magVaststellen = ik.data?.mag.includes('pip.vaststellen') ?? false;
+  // Wat alleen aan de dagtekening ligt, lost een andere dag in het venster op.
+  const kanBeginnen = vaststellen.redenen.every((reden) => reden.veld === 'dagtekening');
   const begin = async () => {
     await voorBesluit?.();
     setOpen(true);
   };
   useOpdrachten(
-    open_ && magVaststellen
+    bezig && magVaststellen && kanBeginnen
       ? [{ id: 'pip-vaststellen', naam: 'PIP vaststellen…', doe: () => void begin() }]
       : [],
   );
@@ -208,15 +210,15 @@ function Kop({ pip, voorBesluit, children }: KopProps) {
               Terugnemen
             </Verplaats>
           )}
-          {open_ && magVaststellen && (
-            <Button look="primary" onClick={() => void begin()}>
+          {bezig && magVaststellen && (
+            <Button look="primary" disabled={!kanBeginnen} onClick={() => void begin()}>
               Vaststellen…
             </Button>
           )}
           {children}
         </div>
       </div>
-      {open_ && !vaststellen.mag && <WaaromNiet pip={pip} />}
+      {bezig && !vaststellen.mag && <WaaromNiet pip={pip} />}
       {open && <VaststelDialoog pip={pip} open onClose={() => setOpen(false)} />}
     </div>
   );
