@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { Probleem } from '../../server/http/probleem.ts';
 import { nieuwId } from '../../server/id.ts';
 import type { App, Routes, Toepassing } from '../../server/toepassing.ts';
 import { planWerk } from '../../server/werk.ts';
@@ -15,9 +16,6 @@ const MAX_BODY = 65_536;
 const RIJEN = 64;
 const ANDERE_INHOUD =
   'DUO stuurde onder hetzelfde berichtId later een andere melding. Lees beide en vraag DUO welke geldt.';
-
-/** Een melding zoals zij binnenkwam: gelezen en letterlijk. */
-type Ontvangen = { waarde: unknown; tekst: string };
 
 class Weigering extends Error {
   readonly status: 400 | 401 | 403;
@@ -52,7 +50,7 @@ function keurKoppen(req: FastifyRequest, t: Toepassing): void {
 function maakBericht(
   req: FastifyRequest,
   gemeenteId: string,
-  body: Ontvangen,
+  tekst: string,
   inhoud: Notificatie,
   ontvangenOp: string,
 ): NieuwBericht {
@@ -63,7 +61,7 @@ function maakBericht(
     id: nieuwId(),
     berichtId: kop(req, 'berichtid').toLowerCase(),
     inhoudHash: hash(JSON.stringify(zelfde)).toString('hex'),
-    ruw: { bron: kop(req, 'bron'), doel: kop(req, 'doel'), inhoud, tekst: body.tekst },
+    ruw: { bron: kop(req, 'bron'), doel: kop(req, 'doel'), inhoud, tekst },
     gebeurtenisId: inhoud.gebeurtenisId,
     geregistreerdOp,
     ontvangenOp,
@@ -79,14 +77,22 @@ function wachtrij({ gemeenteId, ruw: { inhoud } }: NieuwBericht): string {
   return `duo-in-${nummer}`;
 }
 
+/** Leest de tekst van DUO. @throws Weigering 400 als zij geen melding is. */
+function leesInhoud(tekst: string): Notificatie {
+  try {
+    return Notificatie.parse(JSON.parse(tekst));
+  } catch {
+    throw new Weigering(400);
+  }
+}
+
 /** Bewaart de melding en plant het werk, in één transactie; pas daarna mag de 201. */
 async function ontvang(req: FastifyRequest, t: Toepassing): Promise<void> {
-  const body = (req.body ?? { waarde: undefined, tekst: '' }) as Ontvangen;
-  const inhoud = Notificatie.safeParse(body.waarde);
-  if (!inhoud.success) throw new Weigering(400);
+  const tekst = typeof req.body === 'string' ? req.body : '';
+  const inhoud = leesInhoud(tekst);
   const gemeenteId = await t.db.zonderDossiers((tx) => gemeenteVanOin(tx, kop(req, 'doel')));
   if (!gemeenteId) throw new Weigering(403);
-  const bericht = maakBericht(req, gemeenteId, body, inhoud.data, t.klok.nu());
+  const bericht = maakBericht(req, gemeenteId, tekst, inhoud, t.klok.nu());
   await t.db.forGemeenten({ gemeenten: [gemeenteId] }, async (tx) => {
     if (!(await bewaarBericht(tx, bericht))) {
       await noteerAndereInhoud(tx, bericht, ANDERE_INHOUD);
@@ -111,7 +117,7 @@ function isTijdelijk(fout: FastifyError): boolean {
 /** Foutantwoorden zoals DUO ze afsprak: zonder inhoud, behalve bij 503. */
 function stuurFout(fout: FastifyError, req: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (fout instanceof Weigering) return reply.code(fout.status).send();
-  const status = fout.statusCode ?? 500;
+  const status = fout instanceof Probleem ? fout.status : (fout.statusCode ?? 500);
   if (status === 413) return reply.code(413).header('connection', 'close').send();
   if (status < 500) return reply.code(400).send();
   req.log.error({ err: { type: fout.name, stack: fout.stack } }, 'melding van DUO niet bewaard');
@@ -120,21 +126,13 @@ function stuurFout(fout: FastifyError, req: FastifyRequest, reply: FastifyReply)
   return reply.code(503).type('application/json; charset=utf-8').send({ fouttekst });
 }
 
-function leesJson(app: App): void {
+/** De inhoud blijft tekst tot de route haar leest: zo is zij letterlijk te bewaren. */
+function leesAlsTekst(app: App): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(
     'application/json',
     { parseAs: 'string', bodyLimit: MAX_BODY },
-    (_req, tekst, klaar) => {
-      try {
-        klaar(null, {
-          waarde: JSON.parse(String(tekst)),
-          tekst: String(tekst),
-        } satisfies Ontvangen);
-      } catch {
-        klaar(new Weigering(400));
-      }
-    },
+    (_req, tekst, klaar) => klaar(null, tekst),
   );
 }
 
@@ -142,7 +140,7 @@ function leesJson(app: App): void {
 export const registreerNotificatie: Routes = (app, t) => {
   app.register(
     async (deel) => {
-      leesJson(deel as unknown as App);
+      leesAlsTekst(deel as unknown as App);
       deel.addHook('onRequest', async (_req, reply) => {
         reply.header('API-Version', NOTIFICATIE_VERSIE);
       });

@@ -123,7 +123,7 @@ async function toon(tx: Tx, id: string): Promise<Bericht> {
       afhandeling && bericht.staat === 'afgehandeld'
         ? { reden: afhandeling.reden, op: afhandeling.op, door: bericht.afgehandeldDoor ?? '' }
         : null,
-    mogelijk: HANDELWIJZEN.filter((h) => naHandeling(bericht.staat, h)),
+    mogelijk: HANDELWIJZEN.filter((h) => naHandeling(bericht.staat, h) && !isGekoppeld(bericht, h)),
   };
 }
 
@@ -206,8 +206,17 @@ const planOpnieuw = (tx: Tx, { gemeenteId, id }: BewaardBericht) =>
     { sleutel: `duo-bericht:${id}` },
   );
 
+/** Een melding verhuist niet: wat zij in haar dossier vastlegde blijft daar. */
+const isGekoppeld = ({ dossierId }: BewaardBericht, handeling: Handelwijze) =>
+  handeling === 'koppelen' && dossierId !== null;
+
 function keurHandeling(bericht: BewaardBericht, handeling: Handelwijze) {
   const naar = naHandeling(bericht.staat, handeling);
+  if (naar && isGekoppeld(bericht, handeling)) {
+    throw geweigerd('Dit kan niet met deze melding.', [
+      { code: 'al-gekoppeld', tekst: 'De melding hoort al bij een dossier.' },
+    ]);
+  }
   if (naar) return naar;
   if (bericht.staat === 'afgehandeld') {
     const op = Uitkomst.parse(bericht.uitkomst).afhandeling?.op ?? bericht.geregistreerdOp;

@@ -212,6 +212,20 @@ describe('afhandelen', () => {
     expect(await lees(id)).toMatchObject({ staat: 'verwerkt', dossier: 'geopend' });
   });
 
+  test('een melding die al bij een dossier hoort, verhuist niet', async () => {
+    const mens = await maakMens(k, g);
+    const dossierId = await k.w.dossier(g.id, [], { bsn: mens.bsn });
+    const ander = await k.w.dossier(g.id, []);
+    await meld(k.w, g, 'SS199', mens);
+    await werk();
+    const { id } = (await zoek({ staat: 'open' })).items[0];
+    expect((await lees(id)).mogelijk).toEqual(['opnieuw', 'afgehandeld']);
+    const antwoord = await handel(id, { handeling: 'koppelen', dossierId: ander });
+    expect(antwoord.status).toBe(409);
+    expect(antwoord.body.redenen).toMatchObject([{ code: 'al-gekoppeld' }]);
+    expect((await lees(id)).dossierId).toBe(dossierId);
+  });
+
   test('opnieuw zet dezelfde gebeurtenis niet twee keer op de tijdlijn', async () => {
     const mens = await maakMens(k, g);
     const dossierId = await k.w.dossier(g.id, [], { bsn: mens.bsn });
