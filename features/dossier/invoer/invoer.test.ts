@@ -100,7 +100,7 @@ describe('een dossier met de hand openen', () => {
     ['alleen een plaatje als naam', { persoon: persoon('🙂') }, 'persoon.geslachtsnaam'],
     ['201 tekens', { persoon: persoon('a'.repeat(201)) }, 'persoon.geslachtsnaam'],
     ['omgekeerde leesrichting', { persoon: persoon('Sel\u202Emay') }, 'persoon.geslachtsnaam'],
-    ['stuurteken', { persoon: persoon('Sel\u0000may') }, 'persoon.geslachtsnaam'],
+    ['stuurteken', { persoon: persoon('Sel\u0007may') }, 'persoon.geslachtsnaam'],
     [
       '30 februari',
       { persoon: { ...persoon('X'), geboorte: { soort: 'datum', datum: '1999-02-30' } } },
