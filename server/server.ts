@@ -33,7 +33,8 @@ import { type Aanbieder, registreerAanmelden } from './auth/login.routes.ts';
 import { registreerGezondheid } from './http/gezondheid.ts';
 import { registreerOpenapi } from './http/openapi.routes.ts';
 import { API_VERSIE, openapiDocument } from './http/openapi.ts';
-import { registreerProblemen } from './http/probleem.ts';
+import { onleesbaarAdres, registreerProblemen } from './http/probleem.ts';
+import { keurTekst } from './http/tekst.ts';
 import type { App, Routes, Toepassing } from './toepassing.ts';
 
 /** De routes van elke slice. */
@@ -85,11 +86,14 @@ export async function bouwServer(t: Toepassing, opties: ServerOpties): Promise<A
     genReqId: (req) => traceId(req.headers.traceparent),
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { ignoreTrailingSlash: false },
+    frameworkErrors: (_fout, req, reply) => onleesbaarAdres(req, reply, API_VERSIE),
     forceCloseConnections: 'idle',
     trustProxy: t.config.MEEDOEN_OMGEVING === 'productie',
   }).withTypeProvider<ZodTypeProvider>() as unknown as App;
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+  // Alleen JSON: anders is een tekst zonder vorm ook een bericht.
+  app.removeContentTypeParser('text/plain');
   registreerProblemen(app);
   await app.register(cookie);
   await app.register(helmet, {
@@ -127,6 +131,7 @@ export async function bouwServer(t: Toepassing, opties: ServerOpties): Promise<A
   });
   opties.vooraf?.(app);
   bewaak(app, t, opties.adres);
+  app.addHook('preValidation', async (req) => keurTekst(req));
   registreerAanmelden(app, t, opties.aanbieder);
   registreerGezondheid(app, t);
   registreerOpenapi(app);

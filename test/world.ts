@@ -14,7 +14,7 @@ import { nieuwId } from '../server/id.ts';
 import { echteKlok, type Klok, verzetbareKlok } from '../server/klok.ts';
 import { bouwServer } from '../server/server.ts';
 import type { App, Toepassing } from '../server/toepassing.ts';
-import { cloneDatabase } from './database.ts';
+import { cloneDatabase, type TestDatabase } from './database.ts';
 
 const ADRES = 'http://localhost:8080';
 const ALLES = ['*:klantmanager', 'mandaat-pip:klantmanager', 'gezondheid:klantmanager'];
@@ -29,6 +29,11 @@ export type WereldOpties = {
   vandaag?: string;
   duo?: DuoTransport;
   brp?: ReturnType<typeof brpClient>;
+  /** Runs before the routes are added: for tests that look at every route. */
+  vooraf?: (app: App) => void;
+  verzoekenPerMinuut?: number;
+  /** A migrated database that is there already; default: a clone of its own. */
+  database?: TestDatabase;
 };
 
 /** Everything one test file needs: its own database, the real server and a clock that stands still on a day. */
@@ -180,7 +185,7 @@ async function maakMedewerker(
 
 /** Starts a world. Close it in afterAll. */
 export async function maakWereld(opties: WereldOpties = {}): Promise<Wereld> {
-  const database = await cloneDatabase();
+  const database = opties.database ?? (await cloneDatabase());
   const db = openDb(database.ownerUrl, 'meedoen_app', 5);
   const klok = verzetbareKlok();
   klok.zetOp(datum(opties.vandaag ?? '2026-11-21'));
@@ -196,7 +201,8 @@ export async function maakWereld(opties: WereldOpties = {}): Promise<Wereld> {
     logger: pino({ level: 'silent' }),
     adres: ADRES,
     aanbieder: { issuer: 'http://127.0.0.1:1', clientId: 'x', clientSecret: 'x', adres: ADRES },
-    verzoekenPerMinuut: 1_000_000,
+    verzoekenPerMinuut: opties.verzoekenPerMinuut ?? 1_000_000,
+    vooraf: opties.vooraf,
   });
   await app.ready();
   return {

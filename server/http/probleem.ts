@@ -72,14 +72,20 @@ export const geweigerd = (detail: string, redenen: z.infer<typeof RedenSchema>[]
 export const botsing = (conflict: z.infer<typeof ConflictSchema>) =>
   new Probleem(409, 'gewijzigd', 'Iemand anders heeft dit intussen gewijzigd.', { conflict });
 
+/** Een naam van een veld kan zelf een nummer zijn; zod herhaalt onbekende namen. */
+const NUMMER = /\d{9,10}/g;
+const ONBEKENDE_NAAM: Record<string, string> = {
+  unrecognized_keys: 'Hier staat een veld dat niet bestaat.',
+};
+
 function naarProbleem(fout: FastifyError | Probleem | Error): Probleem {
   if (fout instanceof Probleem) return fout;
   if (hasZodFastifySchemaValidationErrors(fout)) {
     return new Probleem(400, 'ongeldige-invoer', 'Een of meer velden kloppen niet.', {
       invalidParams: fout.validation.map((v) => ({
-        name: v.instancePath.replace(/^\//, '').replaceAll('/', '.'),
+        name: v.instancePath.replace(/^\//, '').replaceAll('/', '.').replace(NUMMER, '…'),
         code: v.keyword,
-        reason: v.message ?? 'klopt niet',
+        reason: ONBEKENDE_NAAM[v.keyword] ?? v.message ?? 'klopt niet',
       })),
     });
   }
@@ -116,6 +122,16 @@ export function stuurProbleem(
       code: probleem.code,
       ...probleem.extra,
     });
+}
+
+/** Antwoord op een adres dat niet te ontleden is; daar komt geen hook meer aan te pas. */
+export function onleesbaarAdres(req: FastifyRequest, reply: FastifyReply, versie: string): void {
+  reply.headers({
+    'API-Version': versie,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  });
+  stuurProbleem(req, reply, new Probleem(400, 'ongeldig-adres', 'Het adres is niet te lezen.'));
 }
 
 /** Maakt van elke fout van `/v1` een Probleem; onverwachte fouten komen met stapel in het logboek. */
