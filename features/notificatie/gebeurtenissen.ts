@@ -141,7 +141,7 @@ export type BerichtStaat = 'nieuw' | 'verwerkt' | 'postvak' | 'afgehandeld';
 export type Handelwijze = 'koppelen' | 'opnieuw' | 'afgehandeld';
 
 /** De staten van een melding: van, handeling, naar. Wat hier niet staat, kan niet. */
-export const OVERGANGEN: readonly {
+const OVERGANGEN: readonly {
   van: BerichtStaat;
   handeling: Handelwijze | 'verwerken' | 'voorleggen';
   naar: BerichtStaat;
