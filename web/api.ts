@@ -83,12 +83,12 @@ async function readProblem(response: Response): Promise<Problem> {
   return new Problem(kind, { ...body, status: response.status });
 }
 
-async function send<T>(
+async function respond(
   method: string,
   path: string,
   body: unknown,
   options: SendOptions,
-): Promise<T> {
+): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(path, {
@@ -111,12 +111,34 @@ async function send<T>(
     if (problem.soort === 'sessie') window.dispatchEvent(new Event(SESSION));
     throw problem;
   }
+  return response;
+}
+
+async function send<T>(
+  method: string,
+  path: string,
+  body: unknown,
+  options: SendOptions,
+): Promise<T> {
+  const response = await respond(method, path, body, options);
   const text = await response.text();
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }
 
+/** Posts a question and saves the answer as a file under the name that the server gives. */
+async function download(path: string, body: unknown): Promise<void> {
+  const response = await respond('POST', path, body, {});
+  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = name ?? 'lijst';
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
 /** Typed client: the type argument is the response type of the route's schema. */
 export const api = {
+  download,
   get: <T>(path: string, options: Pick<SendOptions, 'signal'> = {}) =>
     send<T>('GET', path, undefined, options),
   post: <T>(path: string, body: unknown, options: SendOptions = {}) =>

@@ -78,6 +78,21 @@ const dossierTabs: AnyRoute[] = [
 /** Every screen of the product: one line each. */
 const screens: AnyRoute[] = [
   screen(
+    '/',
+    () => import('../features/werkvoorraad/WerkvoorraadScreen.tsx'),
+    'WerkvoorraadScreen',
+  ),
+  screen(
+    '/inburgeraars',
+    () => import('../features/zoeken/InburgeraarsScreen.tsx'),
+    'InburgeraarsScreen',
+  ),
+  screen(
+    '/vervanging',
+    () => import('../features/toewijzing/VervangingScreen.tsx'),
+    'VervangingScreen',
+  ),
+  screen(
     '/inburgeraars/nieuw',
     () => import('../features/dossier/invoer/NieuwDossierScreen.tsx'),
     'NieuwDossierScreen',

@@ -85,19 +85,31 @@ export async function zetKlantmanager(
     from d where s.gemeente_id = d.gemeente_id and s.dossier_id = d.id`.execute(tx);
 }
 
-/** Het voorstel dat nu bovenaan staat, met zijn verklaring. */
+type Voorstel = Stand['voorstellen'][number];
+
+/**
+ * Het voorstel dat nu bovenaan staat. Zegt het zelf niet waarom die dag de laatste is, dan geldt de
+ * verklaring van de termijn die op die dag eindigt.
+ */
 export async function leesVoorstel(
   tx: Tx,
   gemeenteId: string,
   dossierId: string,
-): Promise<Stand['voorstellen'][number] | undefined> {
+): Promise<Voorstel | undefined> {
   const rij = await tx
     .selectFrom('dossier_stand')
-    .select(sql<Stand['voorstellen'][number] | null>`stand -> 'voorstellen' -> 0`.as('voorstel'))
+    .select([
+      sql<Voorstel | null>`stand -> 'voorstellen' -> 0`.as('voorstel'),
+      sql<Stand['termijnen'] | null>`stand -> 'termijnen'`.as('termijnen'),
+    ])
     .where('gemeente_id', '=', gemeenteId)
     .where('dossier_id', '=', dossierId)
     .executeTakeFirst();
-  return rij?.voorstel ?? undefined;
+  if (!rij?.voorstel) return undefined;
+  const { voorstel, termijnen } = rij;
+  const termijn = termijnen?.find((t) => t.laatsteDag && t.laatsteDag === voorstel.laatsteDag);
+  const uitleg = voorstel.uitleg ?? termijn?.uitleg;
+  return uitleg ? { ...voorstel, uitleg } : voorstel;
 }
 
 /** Legt uitstel vast of heft het op (`uitstel` leeg). */

@@ -58,3 +58,6 @@ export function initialen(naam: string): string {
   const delen = naam.split(/\s+/).filter((w) => /^\p{Lu}/u.test(w));
   return [delen[0], delen.length > 1 ? delen.at(-1) : undefined].map((w) => w?.[0] ?? '').join('');
 }
+
+/** Tot zoveel dagen over is een laatste dag amber: zolang zij bij 'deze week' hoort. */
+export const BIJNA_DAGEN = 6;

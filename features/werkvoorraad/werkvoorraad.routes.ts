@@ -2,12 +2,12 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type Datum, dagenTussen, plusDagen } from '../../rules/shared/datum.ts';
 import { lijstSporen } from '../../server/audit/lijst.ts';
+import { type Cel, maakCsv } from '../../server/csv.ts';
 import type { Tx } from '../../server/db/db.ts';
 import { ontleedZoekvraag } from '../../server/dossier/zoekvraag.ts';
 import { geweigerd, problemen } from '../../server/http/probleem.ts';
 import type { Routes, Toepassing } from '../../server/toepassing.ts';
 import { kiesGemeenten } from '../zoeken/zoeken.read.ts';
-import { type Cel, maakCsv } from './csv.ts';
 import { DOELGROEP, initialen, LEERROUTE, SCHAKEL, TOESTAND } from './tonen.ts';
 import {
   ExportVerzoek,
@@ -137,8 +137,8 @@ export const registreerWerkvoorraad: Routes = (app, t) => {
       req.inBereik(async (tx) => {
         const { vraag, vervangt } = await naarVraag(req, tx, t, req.body);
         const rijen = await leesWerkvoorraad(tx, vraag);
-        const tellingen = await telWerkvoorraad(tx, vraag, TABBLAD_GRENS);
-        const totaal = await telLijst(tx, vraag, TEL_GRENS);
+        const geteld = await telWerkvoorraad(tx, vraag, TABBLAD_GRENS, TEL_GRENS);
+        const { totaal, ...tellingen } = geteld;
         const handeling = vraag.zoek ? 'zoeken' : 'lezen';
         await req.spoor(tx, lijstSporen({ handeling, objectSoort }, rijen));
         return {

@@ -80,20 +80,29 @@ const VOLGORDE = {
   naam: [sql`sorteernaam, dossier_id`, sql`sorteernaam desc, dossier_id desc`],
 } as const;
 
+const waar = (delen: Sql[]) => sql.join([sql`true`, ...delen], sql` and `);
+
+/** Wie bij de zoekvraag past. `offset 0` houdt de planner bij één opzoeking per treffer. */
+function treffers(v: Werkvraag, zoek: Zoekvraag): Sql {
+  return sql`(${gevonden(v.gemeenten, zoek)}) z cross join lateral (select * from dossier_stand d
+    where d.gemeente_id = z.gemeente_id and d.dossier_id = z.dossier_id offset 0) s`;
+}
+
 /**
- * Sleutels die aan `delen` voldoen. Zonder zoekvraag per gemeente een stukje van de index (lateral), zodat
- * de kosten volgen uit wat wordt getoond en niet uit hoeveel dossiers er zijn.
+ * Sleutels die aan bereik en `delen` voldoen. Zonder zoekvraag per gemeente (en klantmanager) een stukje
+ * van de index, zodat de kosten volgen uit wat wordt getoond en niet uit hoeveel dossiers er zijn.
  */
-function sleutels(v: Werkvraag, delen: Sql[], per: Sql, hoogstens: number): Sql {
-  const waar = sql.join([sql`true`, ...delen], sql` and `);
+function sleutels(v: Werkvraag, bereik: Bereik, delen: Sql[], per: Sql, hoogstens: number): Sql {
   const kolommen = sql`s.gemeente_id, s.dossier_id, s.laatste_dag, s.sorteernaam`;
   if (v.zoek) {
-    return sql`select ${kolommen} from (${gevonden(v.gemeenten, v.zoek)}) z
-      join dossier_stand s on s.gemeente_id = z.gemeente_id and s.dossier_id = z.dossier_id
-      where ${waar} ${per} limit ${hoogstens}`;
+    return sql`select ${kolommen} from ${treffers(v, v.zoek)}
+      where ${waar([...inBereik(v, bereik), ...delen])} ${per} limit ${hoogstens}`;
   }
-  return sql`select p.* from unnest(${v.gemeenten}::uuid[]) b cross join lateral (
-      select ${kolommen} from dossier_stand s where s.gemeente_id = b and ${waar}
+  const mijn = bereik === 'mijn';
+  const eigenaren = mijn ? sql`cross join unnest(${v.klantmanagers}::uuid[]) k` : sql``;
+  const eigen = mijn ? [sql`s.klantmanager_id = k`] : inBereik(v, bereik);
+  return sql`select p.* from unnest(${v.gemeenten}::uuid[]) b ${eigenaren} cross join lateral (
+      select ${kolommen} from dossier_stand s where s.gemeente_id = b and ${waar([...eigen, ...delen])}
       ${per} limit ${hoogstens}) p`;
 }
 
@@ -101,8 +110,8 @@ function sleutels(v: Werkvraag, delen: Sql[], per: Sql, hoogstens: number): Sql 
 export async function leesWerkvoorraad(tx: Tx, v: Werkvraag): Promise<Werkrij[]> {
   const volgorde = VOLGORDE[v.sorteer][v.aflopend ? 1 : 0];
   const overslaan = (v.page - 1) * v.pageSize;
-  const delen = [...inBereik(v, v.bereik), ...inTermijn(v, v.termijn), ...naarKeuze(v)];
-  const bron = sleutels(v, delen, sql`order by ${volgorde}`, overslaan + v.pageSize);
+  const delen = [...inTermijn(v, v.termijn), ...naarKeuze(v)];
+  const bron = sleutels(v, v.bereik, delen, sql`order by ${volgorde}`, overslaan + v.pageSize);
   const { rows } = await sql<Werkrij>`
     with pagina as materialized (
       select gemeente_id, dossier_id, row_number() over (order by ${volgorde}) as plek
@@ -131,30 +140,67 @@ export type Tellingen = {
   team: number;
   nietToegewezen: number;
   inBeeld: number;
+  totaal: number;
 };
 
-/** De tellingen boven de lijst, elk tot `grens`. */
-export async function telWerkvoorraad(tx: Tx, v: Werkvraag, grens: number): Promise<Tellingen> {
-  const keuze = naarKeuze(v);
-  const hier = inBereik(v, v.bereik);
-  const tel = (...delen: Sql[]) =>
-    sql`(select count(*)::int from (select from (${sleutels(v, delen, sql``, grens)}) k limit ${grens}) k)`;
-  const { rows } = await sql<Tellingen>`select
-    ${tel(...hier, ...inTermijn(v, 'te-laat'), ...keuze)} as "teLaat",
-    ${tel(...hier, ...inTermijn(v, 'deze-week'), ...keuze)} as "dezeWeek",
-    ${tel(...hier, ...inTermijn(v, 'later'), ...keuze)} as later,
-    ${tel(...inBereik(v, 'mijn'), ...keuze)} as mijn,
-    ${tel(...keuze)} as team,
-    ${tel(...inBereik(v, 'niet-toegewezen'), ...keuze)} as "nietToegewezen",
-    ${tel(...hier)} as "inBeeld"`.execute(tx);
+/** De tellingen boven de lijst tot `grens`, en de lengte van de lijst tot `lijstgrens`. */
+export async function telWerkvoorraad(
+  tx: Tx,
+  v: Werkvraag,
+  grens: number,
+  lijstgrens: number,
+): Promise<Tellingen> {
+  const gefilterd = [v.doelgroep, v.leerroute, v.schakel, v.voorstel, v.toestand, v.uitgesteld];
+  const smal = v.zoek !== undefined || gefilterd.some((keuze) => keuze !== undefined);
+  const vraag = smal ? inEenDoorgang(v, grens, lijstgrens) : afgekapt(v, grens, lijstgrens);
+  const { rows } = await sql<Tellingen>`${vraag}`.execute(tx);
   return rows[0] as Tellingen;
+}
+
+/** Elke telling stopt bij de grens: goedkoop zolang er veel past. */
+function afgekapt(v: Werkvraag, grens: number, lijstgrens: number): Sql {
+  const keuze = naarKeuze(v);
+  const tel = (bereik: Bereik, delen: Sql[], tot: number) =>
+    sql`(select count(*)::int from (select from (${sleutels(v, bereik, delen, sql``, tot)}) k limit ${tot}) k)`;
+  return sql`select
+    ${tel(v.bereik, [...inTermijn(v, 'te-laat'), ...keuze], grens)} as "teLaat",
+    ${tel(v.bereik, [...inTermijn(v, 'deze-week'), ...keuze], grens)} as "dezeWeek",
+    ${tel(v.bereik, [...inTermijn(v, 'later'), ...keuze], grens)} as later,
+    ${tel('mijn', keuze, grens)} as mijn,
+    ${tel('team', keuze, grens)} as team,
+    ${tel('niet-toegewezen', keuze, grens)} as "nietToegewezen",
+    ${tel(v.bereik, [], grens)} as "inBeeld",
+    ${tel(v.bereik, [...inTermijn(v, v.termijn), ...keuze], lijstgrens)} as totaal`;
+}
+
+/** Alles in één keer langs de index of de treffers: goedkoper als er weinig past. */
+function inEenDoorgang(v: Werkvraag, grens: number, lijstgrens: number): Sql {
+  const keuze = naarKeuze(v);
+  const bron = v.zoek
+    ? sql`${treffers(v, v.zoek)}`
+    : sql`dossier_stand s where s.gemeente_id = any (${v.gemeenten}::uuid[])`;
+  const tel = (delen: Sql[], tot: number) =>
+    sql`least(count(*) filter (where ${waar(delen)}), ${tot})::int`;
+  const hier = inBereik(v, v.bereik);
+  return sql`select
+    ${tel([...hier, ...inTermijn(v, 'te-laat'), ...keuze], grens)} as "teLaat",
+    ${tel([...hier, ...inTermijn(v, 'deze-week'), ...keuze], grens)} as "dezeWeek",
+    ${tel([...hier, ...inTermijn(v, 'later'), ...keuze], grens)} as later,
+    ${tel([...inBereik(v, 'mijn'), ...keuze], grens)} as mijn,
+    ${tel(keuze, grens)} as team,
+    ${tel([...inBereik(v, 'niet-toegewezen'), ...keuze], grens)} as "nietToegewezen",
+    ${tel(hier, grens)} as "inBeeld",
+    ${tel([...hier, ...inTermijn(v, v.termijn), ...keuze], lijstgrens)} as totaal
+    from ${bron}`;
 }
 
 /** Hoeveel rijen de lijst heeft, geteld tot `grens`. */
 export async function telLijst(tx: Tx, v: Werkvraag, grens: number): Promise<number> {
-  const delen = [...inBereik(v, v.bereik), ...inTermijn(v, v.termijn), ...naarKeuze(v)];
+  const delen = [...inTermijn(v, v.termijn), ...naarKeuze(v)];
   const { rows } = await sql<{ n: number }>`select count(*)::int as n
-    from (select from (${sleutels(v, delen, sql``, grens)}) k limit ${grens}) k`.execute(tx);
+    from (select from (${sleutels(v, v.bereik, delen, sql``, grens)}) k limit ${grens}) k`.execute(
+    tx,
+  );
   return rows[0]?.n ?? 0;
 }
 

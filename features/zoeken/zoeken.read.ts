@@ -32,7 +32,7 @@ function metNamen(gemeenten: readonly string[], woorden: readonly (readonly Reek
     (reeksen) =>
       sql`(${sql.join(
         reeksen.map((r) => metSleutel(gemeenten, r)),
-        sql` union all `,
+        sql` union `,
       )})`,
   );
   return sql`${sql.join(perWoord, sql` intersect `)}`;

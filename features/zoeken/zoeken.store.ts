@@ -31,13 +31,17 @@ function opNaam(v: Inburgeraarsvraag, hoogstens: number): RawBuilder<unknown> {
       order by s.sorteernaam, s.dossier_id limit ${hoogstens}) p`;
 }
 
+/** Wie bij de zoekvraag past. `offset 0` houdt de planner bij één opzoeking per treffer. */
+function treffers(v: Inburgeraarsvraag, zoek: Zoekvraag): RawBuilder<unknown> {
+  return sql`(${gevonden(v.gemeenten, zoek)}) z cross join lateral (select * from dossier_stand d
+    where d.gemeente_id = z.gemeente_id and d.dossier_id = z.dossier_id offset 0) s`;
+}
+
 /** De sleutels van wie bij de zoekvraag past; wie letterlijk zo heet eerst. */
 function opZoekvraag(v: Inburgeraarsvraag, zoek: Zoekvraag): RawBuilder<unknown> {
   return sql`select s.gemeente_id, s.dossier_id, s.sorteernaam,
       case when (s.gemeente_id, s.dossier_id) in (${letterlijkGevonden(v.gemeenten, zoek)}) then 0 else 1 end as rang
-    from (${gevonden(v.gemeenten, zoek)}) z
-    join dossier_stand s on s.gemeente_id = z.gemeente_id and s.dossier_id = z.dossier_id
-    where ${voorwaarden(v)}`;
+    from ${treffers(v, zoek)} where ${voorwaarden(v)}`;
 }
 
 /** Eén bladzijde mensen op naam, of bij een zoekvraag de beste treffers eerst. */
@@ -64,9 +68,7 @@ export async function telInburgeraars(
   grens: number,
 ): Promise<number> {
   const sleutels = v.zoek
-    ? sql`select from (${gevonden(v.gemeenten, v.zoek)}) z
-        join dossier_stand s on s.gemeente_id = z.gemeente_id and s.dossier_id = z.dossier_id
-        where ${voorwaarden(v)} limit ${grens}`
+    ? sql`select from ${treffers(v, v.zoek)} where ${voorwaarden(v)} limit ${grens}`
     : sql`select from unnest(${v.gemeenten}::uuid[]) b cross join lateral (
         select from dossier_stand s where s.gemeente_id = b and ${voorwaarden(v)} limit ${grens}) s
         limit ${grens}`;

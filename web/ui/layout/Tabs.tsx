@@ -1,6 +1,6 @@
 import { Link, usePath } from './Link.tsx';
 
-type Tab = { naam: string; href: string; aantal?: number; actief?: boolean };
+type Tab = { naam: string; href: string; aantal?: number | string; actief?: boolean };
 
 /** Parts of one subject as links, so that each has an address. */
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
