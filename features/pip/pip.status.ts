@@ -31,7 +31,7 @@ export type PipOvergang = {
 };
 
 /** Alle overgangen. Wat hier niet staat, kan niet. */
-export const PIP_STATUS: readonly PipOvergang[] = [
+const PIP_STATUS: readonly PipOvergang[] = [
   {
     van: 'geen',
     handeling: 'opstellen',

@@ -12,6 +12,8 @@ import { planVerzending } from '../../server/uitbox.ts';
 import { DuoPipInhoud, VerzendOpdracht } from './verzending.schema.ts';
 import {
   afzender,
+  alleGemeenten,
+  dossiersMetOudBericht,
   houdVerzenderTegen,
   markeerBezig,
   noteerUitstel,
@@ -51,6 +53,20 @@ export const verzendingWerk: Werk = {
     const sleutel = { gemeenteId: opdracht.gemeenteId, dossierId };
     await alleenVoor(t, dossierId, async () => {
       while (await verzendVolgende(t, sleutel));
+    });
+  },
+
+  /**
+   * Plant opnieuw wat al een kwartier openstaat. Normaal plant elk bericht zijn eigen herkansing; dit
+   * vangt op dat het werk zelf verloren ging.
+   */
+  async duo_verzenden_nalopen(_inhoud, t) {
+    const voor = eerder(t.klok.nu(), LANGSTE_HERKANSING_S);
+    const gemeenten = await t.db.zonderDossiers(alleGemeenten);
+    await t.db.forGemeenten({ gemeenten }, async (tx) => {
+      for (const sleutel of await dossiersMetOudBericht(tx, voor)) {
+        await planVerzending(tx, sleutel, echteKlok.nu());
+      }
     });
   },
 };
@@ -223,6 +239,10 @@ async function verwerk(
 
 function wachttijd(pogingen: number): number {
   return Math.min(EERSTE_HERKANSING_S * 2 ** Math.min(pogingen - 1, 10), LANGSTE_HERKANSING_S);
+}
+
+function eerder(tijdstip: string, seconden: number): string {
+  return new Date(Date.parse(tijdstip) - seconden * 1000).toISOString();
 }
 
 function overSeconden(seconden: number): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const VERZENDING_STATEN = [
+const VERZENDING_STATEN = [
   'wacht',
   'bezig',
   'geaccepteerd',

@@ -123,6 +123,22 @@ export async function zetTerug(tx: Tx, gemeenteId: string, id: string): Promise<
     .execute();
 }
 
+/** Dossiers met een bericht dat al sinds `voor` openstaat. */
+export async function dossiersMetOudBericht(tx: Tx, voor: string): Promise<DossierSleutel[]> {
+  return tx
+    .selectFrom('bericht_uit')
+    .select(['gemeente_id as gemeenteId', 'dossier_id as dossierId'])
+    .distinct()
+    .where('staat', 'in', ['wacht', 'bezig'])
+    .where('gemaakt_op', '<', voor)
+    .execute();
+}
+
+/** De ids van alle gemeenten. */
+export async function alleGemeenten(tx: Tx): Promise<string[]> {
+  return (await tx.selectFrom('gemeente').select('id').execute()).map((g) => g.id);
+}
+
 /** Eén bericht binnen het bereik van de transactie, vastgehouden tot het einde. */
 export async function vindBericht(tx: Tx, id: string) {
   return tx

@@ -6,6 +6,7 @@ import {
   type DuoVerzoek,
   httpDuoTransport,
 } from '../../connections/duo/transport.ts';
+import { datum } from '../../rules/shared/datum.ts';
 import { voegSamen } from '../../server/dossier/openen.ts';
 import {
   gemeenteMetBriefhoofd,
@@ -349,6 +350,22 @@ describe('als het misgaat, nooit twee keer', () => {
     const { bsn, dossierId } = await metPip();
     await Promise.all(Array.from({ length: 3 }, () => verstuur(dossierId)));
     expect(await ontvangen(bsn)).toEqual({ ontvangen: 1, aangenomen: 1 });
+  });
+});
+
+describe('wat is blijven liggen', () => {
+  it('wordt na een kwartier opnieuw gepland, en wat net is klaargezet niet', async () => {
+    const { dossierId } = await metPip();
+    const nalopen = () => verzendingWerk.duo_verzenden_nalopen?.({}, w.t);
+    await nalopen();
+    expect(await geplandWerk(w, dossierId)).toHaveLength(1);
+    w.klok.zetOp(datum('2026-11-22'));
+    await nalopen();
+    await nalopen();
+    w.klok.zetOp(datum(VANDAAG));
+    const werk = await geplandWerk(w, dossierId);
+    expect(werk).toHaveLength(2);
+    expect(Math.max(...werk.map((j) => j.overSeconden))).toBeLessThan(1);
   });
 });
 
