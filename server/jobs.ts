@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { EventEmitter } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { setTimeout as wacht } from 'node:timers/promises';
 import { type Runner, run, Logger as WachtrijLogger, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
@@ -16,6 +16,7 @@ const SLICES: readonly Werk[] = [notificatieWerk, werkvoorraadWerk, verzendingWe
 
 const NACHTWERK = '5 1 * * *';
 const ELKE_MINUUT = '* * * * *';
+const ELK_KWARTIER = '*/15 * * * *';
 const TEGELIJK = 4;
 const VRIJGEVEN_MS = 5000;
 const OPNIEUW_MS = 1000;
@@ -44,7 +45,7 @@ export async function startWerk(
   const ruim = () => geefVrij(pool, eigen, proces).catch(() => 0);
   await ruim();
   const wekker = setInterval(ruim, VRIJGEVEN_MS);
-  const loop = houdAanDeGang(() => startRunner(t, pool, logger, events), logger);
+  const loop = houdAanDeGang(() => startRunner(t, pool, logger, events), events, logger);
   return {
     async stop() {
       clearInterval(wekker);
@@ -55,7 +56,11 @@ export async function startWerk(
 }
 
 /** Begint opnieuw als de loper ermee ophoudt (de database was te lang weg), tot er gestopt wordt. */
-function houdAanDeGang(begin: () => Promise<Runner>, logger: Logger): { stop(): Promise<void> } {
+function houdAanDeGang(
+  begin: () => Promise<Runner>,
+  events: WorkerEvents,
+  logger: Logger,
+): { stop(): Promise<void> } {
   const gestopt = new AbortController();
   let runner: Runner | undefined;
   const loop = (async () => {
@@ -63,7 +68,9 @@ function houdAanDeGang(begin: () => Promise<Runner>, logger: Logger): { stop(): 
       try {
         runner = await begin();
         if (gestopt.signal.aborted) await runner.stop();
-        await runner.promise;
+        // Na een fatale fout wacht de loper soms voor altijd op de database: dan verder zonder hem.
+        await Promise.race([runner.promise, once(events, 'pool:fatalError')]);
+        void runner.kill().catch(() => {});
       } catch {
         logger.warn('achtergrondwerk wacht op de database');
       }
@@ -93,6 +100,8 @@ async function startRunner(
     pgPool: pool,
     events,
     concurrency: TEGELIJK,
+    // Zonder bundelen wordt aftekenen bij een weggevallen database een onafgevangen fout.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     noHandleSignals: true,
     pollInterval: 1000,
     logger: new WachtrijLogger(() => (niveau, tekst) => {
@@ -103,6 +112,7 @@ async function startRunner(
     crontab: [
       `${NACHTWERK} standen_herberekenen ?jobKey=standen_herberekenen`,
       `${ELKE_MINUUT} verzegelen ?jobKey=verzegelen`,
+      `${ELK_KWARTIER} duo_verzenden_nalopen ?jobKey=duo_verzenden_nalopen`,
     ].join('\n'),
   });
   // Een nacht waarin dit proces niet liep wordt bij de start ingehaald.

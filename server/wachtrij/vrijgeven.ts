@@ -11,7 +11,7 @@ export type EigenWerk = { lopers: Set<string>; bezig: Set<string> };
 /** Houdt bij welke lopers van dit proces zijn en welk werk zij nu doen. */
 export function volgEigenWerk(events: WorkerEvents): EigenWerk {
   const eigen: EigenWerk = { lopers: new Set(), bezig: new Set() };
-  events.on('worker:create', ({ worker }) => eigen.lopers.add(worker.workerId));
+  events.on('pool:create', ({ workerPool }) => eigen.lopers.add(workerPool.id));
   events.on('job:start', ({ job }) => eigen.bezig.add(String(job.id)));
   events.on('job:complete', ({ job }) => eigen.bezig.delete(String(job.id)));
   return eigen;
