@@ -1,12 +1,6 @@
 import { z } from 'zod';
 
-const VERZENDING_STATEN = [
-  'wacht',
-  'bezig',
-  'geaccepteerd',
-  'geweigerd',
-  'ingetrokken',
-] as const;
+const VERZENDING_STATEN = ['wacht', 'bezig', 'geaccepteerd', 'geweigerd', 'ingetrokken'] as const;
 
 /** Inhoud van het werk `duo_verzenden`: alleen ids. */
 export const VerzendOpdracht = z.object({ gemeenteId: z.uuid(), dossierId: z.uuid() });

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { api, newKey, type Problem } from '../../../web/api.ts';
 import { useIk } from '../../../web/ik.ts';
 import { useOpdrachten } from '../../../web/shell/commands.ts';
@@ -23,6 +23,17 @@ const KIJK_OPNIEUW_MS = 3000;
 const onderweg = (items: readonly PipRegel[]) =>
   items.some((i) => i.duo?.staat === 'wacht' || i.duo?.staat === 'bezig');
 
+/** Zodra DUO antwoordt, is ook de rest van het dossier anders. */
+function useAntwoordVanDuo(items: readonly PipRegel[]) {
+  const queries = useQueryClient();
+  const wacht = onderweg(items);
+  const wachtte = useRef(wacht);
+  useEffect(() => {
+    if (wachtte.current && !wacht) void queries.invalidateQueries();
+    wachtte.current = wacht;
+  }, [wacht, queries]);
+}
+
 /** Het persoonlijk plan inburgering en participatie van één dossier. */
 export function PipScreen() {
   const dossierId = usePathParam('dossierId');
@@ -32,6 +43,7 @@ export function PipScreen() {
     queryFn: ({ signal }) => api.get<PipLijst>(`/v1/dossiers/${dossierId}/pips`, { signal }),
     refetchInterval: (query) => (onderweg(query.state.data?.items ?? []) ? KIJK_OPNIEUW_MS : false),
   });
+  useAntwoordVanDuo(lijst.data?.items ?? []);
   if (lijst.isPending) return <Skeleton lines={8} />;
   if (lijst.isError) {
     return <ErrorState error={lijst.error} onRetry={() => void lijst.refetch()} />;
@@ -157,9 +169,11 @@ function Bewerken({ pip, queryKey, versies }: BewerkenProps) {
       <Kop pip={pip} voorBesluit={concept.opslag.flush} />
       <div className="m-split">
         <PipFormulier pip={pip} concept={concept} />
-        <div className="m-stack pip-zij">
-          <PipPaneel pip={pip} />
-          {versies}
+        <div className="pip-zij">
+          <div className="pip-zij__vast m-stack">
+            <PipPaneel pip={pip} />
+            {versies}
+          </div>
         </div>
       </div>
     </div>
