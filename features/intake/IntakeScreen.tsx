@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { api, type Problem } from '../../web/api.ts';
 import { SaveState } from '../../web/ui/feedback/SaveState.tsx';
 import { ErrorState, Skeleton } from '../../web/ui/feedback/States.tsx';
-import { usePathParam, useSearchParams } from '../../web/ui/layout/Link.tsx';
+import { Link, usePath, usePathParam, useSearchParams } from '../../web/ui/layout/Link.tsx';
 import type { Intake } from './intake.schema.ts';
 import { AfrondenKaart } from './scherm/AfrondenKaart.tsx';
 import { AfsprakenKaart } from './scherm/AfsprakenKaart.tsx';
@@ -14,41 +14,70 @@ import { intakeSleutel, OpslagContext, useIntakeOpslag } from './scherm/opslag.t
 import { ToetsKaart } from './scherm/ToetsKaart.tsx';
 import './scherm/intake.css';
 
-const INVOER = 'input, textarea, select, button';
+const INVOER = 'input, textarea, select, button, a[href]';
 
-/** Een link naar wat ontbreekt zet de aandacht op het eerste veld daarvan. */
-function useSprong(klaar: boolean) {
-  const [zoek, wijzig] = useSearchParams();
-  const doel = zoek.vraag;
+/** Een blok dat zelf de aandacht kan krijgen, anders zijn eerste veld. */
+function springNaar(doel: string) {
+  const plek = document.getElementById(`vraag-${doel}`);
+  const veld = plek?.hasAttribute('tabindex') ? plek : plek?.querySelector<HTMLElement>(INVOER);
+  veld?.focus({ preventScroll: true });
+  plek?.scrollIntoView({ block: 'start' });
+}
+
+/**
+ * Een link naar wat ontbreekt zet de aandacht op het eerste veld daarvan. Het doel gaat daarna uit het
+ * adres, zodat dezelfde link nog een keer werkt.
+ */
+function useSprong() {
+  const [{ vraag: doel }, wijzig] = useSearchParams();
+  const straks = useRef<string>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `wijzig` is elke keer nieuw
   useEffect(() => {
-    if (!klaar || !doel) return;
-    const plek = document.getElementById(`vraag-${doel}`);
-    plek?.scrollIntoView({ block: 'start' });
-    const veld = plek?.querySelector<HTMLElement>(INVOER);
-    veld?.focus({ preventScroll: true });
-    // Uit het adres, zodat dezelfde link nog een keer werkt.
-    wijzig({ vraag: '' });
-  }, [klaar, doel]);
+    if (doel) {
+      straks.current = doel;
+      wijzig({ vraag: '' });
+      return;
+    }
+    const naar = straks.current;
+    if (!naar) return;
+    straks.current = undefined;
+    // Na een nieuw adres zet de router de bladzijde eerst bovenaan.
+    requestAnimationFrame(() => requestAnimationFrame(() => springNaar(naar)));
+  }, [doel]);
+}
+
+/** Op een telefoon staat afronden ver naar beneden; van hieruit is het één tik. */
+function NogNodig({ intake, gekozen }: { intake: Intake; gekozen: string }) {
+  const pad = usePath();
+  const aantal = intake.volledigheid.ontbreekt.length;
+  if (intake.afgerond) return <span className="m-met">afgerond</span>;
+  return (
+    <Link href={`${pad}?gebied=${gekozen}&vraag=afronden`}>
+      {aantal === 0 ? 'Klaar om af te ronden' : `Nog ${aantal} nodig om af te ronden`}
+    </Link>
+  );
 }
 
 function Gesprek({ id, intake, gekozen }: { id: string; intake: Intake; gekozen: string }) {
   const opslag = useIntakeOpslag(id);
-  useSprong(true);
+  useSprong();
   return (
     <OpslagContext value={opslag}>
       <div className="m-split intake-scherm">
         <div className="m-stack">
           <Leefgebieden intake={intake} gekozen={gekozen} />
-          {intake.mag.bewerken && (
-            <div className="intake-balk">
+          <div className="m-row m-row--between intake-balk">
+            {intake.mag.bewerken && (
               <SaveState
                 state={opslag.autosave.state}
                 onRetry={() => void opslag.autosave.flush()}
               />
-            </div>
-          )}
-          <Gebied key={gekozen} intake={intake} gekozen={gekozen} />
+            )}
+            <NogNodig intake={intake} gekozen={gekozen} />
+          </div>
+          <div id="vraag-gebied" tabIndex={-1} className="intake-gebied">
+            <Gebied key={gekozen} intake={intake} gekozen={gekozen} />
+          </div>
         </div>
         <div className="m-stack">
           <AfrondenKaart intake={intake} />

@@ -66,7 +66,7 @@ export function AfrondenKaart({ intake }: { intake: Intake }) {
   const klaar = zonderPersoon ? nodig.length : nodig.length - mist;
   return (
     <Card title="Afronden" tone="soft">
-      <div className="m-stack m-stack--tight">
+      <div id="vraag-afronden" className="m-stack m-stack--tight">
         {!zonderPersoon && (
           <ProgressBar
             label="Onderdelen die nodig zijn"

@@ -37,7 +37,7 @@ function Acties({ afspraak: a, kies }: { afspraak: IntakeAfspraak; kies: (open: 
   return (
     <div className="m-row">
       <Button
-        look={voorbij && !a.uitkomst ? 'primary' : 'secondary'}
+        look={a.uitkomst ? 'quiet' : voorbij ? 'primary' : 'secondary'}
         onClick={() => kies({ soort: 'uitkomst', afspraak: a })}
       >
         {a.uitkomst ? 'Uitkomst verbeteren' : voorbij ? 'Was de persoon er?' : 'Afzeggen'}

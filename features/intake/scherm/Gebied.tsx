@@ -24,9 +24,7 @@ function Kop({ onderdeel }: { onderdeel: Onderdeel }) {
   const { naam, eis, doel, grondslag } = onderdeel;
   return (
     <div className="m-row m-row--between">
-      <h3 id={`kop-${onderdeel.id}`} className="intake-onderdeel__naam">
-        {naam}
-      </h3>
+      <h3>{naam}</h3>
       <span className="m-row">
         <span className="m-quiet">
           <Waarom
@@ -49,11 +47,7 @@ function OnderdeelDeel({ intake, onderdeel }: { intake: Intake; onderdeel: Onder
   if (vragen.length === 0 && !elders && onderdeel.id !== 'gezondheid') return null;
   // Wat in het paneel staat, heeft daar zijn plek om heen te springen.
   return (
-    <section
-      id={elders ? undefined : `vraag-${onderdeel.id}`}
-      className="intake-onderdeel"
-      aria-labelledby={`kop-${onderdeel.id}`}
-    >
+    <section id={elders ? undefined : `vraag-${onderdeel.id}`} className="intake-onderdeel">
       <Kop onderdeel={onderdeel} />
       {elders && (
         <p className="m-quiet">
@@ -93,14 +87,14 @@ export function Gebied({ intake, gekozen }: { intake: Intake; gekozen: string })
       </div>
       <div className="m-row m-row--between intake-verder">
         {vorige ? (
-          <ButtonLink href={`${pad}?gebied=${vorige.id}`} icon="links">
+          <ButtonLink href={`${pad}?gebied=${vorige.id}&vraag=gebied`} icon="links">
             {vorige.naam}
           </ButtonLink>
         ) : (
           <span />
         )}
         {volgende && (
-          <ButtonLink href={`${pad}?gebied=${volgende.id}`} icon="rechts">
+          <ButtonLink href={`${pad}?gebied=${volgende.id}&vraag=gebied`} icon="rechts">
             {volgende.naam}
           </ButtonLink>
         )}

@@ -41,7 +41,7 @@ function Gevolg({ intake }: { intake: Intake }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: alleen om te weten welk veld de aandacht heeft
     <div
-      className="intake-vraag"
+      className="intake-vraag intake-gevolgen"
       onFocus={() => opslag.inVeld(VELD)}
       onBlur={() => opslag.uitVeld(VELD)}
     >

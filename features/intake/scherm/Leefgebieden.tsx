@@ -37,7 +37,7 @@ export function Leefgebieden({ intake, gekozen }: { intake: Intake; gekozen: str
         {intake.leefgebieden.map((gebied) => (
           <li key={gebied.id}>
             <Link
-              href={`${pad}?gebied=${gebied.id}`}
+              href={`${pad}?gebied=${gebied.id}&vraag=gebied`}
               aria-current={gebied.id === gekozen ? 'true' : undefined}
             >
               <span>{gebied.naam}</span>

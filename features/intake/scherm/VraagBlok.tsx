@@ -31,6 +31,11 @@ function Gevoelig({ waarde }: { waarde: Waarde | null }) {
   );
 }
 
+/** De knop om te wissen verdwijnt; de aandacht gaat terug naar het veld zelf. */
+function naarVeld(knop: HTMLElement) {
+  knop.closest('.intake-vraag')?.querySelector<HTMLElement>('input, select')?.focus();
+}
+
 /** Eén vraag: invullen, bron en dag, opslag, en waarom wij dit vragen. */
 export function VraagBlok({ vraag, soort, grondslag, magBewerken }: VraagBlokProps) {
   const opslag = useOpslag();
@@ -63,7 +68,14 @@ export function VraagBlok({ vraag, soort, grondslag, magBewerken }: VraagBlokPro
       <div className="m-row intake-vraag__onder">
         <Bronregel veld={veld} bron={vraag.antwoord} />
         {magBewerken && wisbaar && (
-          <button type="button" className="m-link-button" onClick={() => opslag.zet(veld, null)}>
+          <button
+            type="button"
+            className="m-link-button"
+            onClick={(event) => {
+              naarVeld(event.currentTarget);
+              opslag.zet(veld, null);
+            }}
+          >
             Wis antwoord<span className="m-hidden">: {vraag.vraag}</span>
           </button>
         )}

@@ -26,12 +26,10 @@ function leesGetal(tekst: string): Waarde | null {
 }
 
 function Getal({ vraag, waarde, onChange, error }: VraagveldProps) {
-  const eenheid = vraag.bereik?.eenheid;
-  const hint = [vraag.hulp, eenheid && `In ${eenheid}.`].filter(Boolean).join(' ');
   return (
     <TextInput
       label={vraag.vraag}
-      hint={hint || undefined}
+      hint={vraag.hulp}
       error={error}
       inputMode="numeric"
       autoComplete="off"
@@ -57,7 +55,7 @@ function Keuze({ vraag, waarde, onChange, error }: VraagveldProps) {
       />
     );
   }
-  return <RadioGroup {...veld} value={gekozen} options={opties} onChange={onChange} />;
+  return <RadioGroup {...veld} inline value={gekozen} options={opties} onChange={onChange} />;
 }
 
 /** Het invulveld van één vraag, naar haar soort. */
@@ -73,6 +71,7 @@ export function Vraagveld(props: VraagveldProps) {
       return (
         <CheckboxGroup
           {...veld}
+          inline
           values={Array.isArray(waarde) ? waarde : []}
           options={(vraag.opties ?? []).map(alsOptie)}
           onChange={(gekozen) => onChange(gekozen.length > 0 ? gekozen : null)}
