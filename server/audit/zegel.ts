@@ -22,6 +22,15 @@ const schakel = (vorige: string, tekst: string) =>
  * @returns het aantal verzegelde regels.
  */
 export async function verzegel(pool: pg.Pool): Promise<number> {
+  let totaal = 0;
+  for (;;) {
+    const aantal = await verzegelDeel(pool);
+    totaal += aantal;
+    if (aantal < PER_KEER) return totaal;
+  }
+}
+
+async function verzegelDeel(pool: pg.Pool): Promise<number> {
   const client = await pool.connect();
   try {
     await client.query("begin; select pg_advisory_xact_lock(hashtext('meedoen-zegel'))");

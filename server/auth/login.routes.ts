@@ -1,6 +1,7 @@
 import * as oidc from 'openid-client';
 import { z } from 'zod';
 import { schrijfAudit } from '../audit/audit.ts';
+import type { Tx } from '../db/db.ts';
 import { Probleem } from '../http/probleem.ts';
 import { echteKlok } from '../klok.ts';
 import type { App, Toepassing } from '../toepassing.ts';
@@ -22,10 +23,14 @@ export type Aanbieder = {
   acr?: string;
 };
 
+const HIER = 'https://hier.invalid';
+
 /** Alleen een pad op onze eigen oorsprong; al het andere wordt de startpagina. */
 export function veiligPad(pad: string | undefined): string {
-  if (!pad?.startsWith('/') || pad.startsWith('//') || pad.includes('\\')) return '/';
-  return pad;
+  if (!pad?.startsWith('/') || !URL.canParse(pad, HIER)) return '/';
+  // Ontleden zoals een browser: die slaat tabs over, leest \ als / en lost /../ op.
+  const { origin, pathname, search, hash } = new URL(pad, HIER);
+  return origin === HIER && !pathname.startsWith('//') ? pathname + search + hash : '/';
 }
 
 function aanbiederConfig(aanbieder: Aanbieder): () => Promise<oidc.Configuration> {
@@ -159,7 +164,7 @@ function registreerAfmelden({ app, t, aanbieder, cookie, config }: Deel): void {
     async (req, reply) => {
       const sleutel = req.cookies[cookie];
       const sessie = sleutel
-        ? await t.db.zonderDossiers((tx) => eindigSessie(tx, sleutel, echteKlok.nu()))
+        ? await t.db.zonderDossiers((tx) => sluitSessie(tx, sleutel, req.id))
         : undefined;
       const naar = oidc.buildEndSessionUrl(await config(), {
         post_logout_redirect_uri: new URL('/aanmelden', aanbieder.adres).href,
@@ -168,6 +173,28 @@ function registreerAfmelden({ app, t, aanbieder, cookie, config }: Deel): void {
       return reply.clearCookie(cookie, { path: '/' }).send({ naar: naar.href });
     },
   );
+}
+
+async function sluitSessie(tx: Tx, sleutel: string, traceId: string) {
+  const tijdstip = echteKlok.nu();
+  const sessie = await eindigSessie(tx, sleutel, tijdstip);
+  if (!sessie) return undefined;
+  const { medewerkerId } = sessie;
+  const { organisatie_id } = await tx
+    .selectFrom('medewerker')
+    .select('organisatie_id')
+    .where('id', '=', medewerkerId)
+    .executeTakeFirstOrThrow();
+  await schrijfAudit(tx, {
+    tijdstip,
+    medewerkerId,
+    organisatieId: organisatie_id,
+    taak: 'aanmelden',
+    handeling: 'afmelden',
+    objectSoort: 'sessie',
+    traceId,
+  });
+  return sessie;
 }
 
 /** Haalt een begonnen aanmelding op en verbruikt haar: de terugkomst werkt één keer. */

@@ -44,15 +44,15 @@ export async function eindigSessie(
   tx: Tx,
   sleutel: string,
   nu: string,
-): Promise<{ idToken: string | null } | undefined> {
+): Promise<{ idToken: string | null; medewerkerId: string } | undefined> {
   const rij = await tx
     .updateTable('sessie')
     .set({ ingetrokken_op: nu })
     .where('sleutel_hash', '=', hashVan(sleutel))
     .where('ingetrokken_op', 'is', null)
-    .returning('id_token')
+    .returning(['id_token', 'medewerker_id'])
     .executeTakeFirst();
-  return rij && { idToken: rij.id_token };
+  return rij && { idToken: rij.id_token, medewerkerId: rij.medewerker_id };
 }
 
 /** Trekt alle sessies van een medewerker in, bijvoorbeeld na een wijziging van zijn rollen. */
