@@ -53,7 +53,7 @@ function NogNodig({ intake, gekozen }: { intake: Intake; gekozen: string }) {
   if (intake.afgerond) return <span className="m-met">afgerond</span>;
   return (
     <Link href={`${pad}?gebied=${gekozen}&vraag=afronden`}>
-      {aantal === 0 ? 'Klaar om af te ronden' : `Nog ${aantal} nodig om af te ronden`}
+      {aantal === 0 ? 'Klaar om af te ronden' : `Nog ${aantal} nodig`}
     </Link>
   );
 }
