@@ -16,10 +16,10 @@ export async function telWerk(
 ): Promise<Tellers> {
   const { rows } = await sql<Tellers>`
     select
-      (select count(*)::int from dossier d join dossier_stand s on s.gemeente_id = d.gemeente_id and s.dossier_id = d.id
-        where d.klantmanager_id = ${medewerkerId} and d.samengevoegd_met is null and s.laatste_dag < ${tot}::date
-          and s.voorstel <> 'geen'
-          and (d.uitgesteld_tot is null or d.uitgesteld_tot <= ${vandaag}::date)) as vandaag,
+      (select count(*)::int from dossier_stand s
+        where s.gemeente_id = any (meedoen_gemeenten()) and s.klantmanager_id = ${medewerkerId}
+          and s.laatste_dag < ${tot}::date and s.voorstel <> 'geen'
+          and (s.uitgesteld_tot is null or s.uitgesteld_tot <= ${vandaag}::date)) as vandaag,
       (select count(*)::int from bericht_in where staat = 'postvak') as postvak,
       (select count(*)::int from bericht_uit where staat in ('wacht', 'bezig') and pogingen > 1) as verbindingen`.execute(
     tx,

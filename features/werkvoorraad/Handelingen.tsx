@@ -185,6 +185,10 @@ export function UitstelDialog({ rij, onClose }: { rij: WerkvoorraadRij; onClose:
     onSettled: () => lijst.ververs(),
   });
   const { error } = uitstellen;
+  const teLaat =
+    rij.dagen !== null && rij.dagen <= 0
+      ? 'De laatste dag is er al: uitstellen zou de termijn verbergen. Doe het vandaag, of wijs het toe.'
+      : undefined;
   const uiterlijk = rij.laatsteDag && `De laatste dag is ${formatDate(rij.laatsteDag)}.`;
   return (
     <Dialog
@@ -197,6 +201,7 @@ export function UitstelDialog({ rij, onClose }: { rij: WerkvoorraadRij; onClose:
             look="primary"
             busy={uitstellen.isPending}
             disabled={!tot || reden.trim().length < 3}
+            reason={teLaat}
             onClick={() => uitstellen.mutate()}
           >
             Uitstellen

@@ -47,7 +47,11 @@ const KOLOMMEN: readonly Column<WerkvoorraadRij>[] = [
     serverSort: true,
     hideable: false,
     card: 'top',
-    cell: (rij) => <TermijnBadge dagen={rij.dagen} bijna={BIJNA_DAGEN} />,
+    cell: (rij) => (
+      <span className="werk-termijn">
+        <TermijnBadge dagen={rij.dagen} bijna={BIJNA_DAGEN} />
+      </span>
+    ),
   },
   {
     id: 'naam',
@@ -60,7 +64,7 @@ const KOLOMMEN: readonly Column<WerkvoorraadRij>[] = [
     id: 'voorstel',
     header: 'Voorstel en reden',
     hideable: false,
-    width: '42%',
+    width: '38%',
     cell: (rij) => <Wat rij={rij} />,
   },
   { id: 'gemeente', header: 'Gemeente', cell: (rij) => <Badge>{rij.gemeente.naam}</Badge> },

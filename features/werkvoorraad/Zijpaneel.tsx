@@ -131,7 +131,7 @@ function NuTeDoen({ rij, magToewijzen, onUitstel, onToewijzen, onTerug }: Zijpan
         {rij.laatsteDag && <>Uiterlijk {formatDate(rij.laatsteDag)} · </>}
         {rij.voorstel.reden}
       </p>
-      <div className="m-row">
+      <div className="m-row m-row--doen">
         <ButtonLink href={href} look="primary">
           {tekst}
         </ButtonLink>
@@ -156,7 +156,7 @@ export function Zijpaneel(props: ZijpaneelProps) {
   if (kop.isError) return <ErrorState error={kop.error} onRetry={() => kop.refetch()} />;
   const uitleg = kop.data && verklaring(kop.data, rij.laatsteDag);
   return (
-    <div className="m-stack m-stack--tight">
+    <div className="werk-paneel">
       <div className="m-row m-row--between">
         <h2 className="werk-naam">
           <Link href={`/inburgeraars/${rij.dossierId}`}>{rij.naam}</Link>

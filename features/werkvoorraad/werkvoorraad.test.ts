@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { datum, plusDagen } from '../../rules/shared/datum.ts';
-import { maakCsv } from '../../server/csv.ts';
+import { maakCsv } from '../../server/http/csv.ts';
 import { nieuwId } from '../../server/id.ts';
 import { openInburgeraar, type Proefpersoon } from '../../test/inburgeraar.ts';
 import {
