@@ -85,7 +85,11 @@ function taalTekst(i: FeitInhoud['taal']): string {
 function antwoordTekst(i: FeitInhoud['intake-antwoord']): string {
   const w = i.waarde;
   const ja = w === true ? 'ja' : 'nee';
-  const waarde = Array.isArray(w) ? w.join(', ') : typeof w === 'boolean' ? ja : String(w);
+  const waarde = Array.isArray(w)
+    ? w.join(', ')
+    : typeof w === 'boolean'
+      ? ja
+      : String(w) || 'leeggemaakt';
   const woorden = (id: string) => id.replaceAll('-', ' ');
   return `Brede intake, ${woorden(i.onderdeel)}: ${woorden(i.vraag)} – ${waarde}`;
 }

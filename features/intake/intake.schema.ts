@@ -18,7 +18,7 @@ const tijd = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is geen tijd (uu:mm)
 /** Id van het feit dat de gebruiker zag; `null` als hij niets zag. */
 const vervangt = z.uuid().nullable();
 
-export const WaardeSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
+const WaardeSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
 
 const Herkomst = {
   feitId: z.string(),
@@ -29,7 +29,7 @@ const Herkomst = {
   vastgelegdOp: z.string(),
 };
 
-export const AntwoordSchema = z
+const AntwoordSchema = z
   .object({
     ...Herkomst,
     /** `null`: leeggemaakt. */

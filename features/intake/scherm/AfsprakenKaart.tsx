@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { formatDate } from '../../../web/dates.ts';
+import { useOpdrachten } from '../../../web/shell/commands.ts';
 import { Badge } from '../../../web/ui/data/Badge.tsx';
 import { Waarom } from '../../../web/ui/data/Waarom.tsx';
 import { Button } from '../../../web/ui/form/Button.tsx';
@@ -141,6 +142,19 @@ export function AfsprakenKaart({ intake }: { intake: Intake }) {
   const [open, kies] = useState<Open>(null);
   const { bewerken } = intake.mag;
   const sluit = () => kies(null);
+  const plan = () => kies({ soort: 'plan', bedoeling: { wat: 'nieuw' } });
+  useOpdrachten(
+    bewerken
+      ? [
+          {
+            id: 'intake-afspraak',
+            naam: 'Afspraak plannen…',
+            zoekwoorden: 'intake gesprek',
+            doe: plan,
+          },
+        ]
+      : [],
+  );
   return (
     <Card title="Afspraken en oproepen">
       <div id="vraag-afspraken" className="m-stack m-stack--tight">
@@ -151,10 +165,7 @@ export function AfsprakenKaart({ intake }: { intake: Intake }) {
           ))}
         </ul>
         {bewerken && (
-          <Button
-            icon="agenda"
-            onClick={() => kies({ soort: 'plan', bedoeling: { wat: 'nieuw' } })}
-          >
+          <Button icon="agenda" onClick={plan}>
             Afspraak plannen…
           </Button>
         )}
