@@ -14,12 +14,14 @@ import { intakeSleutel, OpslagContext, useIntakeOpslag } from './scherm/opslag.t
 import { ToetsKaart } from './scherm/ToetsKaart.tsx';
 import './scherm/intake.css';
 
-const INVOER = 'input, textarea, select, button, a[href]';
+const INVOER = 'input, textarea, select';
+const BEDIENING = 'button, a[href]';
 
 /** Een blok dat zelf de aandacht kan krijgen, anders zijn eerste veld. */
 function springNaar(doel: string) {
   const plek = document.getElementById(`vraag-${doel}`);
-  const veld = plek?.hasAttribute('tabindex') ? plek : plek?.querySelector<HTMLElement>(INVOER);
+  const eerste = (soort: string) => plek?.querySelector<HTMLElement>(soort);
+  const veld = plek?.hasAttribute('tabindex') ? plek : (eerste(INVOER) ?? eerste(BEDIENING));
   veld?.focus({ preventScroll: true });
   plek?.scrollIntoView({ block: 'start' });
 }
