@@ -23,11 +23,7 @@ export function TijdmachineScreen() {
         title="Tijdmachine"
         lead="Zet de oefenomgeving op een andere dag en kijk wat er dan te doen is. Elke termijn rekent met die dag."
       />
-      {ik.data ? (
-        <Datumkeuze key={ik.data.peildatum} nu={ik.data.peildatum} />
-      ) : (
-        <Skeleton lines={4} />
-      )}
+      {ik.data ? <Datumkeuze nu={ik.data.peildatum} /> : <Skeleton lines={4} />}
     </div>
   );
 }

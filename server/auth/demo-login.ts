@@ -5,6 +5,8 @@ import { DemoGeheugen } from './demo-geheugen.ts';
 import type { Aanbieder } from './login.routes.ts';
 
 const CLIENT_ID = 'meedoen';
+/** In seconden. */
+const DAG = 86_400;
 
 type Mens = { id: string; naam: string; email: string; functie: string; organisatie: string };
 
@@ -74,6 +76,7 @@ function maakProvider(t: Toepassing, aanbieder: Aanbieder): Provider {
     claims: { openid: ['sub'], email: ['email'], profile: ['name'] },
     conformIdTokenClaims: false,
     pkce: { required: () => true },
+    ttl: { Interaction: 3600, Grant: DAG, Session: DAG, AccessToken: 3600, IdToken: 3600 },
     features: {
       devInteractions: { enabled: false },
       rpInitiatedLogout: {
