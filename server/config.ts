@@ -86,6 +86,12 @@ const Omgeving = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
     .describe('Hoe veel er in het logboek komt.'),
+  VERZOEKEN_PER_MINUUT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(6000)
+    .describe('Zo veel verzoeken per minuut mag één afzender (IP-adres) doen; daarna 429.'),
   MEEDOEN_WERKER: aan.default(true).describe('`uit`: dit proces doet geen achtergrondwerk.'),
 });
 

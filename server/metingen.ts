@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { sql } from 'kysely';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Db } from './db/db.ts';
 import type { App } from './toepassing.ts';
@@ -27,6 +28,24 @@ export function maakMetingen(db: Db): Metingen {
       this.set((await db.gereed()) ? 1 : 0);
     },
   });
+  const wachtend = new Gauge({
+    name: 'meedoen_berichten_wachtend',
+    help: 'Berichten van en naar DUO die nog niet zijn verwerkt.',
+    labelNames: ['richting'],
+    registers: [register],
+    collect: async () => {
+      for (const { richting, aantal, oudste } of await telBerichten(db)) {
+        wachtend.set({ richting }, aantal);
+        leeftijd.set({ richting }, oudste);
+      }
+    },
+  });
+  const leeftijd = new Gauge({
+    name: 'meedoen_berichten_oudste_seconden',
+    help: 'Leeftijd van het oudste bericht dat wacht.',
+    labelNames: ['richting'],
+    registers: [register],
+  });
   return {
     register,
     meetRoutes(app) {
@@ -48,6 +67,27 @@ export function maakMetingen(db: Db): Metingen {
       });
     },
   };
+}
+
+type Telling = { richting: 'in' | 'uit'; aantal: number; oudste: number };
+
+/** Aantallen over alle gemeenten; leeg als de database niet antwoordt. */
+async function telBerichten(db: Db): Promise<Telling[]> {
+  try {
+    const gemeenten = await db.losseVraag((tx) => tx.selectFrom('gemeente').select('id').execute());
+    return await db.forGemeenten({ gemeenten: gemeenten.map((g) => g.id) }, async (tx) => {
+      const { rows } = await sql<Telling>`
+        select 'in' as richting, count(*)::int as aantal,
+          coalesce(extract(epoch from now() - min(ontvangen_op)), 0)::float as oudste
+        from bericht_in where staat = 'nieuw'
+        union all
+        select 'uit', count(*)::int, coalesce(extract(epoch from now() - min(gemaakt_op)), 0)::float
+        from bericht_uit where staat in ('wacht', 'bezig')`.execute(tx);
+      return rows;
+    });
+  } catch {
+    return [];
+  }
 }
 
 /** Eigen poort voor Prometheus, alleen op deze machine bereikbaar. */

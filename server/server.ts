@@ -58,7 +58,6 @@ const SLICES: readonly Routes[] = [
 ];
 
 const MAX_BODY = 1_048_576;
-const VERZOEKEN_PER_MINUUT = 1200;
 const TRACEPARENT = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/;
 
 export type ServerOpties = {
@@ -66,7 +65,7 @@ export type ServerOpties = {
   /** Adres waaronder de gebruiker het programma ziet. */
   adres: string;
   aanbieder: Aanbieder;
-  /** Verzoeken per minuut per afzender; tests en metingen zetten dit hoger. */
+  /** Verzoeken per minuut per afzender, als dat anders is dan de inrichting zegt. */
   verzoekenPerMinuut?: number;
   /** Wat vóór de routes moet worden aangesloten, zoals metingen. */
   vooraf?: (app: App) => void;
@@ -116,7 +115,7 @@ export async function bouwServer(t: Toepassing, opties: ServerOpties): Promise<A
     hsts: opties.adres.startsWith('https:'),
   });
   await app.register(rateLimit, {
-    max: opties.verzoekenPerMinuut ?? VERZOEKEN_PER_MINUUT,
+    max: opties.verzoekenPerMinuut ?? t.config.VERZOEKEN_PER_MINUUT,
     timeWindow: '1 minute',
   });
   await app.register(swagger, {

@@ -6,13 +6,14 @@ import {
   type Handeling,
 } from '../../server/auth/rechten.ts';
 import { herbereken } from '../../server/dossier/feiten.ts';
-import { nietGevonden, problemen } from '../../server/http/probleem.ts';
+import { geweigerd, nietGevonden, problemen } from '../../server/http/probleem.ts';
 import type { Routes, Toepassing } from '../../server/toepassing.ts';
 import { Ik, Oefendatum, OefendatumAntwoord } from './ik.schema.ts';
 import {
   alleGemeenten,
   bewaarOefendatum,
   dossiersMetAnderePeildatum,
+  heeftBeheer,
   telWerk,
 } from './ik.store.ts';
 
@@ -33,7 +34,14 @@ async function ik(t: Toepassing, gebruiker: Gebruiker): Promise<Ik> {
   const vandaag = t.klok.vandaag();
   const tellers = await t.db.forGemeenten(
     { gemeenten: gemeentenVoor(gebruiker, 'dossier.lezen') },
-    (tx) => telWerk(tx, gebruiker.id, vandaag, plusDagen(vandaag, DAGEN_VOORUIT)),
+    (tx) =>
+      telWerk(tx, {
+        medewerkerId: gebruiker.id,
+        vandaag,
+        tot: plusDagen(vandaag, DAGEN_VOORUIT),
+        postvakVan: gemeentenVoor(gebruiker, 'postvak.behandelen'),
+        verzendingenVan: gemeentenVoor(gebruiker, 'verzending.lezen'),
+      }),
   );
   return {
     medewerker: {
@@ -110,6 +118,16 @@ export const registreerIk: Routes = (app, t) => {
       if (!zetKlok) throw nietGevonden('De tijdmachine');
       const dag = datum(req.body.datum);
       await t.db.zonderDossiers(async (tx) => {
+        if (!(await heeftBeheer(tx, req.gebruiker.organisatie.id, dag))) {
+          throw geweigerd('Naar deze dag kunt u niet.', [
+            {
+              code: 'geen-beheer',
+              tekst:
+                'Op deze dag heeft uw organisatie het beheer niet, dus u zou niet terug kunnen.',
+              veld: 'datum',
+            },
+          ]);
+        }
         await bewaarOefendatum(tx, dag);
         await req.spoor(tx, { handeling: 'wijzigen', objectSoort: 'oefendatum' });
       });

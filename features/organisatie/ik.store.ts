@@ -4,27 +4,43 @@ import type { Tx } from '../../server/db/db.ts';
 
 export type Tellers = { vandaag: number; postvak: number; verbindingen: number };
 
-/**
- * Wat er wacht: eigen mensen met een laatste dag binnen een week, open meldingen, en verzendingen die haperen.
- * @param tot eerste dag die niet meer telt.
- */
-export async function telWerk(
-  tx: Tx,
-  medewerkerId: string,
-  vandaag: Datum,
-  tot: Datum,
-): Promise<Tellers> {
+export type Telvraag = {
+  medewerkerId: string;
+  vandaag: Datum;
+  /** Eerste dag die niet meer telt. */
+  tot: Datum;
+  /** Gemeenten waarvan de gebruiker het postvak behandelt, en waarvan hij verzendingen ziet. */
+  postvakVan: readonly string[];
+  verzendingenVan: readonly string[];
+};
+
+/** Wat er wacht: eigen mensen met een laatste dag vóór `tot`, open meldingen, en verzendingen die haperen. */
+export async function telWerk(tx: Tx, v: Telvraag): Promise<Tellers> {
   const { rows } = await sql<Tellers>`
     select
       (select count(*)::int from dossier_stand s
-        where s.gemeente_id = any (meedoen_gemeenten()) and s.klantmanager_id = ${medewerkerId}
-          and s.laatste_dag < ${tot}::date and s.voorstel <> 'geen'
-          and (s.uitgesteld_tot is null or s.uitgesteld_tot <= ${vandaag}::date)) as vandaag,
-      (select count(*)::int from bericht_in where staat = 'postvak') as postvak,
-      (select count(*)::int from bericht_uit where staat in ('wacht', 'bezig') and pogingen > 1) as verbindingen`.execute(
-    tx,
-  );
+        where s.gemeente_id = any (meedoen_gemeenten()) and s.klantmanager_id = ${v.medewerkerId}
+          and s.laatste_dag < ${v.tot}::date and s.voorstel <> 'geen'
+          and (s.uitgesteld_tot is null or s.uitgesteld_tot <= ${v.vandaag}::date)) as vandaag,
+      (select count(*)::int from bericht_in
+        where gemeente_id = any (${v.postvakVan}::uuid[]) and staat = 'postvak') as postvak,
+      (select count(*)::int from bericht_uit
+        where gemeente_id = any (${v.verzendingenVan}::uuid[]) and staat in ('wacht', 'bezig')
+          and pogingen > 1) as verbindingen`.execute(tx);
   return rows[0] ?? { vandaag: 0, postvak: 0, verbindingen: 0 };
+}
+
+/** Waar als de organisatie op die dag voor een gemeente het beheer heeft. */
+export async function heeftBeheer(tx: Tx, organisatieId: string, dag: Datum): Promise<boolean> {
+  const rij = await tx
+    .selectFrom('taakverdeling')
+    .select('id')
+    .where('organisatie_id', '=', organisatieId)
+    .where('taak', '=', 'beheer')
+    .where('geldig_vanaf', '<=', dag)
+    .where((eb) => eb.or([eb('geldig_tot', 'is', null), eb('geldig_tot', '>', dag)]))
+    .executeTakeFirst();
+  return rij !== undefined;
 }
 
 /** Onthoudt de oefendatum, zodat een herstart hem terugvindt. */

@@ -70,6 +70,8 @@ export async function vervangTaken(
   vanaf: Datum,
 ): Promise<void> {
   const taken = regels.map((r) => r.taak);
+  // Twee besluiten tegelijk zouden elkaars regels niet zien en een taak aan twee organisaties geven.
+  await tx.selectFrom('gemeente').select('id').where('id', '=', gemeenteId).forUpdate().execute();
   await tx
     .deleteFrom('taakverdeling')
     .where('gemeente_id', '=', gemeenteId)

@@ -73,7 +73,7 @@ function bindAanVerzoek(
 async function laatBinnen(req: FastifyRequest, t: Toepassing, cookie: string): Promise<void> {
   const sleutel = req.cookies[cookie];
   const gebruiker = sleutel
-    ? await t.db.zonderDossiers((tx) =>
+    ? await t.db.losseVraag((tx) =>
         gebruikerVanSessie(tx, sleutel, echteKlok.nu(), t.klok.vandaag()),
       )
     : undefined;

@@ -22,6 +22,8 @@ export type Db = {
   forGemeenten<T>(bereik: Bereik, werk: (tx: Tx) => Promise<T>): Promise<T>;
   /** Transactie zonder dossiers: sessies, organisaties, taakverdeling. Dossiertabellen geven een fout. */
   zonderDossiers<T>(werk: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Losse vragen zonder transactie en zonder dossiers: één keer heen en terug per vraag. */
+  losseVraag<T>(werk: (tx: Tx) => Promise<T>): Promise<T>;
   /** Waar als de database antwoordt. */
   gereed(): Promise<boolean>;
   close(): Promise<void>;
@@ -104,24 +106,69 @@ function txOp(client: pg.PoolClient): Tx {
   return tx;
 }
 
+type Uitgesteld = { sql: string; parameters: readonly unknown[] };
+
+const bijVastleggen = new WeakMap<Tx, Uitgesteld[]>();
+
+/**
+ * Stelt een schrijfopdracht uit tot het einde van de transactie: zij reist dan mee met `commit`. Faalt zij, dan
+ * wordt niets vastgelegd. Voor regels die niemand in dezelfde transactie nog leest, zoals het logboek.
+ * @returns false buiten een transactie van `Db`; dan moet de aanroeper de opdracht zelf uitvoeren.
+ */
+export function metVastleggen(tx: Tx, opdracht: Uitgesteld): boolean {
+  const lijst = bijVastleggen.get(tx);
+  lijst?.push(opdracht);
+  return lijst !== undefined;
+}
+
+const stel = (client: pg.PoolClient, { sql, parameters }: Uitgesteld) =>
+  client.query({ name: naamVan(sql), text: sql, values: [...parameters] });
+
+/** Stuurt wat is uitgesteld en `commit` achter elkaar, zonder ertussen te wachten. */
+async function legVast(client: pg.PoolClient, uitgesteld: readonly Uitgesteld[]): Promise<void> {
+  const vragen = uitgesteld.map((opdracht) => stel(client, opdracht));
+  const [einde] = await Promise.all([client.query('commit'), ...vragen]);
+  // Na een mislukte vraag maakt PostgreSQL van `commit` stilletjes een `rollback`.
+  if (einde.command !== 'COMMIT') throw new Error('de transactie is niet vastgelegd');
+}
+
 async function transactie<T>(
   pool: pg.Pool,
   begin: string,
   werk: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
+  const tx = txOp(client);
+  const uitgesteld: Uitgesteld[] = [];
+  bijVastleggen.set(tx, uitgesteld);
   let kapot: Error | undefined;
   try {
-    await client.query(begin);
-    const uitkomst = await werk(txOp(client));
-    const einde = await client.query('commit');
-    // Na een mislukte vraag maakt PostgreSQL van `commit` stilletjes een `rollback`.
-    if (einde.command !== 'COMMIT') throw new Error('de transactie is niet vastgelegd');
+    // Niet op wachten: `begin` reist mee met de eerste vraag. Mislukt het, dan mislukt ook die.
+    const begonnen = client.query(begin);
+    begonnen.catch(() => {});
+    const uitkomst = await werk(tx);
+    await begonnen;
+    await legVast(client, uitgesteld);
     return uitkomst;
   } catch (fout) {
     await client.query('rollback').catch((e: Error) => {
       kapot = e;
     });
+    throw fout;
+  } finally {
+    bijVastleggen.delete(tx);
+    client.release(kapot);
+  }
+}
+
+/** Losse vragen, elk voor zich vastgelegd. */
+async function los<T>(pool: pg.Pool, werk: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let kapot: Error | undefined;
+  try {
+    return await werk(txOp(client));
+  } catch (fout) {
+    kapot = fout instanceof Error ? fout : new Error('vraag mislukt');
     throw fout;
   } finally {
     client.release(kapot);
@@ -146,6 +193,8 @@ export function openDb(url: string, rol?: string, max = 20): Db {
     types: typen,
     application_name: 'meedoen',
     connectionTimeoutMillis: 10_000,
+    // Vragen die niet op elkaar hoeven te wachten gaan samen over de lijn.
+    pipeline: true,
     ...(rol ? { options: `-c role=${rol}` } : {}),
   });
   // Een verbinding die in rust wegvalt is geen ramp: de volgende vraag krijgt een nieuwe.
@@ -160,6 +209,7 @@ export function openDb(url: string, rol?: string, max = 20): Db {
         werk,
       ),
     zonderDossiers: (werk) => transactie(pool, 'begin', werk),
+    losseVraag: (werk) => los(pool, werk),
     gereed: () =>
       pool.query('select 1').then(
         () => true,
