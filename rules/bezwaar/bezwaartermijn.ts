@@ -1,9 +1,9 @@
 import type { Uitleg } from '../shared/antwoord.ts';
-import { type Datum, plusDagen, plusWeken } from '../shared/datum.ts';
+import { type Datum, plusDagen } from '../shared/datum.ts';
 import { aangehaaldeDatum, type Gegeven } from '../shared/gegeven.ts';
 import { grondslag } from '../shared/grondslag.ts';
 import { inWoorden } from '../shared/tekst.ts';
-import { doorrolUitleg, rolDoor } from '../shared/termijnenwet.ts';
+import { doorrolUitleg, eindeVanTermijn } from '../shared/termijnenwet.ts';
 
 export type Bezwaartermijn = { begin: Datum; laatsteDag: Datum; uitleg: Uitleg };
 
@@ -11,14 +11,13 @@ export type Bezwaartermijn = { begin: Datum; laatsteDag: Datum; uitleg: Uitleg }
  * `bezwaartermijn`: laatste dag om bezwaar te maken tegen een beschikking.
  *
  * Awb art. 6:7 en 6:8 (https://wetten.overheid.nl/BWBR0005537/2022-01-01): zes weken, vanaf de dag na
- * de bekendmaking; met de Algemene termijnenwet. Bezwaar schorst niet (Awb 6:16).
+ * de bekendmaking; met de Algemene termijnenwet. Bezwaar schorst niet (Awb 6:16, 'onbevestigd').
  */
 export function bezwaartermijn(
   bekendmaking: Gegeven<Datum>,
   extraVrijeDagen: readonly Datum[] = [],
 ): Bezwaartermijn {
-  const kaal = plusWeken(bekendmaking.waarde, 6);
-  const rol = rolDoor(kaal, extraVrijeDagen);
+  const rol = eindeVanTermijn(bekendmaking.waarde, { aantal: 6, eenheid: 'week' }, extraVrijeDagen);
   return {
     begin: plusDagen(bekendmaking.waarde, 1),
     laatsteDag: rol.laatsteDag,
@@ -33,7 +32,7 @@ export function bezwaartermijn(
       stappen: [
         {
           titel: 'Zes weken vanaf de dag na de bekendmaking',
-          uitkomst: `${inWoorden(bekendmaking.waarde)} + 42 dagen = ${inWoorden(kaal)}`,
+          uitkomst: `${inWoorden(bekendmaking.waarde)} + 42 dagen = ${inWoorden(rol.kaal)}`,
         },
         ...doorrolUitleg(rol),
       ],

@@ -1,9 +1,9 @@
 import type { Uitleg } from '../shared/antwoord.ts';
-import { type Datum, plusWeken } from '../shared/datum.ts';
+import type { Datum } from '../shared/datum.ts';
 import { aangehaaldeDatum, type Gegeven } from '../shared/gegeven.ts';
 import { grondslag } from '../shared/grondslag.ts';
 import { inWoorden } from '../shared/tekst.ts';
-import { doorrolUitleg, rolDoor } from '../shared/termijnenwet.ts';
+import { doorrolUitleg, eindeVanTermijn } from '../shared/termijnenwet.ts';
 
 /** Inlichtingen van een derde: van wie, sinds wanneer gevraagd, en wanneer ontvangen. */
 export type DerdeInformatie = {
@@ -25,34 +25,36 @@ export type DerdenAntwoord = {
  *
  * Keuzes waar de wet zwijgt ('ontwerp'): de uitzondering verkort de gewone termijn nooit; zij geldt
  * alleen als de vraag binnen de gewone termijn is gesteld; zolang er niets is ontvangen blijft de dag
- * van lid 1 staan.
+ * van lid 1 staan. De tekst van 2022 kende deze uitzondering niet.
  */
 export function derdenUitzondering(
   derden: readonly DerdeInformatie[],
-  laatsteDagLid1: Datum,
-  extraVrijeDagen: readonly Datum[],
+  gewoon: { laatsteDag: Datum; lid2: boolean; extraVrijeDagen: readonly Datum[] },
 ): DerdenAntwoord {
   const stappen: Uitleg[] = [];
   let verlengd: DerdenAntwoord['verlengd'];
   for (const d of derden) {
-    const { stap, slot } = beoordeel(d, laatsteDagLid1, extraVrijeDagen);
+    const { stap, slot } = beoordeel(d, gewoon);
     stappen.push(stap);
-    if (slot && slot.laatsteDag > (verlengd?.laatsteDag ?? laatsteDagLid1)) verlengd = slot;
+    if (slot && slot.laatsteDag > (verlengd?.laatsteDag ?? gewoon.laatsteDag)) verlengd = slot;
   }
   return { ...(verlengd ? { verlengd } : {}), stappen };
 }
 
-function beoordeel(d: DerdeInformatie, lid1: Datum, extra: readonly Datum[]) {
+function beoordeel(d: DerdeInformatie, gewoon: Parameters<typeof derdenUitzondering>[1]) {
+  const { laatsteDag: lid1, lid2, extraVrijeDagen: extra } = gewoon;
   const stap = (uitkomst: string, stappen: Uitleg[] = []): Uitleg => ({
     titel: `Inlichtingen van ${d.van}`,
     uitkomst,
     grondslag: grondslag('pip-termijn', 'besluit', 'art. 5.3 lid 2', {
       zekerheid: 'ontwerp',
-      toelichting: 'Wat geldt zolang niets is ontvangen, staat niet in het besluit.',
+      toelichting:
+        'Wat geldt zolang niets is ontvangen, en of dit ook na een verhuizing geldt, staat niet vast.',
     }),
     feiten: [aangehaaldeDatum('Gevraagd op', d.gevraagdOp)],
     ...(stappen.length > 0 ? { stappen } : {}),
   });
+  if (!lid2) return { stap: stap('de tekst van vóór 2023 kent geen uitstel') };
   if (!d.onmisbaar) return { stap: stap('nuttig maar niet onmisbaar: geen uitstel') };
   if (d.gevraagdOp.waarde > lid1) {
     return { stap: stap('pas gevraagd na de tien weken: geen uitstel') };
@@ -61,14 +63,13 @@ function beoordeel(d: DerdeInformatie, lid1: Datum, extra: readonly Datum[]) {
     const tekst = `nog niet ontvangen: ${inWoorden(lid1)} blijft staan; na ontvangst twee weken`;
     return { stap: stap(tekst) };
   }
-  const kaal = plusWeken(d.ontvangenOp, 2);
-  const rol = rolDoor(kaal, extra);
+  const rol = eindeVanTermijn(d.ontvangenOp, { aantal: 2, eenheid: 'week' }, extra);
   if (rol.laatsteDag <= lid1) {
     return { stap: stap(`ontvangen op ${inWoorden(d.ontvangenOp)}: verkort de tien weken niet`) };
   }
-  const som = `ontvangen op ${inWoorden(d.ontvangenOp)} + 14 dagen = ${inWoorden(kaal)}`;
+  const som = `ontvangen op ${inWoorden(d.ontvangenOp)} + 14 dagen = ${inWoorden(rol.kaal)}`;
   return {
     stap: stap(som, doorrolUitleg(rol)),
-    slot: { laatsteDag: rol.laatsteDag, zonderVerschuiving: kaal },
+    slot: { laatsteDag: rol.laatsteDag, zonderVerschuiving: rol.kaal },
   };
 }

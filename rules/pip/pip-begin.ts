@@ -1,7 +1,7 @@
 import type { Grondslag, OntbrekendFeit } from '../shared/antwoord.ts';
 import { type Datum, datum, laatste } from '../shared/datum.ts';
 import type { Gegeven } from '../shared/gegeven.ts';
-import { grondslag, INWERKINGTREDING } from '../shared/grondslag.ts';
+import { type GrondslagKeuze, grondslag, INWERKINGTREDING } from '../shared/grondslag.ts';
 import { inWoorden } from '../shared/tekst.ts';
 import type { PipBegin, PipTermijnFeiten } from './pip-termijn-feiten.ts';
 
@@ -31,9 +31,9 @@ const ONTBREKEND: Record<'kennisgeving' | 'inschrijving' | 'doelgroep', Ontbreke
  * een plicht uit 2022, valt dus onder de nieuwe tekst.
  */
 export function kiesBegin(f: PipTermijnFeiten): PipBegin {
-  if (f.vorigePip) return naVerhuizing(f, 'met');
+  if (f.vorigePip || f.verhuisd === 'met-pip') return verhuisdMetPip(f);
   if (!f.kennisgeving) return onbekend(['kennisgeving']);
-  if (f.verhuisdZonderPip) return naVerhuizing(f, 'zonder');
+  if (f.verhuisd) return verhuisdZonderPip(f, f.kennisgeving);
   const nieuw = volgensNieuweTekst(f, f.kennisgeving);
   const zouBeginnen = nieuw.uitkomst === 'bepaald' ? nieuw.na.waarde : f.kennisgeving.waarde;
   return zouBeginnen < NIEUWE_TEKST ? volgensOudeTekst(f) : nieuw;
@@ -53,13 +53,21 @@ function onbekend(feiten: (keyof typeof ONTBREKEND)[]): PipBegin {
   };
 }
 
-function lid1(op: Datum | undefined): Grondslag {
+function lid1(op: Datum | undefined, keuze: GrondslagKeuze = {}): Grondslag {
   return grondslag('pip-termijn', 'besluit', 'art. 5.3 lid 1', {
     ...(op ? { op } : {}),
     geldigVanaf: NIEUWE_TEKST,
     zekerheid: 'afgeleid',
     toelichting: 'Dat deze tekst op 1 januari 2023 inging, is afgeleid uit Stb. 2022, 489.',
+    ...keuze,
   });
+}
+
+/** Of iemand op grond van art. 28 Huisvestingswet 2014 een woning krijgt; leeg als dat niet blijkt. */
+function viaArt28(f: PipTermijnFeiten): boolean | undefined {
+  if (f.inAzc) return true;
+  if (f.doelgroep === 'onbekend') return undefined;
+  return f.doelgroep === 'asielstatushouder' && !f.gezinslid;
 }
 
 function bepaald(
@@ -69,7 +77,7 @@ function bepaald(
   waarom: string,
 ): PipBegin {
   const keuze = { titel: waarom, uitkomst: `geteld na ${inWoorden(na.waarde)}` };
-  return { uitkomst: 'bepaald', na, naam, grondslag: g, keuze };
+  return { uitkomst: 'bepaald', na, naam, grondslag: g, keuze, lid2: !g.geldigTot };
 }
 
 /** Besluit art. 5.3 lid 1 zoals dat sinds 1 januari 2023 luidt. */
@@ -80,20 +88,35 @@ function volgensNieuweTekst(f: PipTermijnFeiten, kennisgeving: Gegeven<Datum>): 
   if (f.inschrijving && f.inschrijving.waarde <= na) {
     return telKennisgeving('Op de dag van de kennisgeving al ingeschreven: de kennisgeving telt');
   }
-  // De uitzondering geldt voor wie op grond van art. 28 Huisvestingswet 2014 een woning krijgt.
-  if (f.doelgroep === 'gezins-en-overige-migrant' && !f.inAzc) {
-    return telKennisgeving('Voor een gezins- of overige migrant telt de kennisgeving');
+  const art28 = viaArt28(f);
+  if (art28 === undefined) {
+    return onbekend(f.inschrijving ? ['doelgroep'] : ['doelgroep', 'inschrijving']);
   }
-  if (f.inschrijving && (f.doelgroep === 'asielstatushouder' || f.inAzc)) {
-    return bepaald(
-      f.inschrijving,
-      'inschrijving',
-      lid1(f.inschrijving.waarde),
-      'Op de dag van de kennisgeving nog niet ingeschreven in deze gemeente: de inschrijving telt',
+  if (!art28) {
+    return telKennisgeving(
+      f.gezinslid
+        ? 'Een gezinslid met een reguliere vergunning wordt niet door de gemeente gehuisvest: de kennisgeving telt'
+        : 'Voor een gezins- of overige migrant telt de kennisgeving',
     );
   }
-  if (f.doelgroep === 'asielstatushouder' || f.inAzc) return nogNietIngeschreven();
-  return onbekend(f.inschrijving ? ['doelgroep'] : ['doelgroep', 'inschrijving']);
+  return f.inschrijving ? telInschrijving(f, f.inschrijving) : nogNietIngeschreven();
+}
+
+function telInschrijving(f: PipTermijnFeiten, inschrijving: Gegeven<Datum>): PipBegin {
+  if (f.woningNaAzc) {
+    const g = lid1(inschrijving.waarde, {
+      zekerheid: 'ontwerp',
+      toelichting:
+        'Gekozen: een adres in een azc in de eigen gemeente telt niet als huisvesting; DUO kan anders rekenen.',
+    });
+    return bepaald(inschrijving, 'inschrijving', g, 'Na het azc hier: de dag van de woning telt');
+  }
+  return bepaald(
+    inschrijving,
+    'inschrijving',
+    lid1(inschrijving.waarde),
+    'Op de dag van de kennisgeving nog niet ingeschreven in deze gemeente: de inschrijving telt',
+  );
 }
 
 function nogNietIngeschreven(): PipBegin {
@@ -125,30 +148,37 @@ function volgensOudeTekst(f: PipTermijnFeiten): PipBegin {
   return bepaald(f.inschrijving, 'inschrijving', g, 'Tot 2023 telde de inschrijving in de BRP');
 }
 
-/** Wi2021 art. 15 lid 4 en Besluit art. 5.3 lid 3; zonder PIP geven lid 1 en lid 3 dezelfde dag. */
-function naVerhuizing(f: PipTermijnFeiten, pip: 'met' | 'zonder'): PipBegin {
+/** Wi2021 art. 15 lid 4 en Besluit art. 5.3 lid 3: tien weken na inschrijving, zelfde leerroute. */
+function verhuisdMetPip(f: PipTermijnFeiten): PipBegin {
   if (!f.inschrijving) return onbekend(['inschrijving']);
-  if (pip === 'met') {
-    const g = grondslag('pip-termijn', 'besluit', 'art. 5.3 lid 3 en Wi2021 art. 15 lid 4', {
-      op: f.inschrijving.waarde,
-    });
-    const waarom =
-      'Verhuisd met een PIP: de nieuwe gemeente heeft tien weken na inschrijving, met dezelfde leerroute';
-    return bepaald(f.inschrijving, 'inschrijving', g, waarom);
-  }
-  const g = grondslag('pip-termijn', 'besluit', 'art. 5.3 lid 1 en 3', {
+  const g = grondslag('pip-termijn', 'besluit', 'art. 5.3 lid 3 en Wi2021 art. 15 lid 4', {
     op: f.inschrijving.waarde,
+  });
+  const waarom =
+    'Verhuisd met een PIP: de nieuwe gemeente heeft tien weken na inschrijving, met dezelfde leerroute';
+  return bepaald(f.inschrijving, 'inschrijving', g, waarom);
+}
+
+/**
+ * Hierheen verhuisd zonder PIP: de nieuwe gemeente heeft haar eigen tien weken. Sinds 2023 vanaf de
+ * inschrijving, of vanaf de kennisgeving als die later kwam; daarvoor altijd vanaf de inschrijving.
+ */
+function verhuisdZonderPip(f: PipTermijnFeiten, kennisgeving: Gegeven<Datum>): PipBegin {
+  const { inschrijving } = f;
+  if (!inschrijving) return onbekend(['inschrijving']);
+  const later = laatste(kennisgeving.waarde, inschrijving.waarde);
+  if (later < NIEUWE_TEKST) return volgensOudeTekst(f);
+  const g = grondslag('pip-termijn', 'besluit', 'art. 5.3 lid 1 en 3', {
+    op: later,
     zekerheid: 'afgeleid',
     toelichting: 'Lid 1 en lid 3 geven dezelfde dag als de inschrijving na de kennisgeving ligt.',
   });
-  const kennisgeving = f.kennisgeving;
-  if (kennisgeving && laatste(kennisgeving.waarde, f.inschrijving.waarde) === kennisgeving.waarde) {
-    return bepaald(kennisgeving, 'kennisgeving', g, 'Kennisgeving na de verhuizing: die telt');
-  }
-  return bepaald(
-    f.inschrijving,
-    'inschrijving',
-    g,
-    'Hierheen verhuisd zonder PIP: de inschrijving telt',
-  );
+  return later > inschrijving.waarde
+    ? bepaald(kennisgeving, 'kennisgeving', g, 'Kennisgeving na de verhuizing: die telt')
+    : bepaald(
+        inschrijving,
+        'inschrijving',
+        g,
+        'Hierheen verhuisd zonder PIP: de inschrijving telt',
+      );
 }

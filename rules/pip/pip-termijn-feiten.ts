@@ -10,11 +10,16 @@ export type PipTermijnFeiten = {
   kennisgeving?: Gegeven<Datum>;
   /** Eerste inschrijving in de BRP van deze gemeente, buiten een azc. */
   inschrijving?: Gegeven<Datum>;
+  /** Doelgroep op de dag van inschrijving; een latere wijziging verplaatst de termijn niet. */
   doelgroep: Doelgroep;
-  /** De persoon wacht in een azc op een woning in deze gemeente. */
+  /** Gezinslid met een reguliere vergunning: hoort bij de asielstatushouders, niet bij art. 28. */
+  gezinslid?: boolean;
+  /** De persoon woont, of woonde vóór de inschrijving hier, in een azc. */
   inAzc?: boolean;
-  /** Uit een andere gemeente hierheen verhuisd, zonder PIP (DUO SS120). */
-  verhuisdZonderPip?: boolean;
+  /** De dag van inschrijving is die van de woning, na een azc in deze zelfde gemeente. */
+  woningNaAzc?: boolean;
+  /** Uit een andere gemeente hierheen verhuisd: zonder PIP (DUO SS120) of met (SS121). */
+  verhuisd?: 'zonder-pip' | 'met-pip';
   /** PIP van een vorige gemeente. */
   vorigePip?: Gegeven<Datum>;
   derden?: DerdeInformatie[];
@@ -34,6 +39,14 @@ export type PipTermijn = {
 
 /** De uitkomst van de keuze vanaf welke dag wordt geteld. */
 export type PipBegin =
-  | { uitkomst: 'bepaald'; na: Gegeven<Datum>; naam: string; grondslag: Grondslag; keuze: Uitleg }
+  | {
+      uitkomst: 'bepaald';
+      na: Gegeven<Datum>;
+      naam: string;
+      grondslag: Grondslag;
+      keuze: Uitleg;
+      /** De uitzondering van lid 2 (inlichtingen van derden) staat in de tekst die geldt. */
+      lid2: boolean;
+    }
   | { uitkomst: 'onbekend'; ontbreekt: OntbrekendFeit[]; uitleg: Uitleg }
   | { uitkomst: 'nog-niet'; uitleg: Uitleg };

@@ -97,7 +97,77 @@ describe('pip-termijn: nog niet ingeschreven bij de kennisgeving', () => {
   });
 });
 
+describe('pip-termijn: wie onder de uitzondering voor het azc valt', () => {
+  const kennisgeving = op('2025-03-03');
+  const inschrijving = op('2025-09-01', 'BRP');
+
+  it('een gezinslid met een reguliere vergunning niet: de kennisgeving telt', () => {
+    const feiten = { ...asiel, gezinslid: true, kennisgeving, inschrijving };
+    expect(laatsteDag(feiten)).toBe('2025-05-12');
+    expect(laatsteDag({ ...feiten, inschrijving: undefined })).toBe('2025-05-12');
+    expect(titels(feiten).join()).toContain('reguliere vergunning');
+  });
+
+  it.each(['asielstatushouder', 'gezins-en-overige-migrant', 'onbekend'] as const)(
+    'wie uit een azc kwam wel, ook als %s',
+    (doelgroep) => {
+      expect(laatsteDag({ doelgroep, inAzc: true, kennisgeving, inschrijving })).toBe('2025-11-10');
+      expect(laatsteDag({ doelgroep, inAzc: true, kennisgeving })).toBe('niet-van-toepassing');
+    },
+  );
+
+  it('na een azc in de eigen gemeente telt de woning; dat is onze keuze, en dat staat erbij', () => {
+    const feiten = { ...asiel, woningNaAzc: true, kennisgeving, inschrijving };
+    expect(laatsteDag(feiten)).toBe('2025-11-10');
+    expect(pipTermijn(feiten).uitleg.grondslag?.zekerheid).toBe('ontwerp');
+  });
+});
+
 describe('pip-termijn: de tekst van 2022 en de overgang', () => {
+  it('de tekst van 2022 telt de inschrijving voor elke doelgroep, ook na de kennisgeving', () => {
+    for (const doelgroep of ['asielstatushouder', 'gezins-en-overige-migrant'] as const) {
+      const feiten = { doelgroep, kennisgeving: op('2022-03-01') };
+      expect(laatsteDag({ ...feiten, inschrijving: op('2022-05-02') })).toBe('2022-07-11');
+      expect(laatsteDag({ ...feiten, inschrijving: op('2022-02-01') })).toBe('2022-04-12');
+    }
+  });
+
+  it('gezinsmigrant met kennisgeving in 2022 en inschrijving in 2023: oude tekst, als keuze', () => {
+    const feiten = { ...gezins, kennisgeving: op('2022-12-15'), inschrijving: op('2023-01-10') };
+    expect(laatsteDag(feiten)).toBe('2023-03-21');
+    expect(pipTermijn(feiten).uitleg.grondslag?.zekerheid).toBe('ontwerp');
+  });
+
+  it('verhuisd zonder PIP in 2022: ook dan telt de inschrijving, niet de latere kennisgeving', () => {
+    const feiten = {
+      ...gezins,
+      verhuisd: 'zonder-pip' as const,
+      kennisgeving: op('2022-06-10'),
+      inschrijving: op('2022-05-02', 'BRP'),
+    };
+    expect(laatsteDag(feiten)).toBe('2022-07-11');
+    expect(laatsteDag({ ...feiten, kennisgeving: op('2023-01-02') })).toBe('2023-03-13');
+  });
+
+  it('de tekst van 2022 kent geen uitstel om inlichtingen van een derde', () => {
+    const feiten = {
+      ...gezins,
+      kennisgeving: op('2022-06-10'),
+      inschrijving: op('2022-05-02', 'BRP'),
+      derden: [
+        {
+          van: 'de arts',
+          onmisbaar: true,
+          gevraagdOp: op('2022-06-15'),
+          ontvangenOp: datum('2022-07-20'),
+        },
+      ],
+    };
+    expect(laatsteDag(feiten)).toBe('2022-07-11');
+    expect(titels(feiten).join()).toContain('kent geen uitstel');
+    expect(pipTermijn(feiten).uitleg.zouWijzigenAls?.join()).not.toContain('derde');
+  });
+
   it('telt tot en met 2022 vanaf de inschrijving', () => {
     const feiten = {
       ...gezins,
@@ -162,6 +232,15 @@ describe('pip-termijn: inlichtingen van een derde (Besluit art. 5.3 lid 2)', () 
     expect(titels(feiten).join()).toContain('nog niet ontvangen: 13 mei 2024 blijft staan');
   });
 
+  it('bij twee vragen telt de laatste ontvangst; een openstaande vraag neemt niets terug', () => {
+    const derden = [
+      { ...derde, ontvangenOp: datum('2024-05-10') },
+      { ...derde, ontvangenOp: datum('2024-05-08') },
+      { ...derde },
+    ];
+    expect(laatsteDag({ ...basis, derden })).toBe('2024-05-24');
+  });
+
   it('een vraag na de tien weken redt de termijn niet', () => {
     const ontvangenOp = datum('2024-06-01');
     const gevraagd = (dag: string) => [{ ...derde, gevraagdOp: op(dag), ontvangenOp }];
@@ -185,6 +264,17 @@ describe('pip-termijn: verhuizing (Wi2021 art. 15 lid 4, Besluit art. 5.3 lid 3)
     });
   });
 
+  it('met een PIP dat DUO nog niet gaf (SS121): dezelfde tien weken, zonder kennisgeving', () => {
+    const feiten = { ...asiel, verhuisd: 'met-pip', inschrijving: op('2025-09-01') } as const;
+    expect(laatsteDag(feiten)).toBe('2025-11-10');
+    expect(titels(feiten).join()).toContain('Verhuisd met een PIP');
+  });
+
+  it('een azc van vroeger verandert niets aan een verhuizing', () => {
+    const feiten = { ...asiel, inAzc: true, verhuisd: 'met-pip' } as const;
+    expect(pipTermijn(feiten)).toMatchObject({ ontbreekt: [{ feit: 'inschrijving' }] });
+  });
+
   it.each([
     ['2025-08-31', '2025-11-10', 'inschrijving later'],
     ['2025-09-01', '2025-11-10', 'zelfde dag'],
@@ -195,7 +285,7 @@ describe('pip-termijn: verhuizing (Wi2021 art. 15 lid 4, Besluit art. 5.3 lid 3)
       ...gezins,
       kennisgeving: op(kennisgeving),
       inschrijving,
-      verhuisdZonderPip: true,
+      verhuisd: 'zonder-pip' as const,
     };
     expect(laatsteDag(feiten)).toBe(verwacht);
   });

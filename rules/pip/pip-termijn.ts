@@ -2,13 +2,13 @@ import type { Berekening, GebruiktFeit } from '../shared/antwoord.ts';
 import { plusDagen } from '../shared/datum.ts';
 import { aangehaaldeDatum } from '../shared/gegeven.ts';
 import { inWoorden } from '../shared/tekst.ts';
-import { doorrolUitleg, rolDoor } from '../shared/termijnenwet.ts';
+import { doorrolUitleg, eindeVanTermijn } from '../shared/termijnenwet.ts';
 import { derdenUitzondering } from './derden.ts';
 import { kiesBegin } from './pip-begin.ts';
 import type { PipTermijn, PipTermijnFeiten } from './pip-termijn-feiten.ts';
 
-/** Lengte van de termijn in dagen: tien weken, sinds de inwerkingtreding onveranderd. */
-const PIP_TERMIJN_DAGEN = 70;
+/** Lengte van de termijn, sinds de inwerkingtreding onveranderd. */
+const TIEN_WEKEN = { aantal: 10, eenheid: 'week' } as const;
 
 /**
  * `pip-termijn`: de laatste dag waarop het PIP moet zijn vastgesteld.
@@ -26,10 +26,13 @@ export function pipTermijn(f: PipTermijnFeiten): Berekening<PipTermijn> {
   }
   const extra = f.extraVrijeDagen ?? [];
   const na = begin.na.waarde;
-  const kaal = plusDagen(na, PIP_TERMIJN_DAGEN);
-  const rol = rolDoor(kaal, extra);
-  const derden = derdenUitzondering(f.derden ?? [], rol.laatsteDag, extra);
-  const slot = derden.verlengd ?? { laatsteDag: rol.laatsteDag, zonderVerschuiving: kaal };
+  const rol = eindeVanTermijn(na, TIEN_WEKEN, extra);
+  const derden = derdenUitzondering(f.derden ?? [], {
+    laatsteDag: rol.laatsteDag,
+    lid2: begin.lid2,
+    extraVrijeDagen: extra,
+  });
+  const slot = derden.verlengd ?? { laatsteDag: rol.laatsteDag, zonderVerschuiving: rol.kaal };
   return {
     uitkomst: 'bepaald',
     waarde: {
@@ -47,12 +50,12 @@ export function pipTermijn(f: PipTermijnFeiten): Berekening<PipTermijn> {
         begin.keuze,
         {
           titel: 'Tien weken is 70 dagen; de dag zelf telt niet mee',
-          uitkomst: `${inWoorden(na)} + 70 dagen = ${inWoorden(kaal)}`,
+          uitkomst: `${inWoorden(na)} + 70 dagen = ${inWoorden(rol.kaal)}`,
         },
         ...doorrolUitleg(rol),
         ...derden.stappen,
       ],
-      zouWijzigenAls: zouWijzigen(f, begin.naam),
+      zouWijzigenAls: zouWijzigen(f, begin),
     },
   };
 }
@@ -67,12 +70,15 @@ function gebruikteFeiten(f: PipTermijnFeiten): GebruiktFeit[] {
   return feiten;
 }
 
-function zouWijzigen(f: PipTermijnFeiten, naam: string): string[] {
+function zouWijzigen(
+  f: PipTermijnFeiten,
+  { naam, lid2 }: { naam: string; lid2: boolean },
+): string[] {
   const zinnen = [`de dag van de ${naam} anders blijkt te zijn`];
   if (!f.vorigePip && naam === 'kennisgeving' && !f.inschrijving) {
     zinnen.push('de persoon op de dag van de kennisgeving nog in een azc woonde');
   }
-  if (!f.derden?.some((d) => d.onmisbaar)) {
+  if (lid2 && !f.derden?.some((d) => d.onmisbaar)) {
     zinnen.push('inlichtingen van een derde onmisbaar zijn: dan twee weken na ontvangst');
   }
   return zinnen;

@@ -1,7 +1,6 @@
-import type { Zekerheid } from './antwoord.ts';
 import { type Datum, dagVanDeWeek, datum, delen, plusDagen } from './datum.ts';
 
-export type Feestdag = { datum: Datum; naam: string; zekerheid: Zekerheid };
+export type Feestdag = { datum: Datum; naam: string };
 
 /** Eerste paasdag van `jaar` (Gregoriaanse kalender; rekenwijze van Meeus, Jones en Butcher). */
 export function eerstePaasdag(jaar: number): Datum {
@@ -24,13 +23,13 @@ function opDag(jaar: number, maand: number, dag: number): Datum {
 
 /**
  * Koningsdag: 27 april, of 26 april als 27 april een zondag is (Atw art. 3 lid 1).
- * De verschuiving staat niet in de wettekst die is gelezen; daarom 'onbevestigd'.
+ * De verschuiving is niet nagezocht, maar 26 april is dan altijd een zaterdag: geen termijn hangt ervan af.
  */
 function koningsdag(jaar: number): Feestdag {
   const d = opDag(jaar, 4, 27);
   return dagVanDeWeek(d) === 7
-    ? { datum: plusDagen(d, -1), naam: 'Koningsdag', zekerheid: 'onbevestigd' }
-    : { datum: d, naam: 'Koningsdag', zekerheid: 'vast' };
+    ? { datum: plusDagen(d, -1), naam: 'Koningsdag' }
+    : { datum: d, naam: 'Koningsdag' };
 }
 
 const perJaar = new Map<number, Feestdag[]>();
@@ -45,7 +44,7 @@ export function feestdagen(jaar: number): Feestdag[] {
   const bewaard = perJaar.get(jaar);
   if (bewaard) return bewaard;
   const pasen = eerstePaasdag(jaar);
-  const vast = (d: Datum, naam: string): Feestdag => ({ datum: d, naam, zekerheid: 'vast' });
+  const vast = (d: Datum, naam: string): Feestdag => ({ datum: d, naam });
   const lijst = [
     vast(opDag(jaar, 1, 1), 'Nieuwjaarsdag'),
     vast(plusDagen(pasen, -2), 'Goede Vrijdag'),

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dagVanDeWeek, datum, plusDagen, vanEpochDag } from './datum.ts';
 import { eerstePaasdag, feestdagen, feestdagOp } from './feestdagen.ts';
-import { doorrolUitleg, rolDoor, termijnenwetGeldt } from './termijnenwet.ts';
+import {
+  doorrolUitleg,
+  eindeVanTermijn,
+  rolDoor,
+  type TermijnLengte,
+  termijnenwetGeldt,
+} from './termijnenwet.ts';
 
 describe('feestdagen (Atw art. 3)', () => {
   it.each([
@@ -30,10 +36,17 @@ describe('feestdagen (Atw art. 3)', () => {
     ]);
   });
 
-  it('Koningsdag verschuift van zondag naar zaterdag, en dat is onbevestigd', () => {
-    expect(feestdagOp(datum('2025-04-26'))).toMatchObject({ zekerheid: 'onbevestigd' });
+  it('Koningsdag verschuift van zondag naar zaterdag', () => {
+    expect(feestdagOp(datum('2025-04-26'))?.naam).toBe('Koningsdag');
     expect(feestdagOp(datum('2025-04-27'))).toBeUndefined();
-    expect(feestdagOp(datum('2026-04-27'))).toMatchObject({ zekerheid: 'vast' });
+    expect(feestdagOp(datum('2026-04-27'))?.naam).toBe('Koningsdag');
+  });
+
+  it('op een verschoven Koningsdag eindigt toch al geen termijn: het is een zaterdag', () => {
+    for (let jaar = 2022; jaar < 2100; jaar += 1) {
+      const dag = feestdagen(jaar).find((f) => f.naam === 'Koningsdag')?.datum;
+      if (dag?.endsWith('-26')) expect(dagVanDeWeek(dag)).toBe(6);
+    }
   });
 });
 
@@ -87,8 +100,25 @@ describe('welke termijnen doorschuiven (Atw art. 4)', () => {
     [6, 'maand', false],
     [1, 'jaar', false],
     [3, 'jaar', false],
-    [48, 'uur', false],
   ] as const)('%i %s: %s', (aantal, eenheid, verwacht) => {
     expect(termijnenwetGeldt({ aantal, eenheid })).toBe(verwacht);
   });
+});
+
+describe('eindeVanTermijn', () => {
+  it.each([
+    ['2026-09-10', 10, 'week', '2026-11-19', '2026-11-19', 'donderdag blijft'],
+    ['2025-02-15', 10, 'week', '2025-04-26', '2025-04-28', 'tien weken schuiven'],
+    ['2024-12-31', 2, 'maand', '2025-02-28', '2025-02-28', 'vector 69: maandeinde'],
+    ['2026-09-22', 2, 'maand', '2026-11-22', '2026-11-23', 'twee maanden schuiven van zondag'],
+    ['2026-08-22', 3, 'maand', '2026-11-22', '2026-11-23', 'drie maanden nog net wel'],
+    ['2026-05-22', 6, 'maand', '2026-11-22', '2026-11-22', 'zes maanden niet'],
+    ['2025-11-22', 1, 'jaar', '2026-11-22', '2026-11-22', 'een jaar niet'],
+    ['2026-08-22', 92, 'dag', '2026-11-22', '2026-11-22', 'meer dan 90 dagen niet'],
+  ] as [string, number, TermijnLengte['eenheid'], string, string, string][])(
+    '%s + %i %s: %s, wordt %s (%s)',
+    (na, aantal, eenheid, kaal, laatsteDag) => {
+      expect(eindeVanTermijn(datum(na), { aantal, eenheid })).toMatchObject({ kaal, laatsteDag });
+    },
+  );
 });

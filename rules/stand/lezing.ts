@@ -1,4 +1,4 @@
-import { bepaalDoelgroep, type DoelgroepAntwoord } from '../doelgroep/doelgroep.ts';
+import { bepaalDoelgroep, type Doelgroep, type DoelgroepAntwoord } from '../doelgroep/doelgroep.ts';
 import type { Datum } from '../shared/datum.ts';
 import { type Gegeven, gegeven } from '../shared/gegeven.ts';
 import type { Klok } from '../shared/klok.ts';
@@ -18,10 +18,20 @@ export type Lezing = {
   kennisgeving?: Gegeven<Datum>;
   /** Inschrijving in deze gemeente buiten een azc. */
   inschrijving?: Gegeven<Datum>;
+  /** De dag van inschrijving is die van de woning, na een azc in deze gemeente. */
+  woningNaAzc: boolean;
   inAzc: boolean;
-  verhuisd: boolean;
+  /** De persoon woonde in de opvang: een adres of inschrijving in een azc, of door COA gekoppeld. */
+  uitOpvang: boolean;
+  /** Doelgroep op de dag van inschrijving; een latere wijziging (SS124, SS125) telt hier niet. */
+  doelgroepBijInschrijving: { waarde: Doelgroep; gezinslid: boolean };
+  /** Hierheen verhuisd, volgens de laatste melding van DUO (SS120 of SS121). */
+  verhuisd?: 'zonder-pip' | 'met-pip';
   vorigePip?: Feit<'pip-vorige-gemeente'>;
-  /** Eerste PIP dat deze gemeente vaststelde, ook als het later is ingetrokken. */
+  /**
+   * Eerste PIP dat deze gemeente vaststelde, ook als het later is ingetrokken. Kwam iemand terug na een
+   * PIP in een andere gemeente, dan telt alleen wat daarna is vastgesteld.
+   */
   eersteEigenPip?: Feit<'pip-vastgesteld'>;
   /** PIP dat nu geldt. */
   pip?: Feit<'pip-vastgesteld'>;
@@ -36,30 +46,29 @@ export type Lezing = {
 export function lees(g: Geldend, klok: Klok, beleid: Beleid): Lezing {
   const pips = g.alle('pip-vastgesteld');
   const vorigePip = g.laatste('pip-vorige-gemeente');
-  const pip = geldendPip(g);
-  const inschrijving = leesInschrijving(g, beleid);
+  const eigenPips = pips.filter(
+    (p) => !vorigePip || p.inhoud.dagtekening >= vorigePip.inhoud.dagtekening,
+  );
+  const pip = geldendPip(g, eigenPips);
+  const { inschrijving, woningNaAzc } = leesInschrijving(g, beleid);
   return {
     g,
     klok,
     beleid,
     toestand: bepaalToestand(g, klok),
-    doelgroep: bepaalDoelgroep(
-      uitFeit(g.laatste('doelgroep'), (d) => ({
-        indeling: d.indeling,
-        ...(d.gedetailleerd ? { gedetailleerd: d.gedetailleerd } : {}),
-      })),
-    ),
+    doelgroep: leesDoelgroep(g.laatste('doelgroep')),
     kennisgeving: uitFeit(
       g.alle('inburgeringsplicht').findLast((f) => f.inhoud.kennisgeving),
       (i) => i.kennisgeving,
     ),
     inschrijving,
+    woningNaAzc,
     inAzc: leesInAzc(g, inschrijving),
-    verhuisd: g
-      .alle('duo-gebeurtenis')
-      .some((f) => ['SS120', 'SS121'].includes(f.inhoud.gebeurtenisId)),
+    uitOpvang: leesUitOpvang(g),
+    doelgroepBijInschrijving: leesDoelgroepBij(g, inschrijving?.waarde),
+    verhuisd: leesVerhuisd(g),
     vorigePip,
-    eersteEigenPip: vroegste(pips),
+    eersteEigenPip: vroegste(eigenPips),
     pip,
     pipBijDuo: pip && antwoordVanDuo(g, pip),
     allereerstePip: leesAllereerstePip(vroegste(pips), g.alle('pip-vorige-gemeente')),
@@ -75,16 +84,51 @@ function vroegste(pips: Feit<'pip-vastgesteld'>[]): Feit<'pip-vastgesteld'> | un
   );
 }
 
-function geldendPip(g: Geldend): Feit<'pip-vastgesteld'> | undefined {
+function geldendPip(
+  g: Geldend,
+  pips: Feit<'pip-vastgesteld'>[],
+): Feit<'pip-vastgesteld'> | undefined {
   const ingetrokken = g.alle('pip-ingetrokken');
-  return g
-    .alle('pip-vastgesteld')
-    .findLast(
-      (p) =>
-        !ingetrokken.some(
-          (i) => i.inhoud.pipId === p.inhoud.pipId && i.vastgelegdOp >= p.vastgelegdOp,
-        ),
-    );
+  return pips.findLast(
+    (p) =>
+      !ingetrokken.some(
+        (i) => i.inhoud.pipId === p.inhoud.pipId && i.vastgelegdOp >= p.vastgelegdOp,
+      ),
+  );
+}
+
+function leesDoelgroep(feit: Feit<'doelgroep'> | undefined): DoelgroepAntwoord {
+  return bepaalDoelgroep(
+    uitFeit(feit, (d) => ({
+      indeling: d.indeling,
+      ...(d.gedetailleerd ? { gedetailleerd: d.gedetailleerd } : {}),
+    })),
+  );
+}
+
+/** De doelgroep die op `dag` gold; was er toen nog geen, dan de eerste die volgde. */
+function leesDoelgroepBij(g: Geldend, dag: Datum | undefined) {
+  const alle = g.alle('doelgroep');
+  const toen = dag ? alle.findLast((f) => f.geldigOp <= dag) : undefined;
+  const { waarde, gezinslidVanAsielstatushouder } = leesDoelgroep(toen ?? alle[0]);
+  const asielvergunning = g.laatste('verblijf')?.inhoud.asielvergunningBepaaldeTijd === true;
+  return { waarde, gezinslid: gezinslidVanAsielstatushouder && !asielvergunning };
+}
+
+function leesVerhuisd(g: Geldend): Lezing['verhuisd'] {
+  const melding = g
+    .alle('duo-gebeurtenis')
+    .findLast((f) => ['SS120', 'SS121'].includes(f.inhoud.gebeurtenisId));
+  if (!melding) return undefined;
+  return melding.inhoud.gebeurtenisId === 'SS121' ? 'met-pip' : 'zonder-pip';
+}
+
+function leesUitOpvang(g: Geldend): boolean {
+  return (
+    g.alle('koppeling').length > 0 ||
+    g.alle('adres').some((f) => f.inhoud.azc) ||
+    g.alle('inschrijving').some((f) => f.inhoud.azc)
+  );
 }
 
 /** Antwoord van DUO op deze versie; een antwoord van vóór het vaststellen hoort bij een vorige. */
@@ -109,19 +153,26 @@ function leesAllereerstePip(
  * De inschrijving die voor de tien weken telt. Woonde iemand in deze gemeente eerst in een azc, dan
  * telt het eerste adres daarna: een azc is geen huisvesting (Besluit art. 5.3 lid 1, 'ontwerp').
  */
-function leesInschrijving(g: Geldend, beleid: Beleid): Gegeven<Datum> | undefined {
+function leesInschrijving(
+  g: Geldend,
+  beleid: Beleid,
+): { inschrijving?: Gegeven<Datum>; woningNaAzc: boolean } {
   const inschrijving = g
     .alle('inschrijving')
     .findLast(
       (f) =>
         !f.inhoud.azc && (!beleid.gemeentecode || f.inhoud.gemeentecode === beleid.gemeentecode),
     );
-  if (!inschrijving) return undefined;
+  if (!inschrijving) return { woningNaAzc: false };
   const adressen = g.alle('adres');
   const azc = adressen.findLast((a) => a.inhoud.azc && a.geldigOp >= inschrijving.inhoud.op);
-  if (!azc) return gegeven(inschrijving, inschrijving.inhoud.op);
+  if (!azc) {
+    return { inschrijving: gegeven(inschrijving, inschrijving.inhoud.op), woningNaAzc: false };
+  }
   const woning = adressen.find((a) => !a.inhoud.azc && a.geldigOp > azc.geldigOp);
-  return woning && gegeven(woning, woning.geldigOp);
+  return woning
+    ? { inschrijving: gegeven(woning, woning.geldigOp), woningNaAzc: true }
+    : { woningNaAzc: false };
 }
 
 function leesInAzc(g: Geldend, inschrijving: Gegeven<Datum> | undefined): boolean {

@@ -94,7 +94,7 @@ function oproepGemist(l: Lezing): Signaal[] {
 function derden(l: Lezing): Signaal[] {
   if (l.eersteEigenPip) return [];
   return l.g
-    .perSleutel('derde-informatie', (d) => d.van)
+    .alle('derde-informatie')
     .filter((f) => {
       const op = f.inhoud.ontvangenOp;
       return f.inhoud.onmisbaar && !(op && l.klok.bereikt(op));

@@ -21,17 +21,17 @@ function pip(l: Lezing): Termijn {
   const antwoord = pipTermijn({
     kennisgeving: l.kennisgeving,
     inschrijving: l.inschrijving,
-    doelgroep: l.doelgroep.waarde,
-    inAzc: l.inAzc,
-    verhuisdZonderPip: l.verhuisd,
+    doelgroep: l.doelgroepBijInschrijving.waarde,
+    gezinslid: l.doelgroepBijInschrijving.gezinslid,
+    inAzc: l.inAzc || l.uitOpvang,
+    woningNaAzc: l.woningNaAzc,
+    verhuisd: l.verhuisd,
     vorigePip: uitFeit(l.vorigePip, (v) => v.dagtekening),
-    derden: l.g
-      .perSleutel('derde-informatie', (d) => d.van)
-      .map((f) => {
-        const { van, onmisbaar, ontvangenOp } = f.inhoud;
-        const ontvangen = ontvangenOp && klok.bereikt(ontvangenOp) ? { ontvangenOp } : {};
-        return { van, onmisbaar, gevraagdOp: gegeven(f, f.geldigOp), ...ontvangen };
-      }),
+    derden: l.g.alle('derde-informatie').map((f) => {
+      const { van, onmisbaar, ontvangenOp } = f.inhoud;
+      const ontvangen = ontvangenOp && klok.bereikt(ontvangenOp) ? { ontvangenOp } : {};
+      return { van, onmisbaar, gevraagdOp: gegeven(f, f.geldigOp), ...ontvangen };
+    }),
     extraVrijeDagen: l.beleid.extraVrijeDagen,
   });
   const basis = { id: 'pip-termijn' as const, naam: 'Tien weken voor het PIP' };
