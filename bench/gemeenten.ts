@@ -28,6 +28,7 @@ import {
   PEILDATUM,
   POORT,
   startApp,
+  stopApp,
   vulEenKeer,
 } from './opstelling.ts';
 
@@ -243,7 +244,7 @@ async function main(): Promise<void> {
     );
     await Promise.all([http.close(), pool.end()]);
   } finally {
-    app?.kill('SIGTERM');
+    if (app) await stopApp(app);
     await postgres.stop();
   }
 }

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wacht } from 'node:timers/promises';
@@ -112,4 +113,11 @@ export function geheugen(app: ChildProcess): string {
   const mb = (naam: string) =>
     Math.round(Number(new RegExp(`${naam}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024);
   return `geheugen van het programma na de metingen: ${mb('VmRSS')} MB (hoogste ${mb('VmHWM')} MB)`;
+}
+
+/** Stopt Meedoen netjes en wacht tot het weg is. */
+export async function stopApp(app: ChildProcess): Promise<void> {
+  const weg = once(app, 'exit');
+  app.kill('SIGTERM');
+  await weg;
 }

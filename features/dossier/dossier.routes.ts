@@ -61,14 +61,17 @@ function magVan(req: FastifyRequest, gemeenteId: string) {
 }
 
 async function bouwKop(tx: Tx, req: FastifyRequest, d: GevondenDossier, vandaag: Datum) {
-  const rij = await leesKop(tx, d);
+  const rechten = magVan(req, d.gemeenteId);
+  const [rij, feiten, samengevoegd] = await Promise.all([
+    leesKop(tx, d),
+    leesFeiten(tx, d, KOPFEITEN),
+    rechten.inzien ? leesSamengevoegd(tx, d) : [],
+  ]);
   if (!rij) throw nietGevonden('Dit dossier');
-  const feiten = await leesFeiten(tx, d, KOPFEITEN);
   const stand = await standVanVandaag(tx, d, rij, vandaag);
   const geldend = kiesGeldend(feiten, klokOp(vandaag));
   const persoon = huidigePersoon(feiten);
   const taal = geldend.laatste('taal')?.inhoud;
-  const rechten = magVan(req, d.gemeenteId);
   return {
     dossierId: d.dossierId,
     revisie: d.revisie,
@@ -89,7 +92,7 @@ async function bouwKop(tx: Tx, req: FastifyRequest, d: GevondenDossier, vandaag:
     nummers: { bsn: d.bsn !== null, vNummer: d.vNummer !== null },
     ...kopUitStand(stand, vandaag, rechten.inzien),
     uitgesteldTot: rij.uitgesteldTot,
-    samengevoegd: rechten.inzien ? await leesSamengevoegd(tx, d) : [],
+    samengevoegd,
     mag: rechten,
   };
 }

@@ -13,6 +13,8 @@ export const TijdlijnAntwoord = z.object({
       datum: z.string(),
       vastgelegdOp: z.string(),
       tekst: z.string(),
+      /** De antwoorden die op deze dag samen zijn vastgelegd, elk in woorden. */
+      onderdelen: z.array(z.string()).optional(),
       bron: z.string(),
       /** Wat hier stond voordat het werd verbeterd, nieuwste eerst. */
       eerder: z.array(EerderSchema),
@@ -48,6 +50,8 @@ export const BerichtenAntwoord = z.object({
     z.object({
       id: z.uuid(),
       gebeurtenisId: z.string(),
+      /** Wat de melding betekent; leeg bij een onbekende gebeurtenis. */
+      omschrijving: z.string().nullable(),
       geregistreerdOp: z.string(),
       ontvangenOp: z.string(),
       staat: z.enum(['nieuw', 'verwerkt', 'postvak', 'afgehandeld']),
@@ -95,6 +99,7 @@ const gegeven = <T extends z.ZodType>(inhoud: T) =>
       feitId: z.uuid(),
       inhoud,
       geldigOp: z.string(),
+      /** Systeem of naam van wie het vastlegde: 'BRP', 'Noor de Wit'. */
       bron: z.string(),
       teWijzigen: z.boolean(),
     })

@@ -223,6 +223,8 @@ describe('kop', () => {
     const id = await w.dossier(g.id, SELAM, { bsn: '999000032', vNummer: v });
     const antwoord = await m.vraag('POST', `/v1/dossiers/${id}/_toon-bsn`);
     expect(antwoord.body).toEqual({ bsn: '999000032', vNummer: v });
+    await m.vraag('GET', `/v1/dossiers/${id}/logboek`);
+    // Wie nu kijkt staat er de volgende keer bij.
     const { body } = await m.vraag('GET', `/v1/dossiers/${id}/logboek`);
     expect(body.items.map((i: { objectSoort: string }) => i.objectSoort)).toEqual([
       'logboek',

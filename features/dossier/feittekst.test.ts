@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type Datum, datum } from '../../rules/shared/datum.ts';
 import type { Feit, FeitInhoud, FeitSoort } from '../../rules/stand/feiten.ts';
 import { DELEN } from './delen.ts';
-import { feittekst, geboorteInWoorden, ONDERWERPEN, onderwerpVan } from './feittekst.ts';
+import { feittekst, geboorteInWoorden } from './feittekst.ts';
+import { ONDERWERPEN, onderwerpVan } from './onderwerpen.ts';
 
 const op = datum('2026-11-12');
 

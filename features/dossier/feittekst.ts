@@ -1,7 +1,9 @@
 import type { Datum } from '../../rules/shared/datum.ts';
 import { inWoorden } from '../../rules/shared/tekst.ts';
 import type { Feit, FeitInhoud, FeitSoort, OnvolledigeDatum } from '../../rules/stand/feiten.ts';
-import { DELEN, type Deel } from './delen.ts';
+import { antwoordInWoorden } from '../intake/antwoord.read.ts';
+import { gebeurtenisInWoorden } from '../notificatie/gebeurtenis.read.ts';
+import { relatieNaam } from './onderwerpen.ts';
 
 const LEERROUTE = { B: 'B1-route', O: 'onderwijsroute', Z: 'Z-route' } as const;
 const MAANDEN =
@@ -37,12 +39,6 @@ const UITKOMST = {
 const VOOR = {
   'brede-intake': 'de brede intake',
   leerbaarheidstoets: 'de leerbaarheidstoets',
-} as const;
-const RELATIE = {
-  partner: 'partner',
-  kind: 'kind',
-  ouder: 'ouder',
-  'broer-of-zus': 'broer of zus',
 } as const;
 
 /** 'geboren 12 maart 1980', 'geboren in maart 1980', 'geboren in 1980', of leeg als niets bekend is. */
@@ -83,6 +79,8 @@ function taalTekst(i: FeitInhoud['taal']): string {
 }
 
 function antwoordTekst(i: FeitInhoud['intake-antwoord']): string {
+  const bekend = antwoordInWoorden(i.vraag, i.waarde);
+  if (bekend) return `Brede intake – ${bekend}`;
   const w = i.waarde;
   const ja = w === true ? 'ja' : 'nee';
   const waarde = Array.isArray(w)
@@ -105,7 +103,10 @@ const ZINNEN: { [S in FeitSoort]: (i: FeitInhoud[S]) => string } = {
     `${i.azc ? 'Verblijft in azc' : 'Adres'}: ${i.straat} ${i.huisnummer}, ${i.postcode} ${i.plaats}`,
   contact: contactTekst,
   'duo-gebeurtenis': (i) =>
-    `Melding ${i.gebeurtenisId} van DUO${i.omschrijving ? `: ${i.omschrijving}` : ''}`,
+    achter(
+      `Melding ${i.gebeurtenisId} van DUO`,
+      i.omschrijving ?? gebeurtenisInWoorden(i.gebeurtenisId),
+    ),
   inburgeringsplicht: plichtTekst,
   doelgroep: (i) =>
     `Doelgroep: ${i.indeling}${i.gedetailleerd ? ` (${i.gedetailleerd})` : ''}${tot(i.begin)}`,
@@ -165,7 +166,7 @@ const ZINNEN: { [S in FeitSoort]: (i: FeitInhoud[S]) => string } = {
   examen: (i) =>
     `Examen ${EXAMEN[i.onderdeel]}${i.niveau ? ` (${i.niveau})` : ''}: ${i.resultaat.toLowerCase()}`,
   'dossier-afgerond': (i) => achter(`Dossier afgerond op ${inWoorden(i.op)}`, i.toelichting),
-  gezin: (i) => `Gezinsband vastgelegd: ${RELATIE[i.relatie]}`,
+  gezin: (i) => `Gezinsband vastgelegd: ${relatieNaam(i.relatie)}`,
   notitie: (i) => i.tekst,
 };
 
@@ -173,44 +174,4 @@ const ZINNEN: { [S in FeitSoort]: (i: FeitInhoud[S]) => string } = {
 export function feittekst(feit: Feit): string {
   const zin = ZINNEN[feit.soort] as ((i: unknown) => string) | undefined;
   return zin ? zin(feit.inhoud) : feit.soort;
-}
-
-/** De relatie zoals zij in een zin staat: 'broer of zus'. */
-export const relatieNaam = (relatie: keyof typeof RELATIE): string => RELATIE[relatie];
-
-/** Onderwerpen waarop de tijdlijn te filteren is. */
-export const ONDERWERPEN = {
-  keten: 'Plicht en DUO',
-  persoon: 'Persoon en gezin',
-  gesprekken: 'Gesprekken en oproepen',
-  intake: 'Brede intake',
-  pip: 'PIP',
-  voortgang: 'Lessen en voortgang',
-  brieven: 'Brieven en berichten',
-  notities: 'Notities',
-} as const;
-
-export type Onderwerp = keyof typeof ONDERWERPEN;
-
-const ONDERWERP_VAN_DEEL: Record<Deel, Onderwerp> = {
-  persoon: 'persoon',
-  contact: 'persoon',
-  gezin: 'persoon',
-  afspraken: 'gesprekken',
-  oproepen: 'gesprekken',
-  keten: 'keten',
-  bestaan: 'keten',
-  intake: 'intake',
-  pip: 'pip',
-  les: 'voortgang',
-  voortgang: 'voortgang',
-  notities: 'notities',
-};
-
-/** Het onderwerp waaronder een feit in de tijdlijn staat. */
-export function onderwerpVan(soort: FeitSoort): Onderwerp {
-  const deel = (Object.keys(DELEN) as Deel[]).find((d) =>
-    (DELEN[d] as readonly FeitSoort[]).includes(soort),
-  );
-  return deel ? ONDERWERP_VAN_DEEL[deel] : 'notities';
 }

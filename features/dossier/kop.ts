@@ -1,4 +1,5 @@
 import { type Datum, dagenTussen, delen } from '../../rules/shared/datum.ts';
+import { bronVan } from '../../rules/shared/gegeven.ts';
 import type { Feit, FeitSoort, OnvolledigeDatum } from '../../rules/stand/feiten.ts';
 import type { Geldend } from '../../rules/stand/geldend.ts';
 import type { Stand, Termijn, Voorstel } from '../../rules/stand/stand.ts';
@@ -90,8 +91,8 @@ export function maakGegevens(geldend: Geldend, zicht: ReadonlySet<FeitSoort>, in
   const gegeven = (soort: Gegevensoort) => {
     const feit = zicht.has(soort) ? huidigGegeven(geldend, soort) : undefined;
     if (!feit || (soort === 'adres' && geheim && !inzien)) return null;
-    const { id, inhoud, geldigOp, bron } = feit;
-    return { feitId: id, inhoud, geldigOp, bron, teWijzigen: teWijzigen(feit) };
+    const { id, inhoud, geldigOp } = feit;
+    return { feitId: id, inhoud, geldigOp, bron: bronVan(feit), teWijzigen: teWijzigen(feit) };
   };
   const koppeling = zicht.has('koppeling') ? geldend.laatste('koppeling') : undefined;
   const derden = zicht.has('derde-informatie') ? geldend.alle('derde-informatie') : [];

@@ -4,6 +4,7 @@ import { leesFeiten } from '../../server/dossier/feiten.ts';
 import { vindDossier } from '../../server/dossier/vind.ts';
 import { nietGevonden, problemen } from '../../server/http/probleem.ts';
 import type { Routes } from '../../server/toepassing.ts';
+import { gebeurtenisInWoorden } from '../notificatie/gebeurtenis.read.ts';
 import { zichtbareSoorten } from './delen.ts';
 import {
   leesBerichtenIn,
@@ -21,7 +22,7 @@ import {
   LogboekAntwoord,
   TijdlijnAntwoord,
 } from './dossier.schema.ts';
-import { ONDERWERPEN, type Onderwerp } from './feittekst.ts';
+import { ONDERWERPEN, type Onderwerp } from './onderwerpen.ts';
 import { maakTijdlijn } from './tijdlijn.ts';
 
 const EenDossier = z.object({ dossierId: z.uuid() });
@@ -157,7 +158,14 @@ const registreerBerichten: Routes = (app) => {
       req.inBereik(async (tx) => {
         const d = await vindDossier(tx, req.params.dossierId);
         await gelezen(req, tx, d, 'berichten');
-        return { in: await leesBerichtenIn(tx, d), uit: await leesBerichtenUit(tx, d) };
+        const binnen = await leesBerichtenIn(tx, d);
+        return {
+          in: binnen.map((b) => ({
+            ...b,
+            omschrijving: gebeurtenisInWoorden(b.gebeurtenisId) ?? null,
+          })),
+          uit: await leesBerichtenUit(tx, d),
+        };
       }),
   );
 };

@@ -1,7 +1,9 @@
 import { bronVan } from '../../rules/shared/gegeven.ts';
 import type { Feit, FeitSoort } from '../../rules/stand/feiten.ts';
+import { gebeurtenisInWoorden } from '../notificatie/gebeurtenis.read.ts';
 import type { Tijdlijn } from './dossier.schema.ts';
-import { feittekst, type Onderwerp, onderwerpVan } from './feittekst.ts';
+import { feittekst } from './feittekst.ts';
+import { type Onderwerp, onderwerpVan } from './onderwerpen.ts';
 
 type Item = Tijdlijn['items'][number];
 
@@ -79,6 +81,12 @@ const los = ({ op, ...item }: Los, onderwerp: Onderwerp = 'brieven'): Item => ({
   overgenomen: false,
 });
 
+function ontvangenTekst({ gebeurtenisId, staat }: Bronnen['berichtenIn'][number]): string {
+  const wat = gebeurtenisInWoorden(gebeurtenisId);
+  const melding = `Melding ${gebeurtenisId} van DUO ontvangen${wat ? `: ${wat}` : ''}`;
+  return staat === 'postvak' ? `${melding} (ligt in het postvak)` : melding;
+}
+
 function vanBerichten({ feiten, berichtenIn, berichtenUit }: Bronnen): Item[] {
   // Een verwerkte melding staat al als feit in de tijdlijn.
   const alsFeit = new Set(
@@ -91,7 +99,7 @@ function vanBerichten({ feiten, berichtenIn, berichtenUit }: Bronnen): Item[] {
         id: b.id,
         soort: 'bericht-in',
         op: b.ontvangenOp,
-        tekst: `Melding ${b.gebeurtenisId} van DUO ontvangen${b.staat === 'postvak' ? '; ligt in het postvak' : ''}`,
+        tekst: ontvangenTekst(b),
         bron: `DUO ${b.gebeurtenisId}`,
       }),
     );
@@ -133,6 +141,38 @@ function vanStukken({ documenten, samengevoegd }: Bronnen): Item[] {
   return [...brieven, ...samen];
 }
 
+const PREFIX = /^Brede intake – /;
+const MINSTENS = 3;
+
+/**
+ * De antwoorden die iemand op één dag vastlegde zijn samen één gebeurtenis; elk antwoord blijft te lezen.
+ * Een verbeterd of overgenomen antwoord blijft apart staan.
+ */
+function bundelAntwoorden(items: readonly Item[], soorten: ReadonlyMap<string, FeitSoort>): Item[] {
+  const los = (i: Item) =>
+    soorten.get(i.id) !== 'intake-antwoord' || i.eerder.length > 0 || i.overgenomen;
+  const bundels = Map.groupBy(
+    items.filter((i) => !los(i)),
+    (i) => `${i.datum} ${i.bron}`,
+  );
+  return [...items.filter(los), ...[...bundels.values()].flatMap(bundel)];
+}
+
+function bundel(antwoorden: Item[]): Item[] {
+  const laatste = antwoorden.toSorted((a, b) => a.vastgelegdOp.localeCompare(b.vastgelegdOp)).at(-1);
+  if (!laatste || antwoorden.length < MINSTENS) return antwoorden;
+  return [
+    {
+      ...laatste,
+      tekst: `Brede intake: ${antwoorden.length} antwoorden vastgelegd`,
+      onderdelen: antwoorden.map((a) => {
+        const tekst = a.tekst.replace(PREFIX, '');
+        return tekst.charAt(0).toUpperCase() + tekst.slice(1);
+      }),
+    },
+  ];
+}
+
 /** Een geheim adres is alleen voor wie het hele dossier mag inzien (Wet BRP art. 2.59). */
 function zonderGeheimAdres(feiten: readonly Feit[], zicht: ReadonlySet<FeitSoort>) {
   const geheim = feiten.some((f) => f.soort === 'persoon' && f.inhoud.geheimhouding);
@@ -142,8 +182,12 @@ function zonderGeheimAdres(feiten: readonly Feit[], zicht: ReadonlySet<FeitSoort
 /** Alles wat in een dossier gebeurde, nieuwste eerst: feiten, brieven, berichten en samenvoegingen. */
 export function maakTijdlijn(bronnen: Bronnen, inzien: boolean, onderwerp?: string): Item[] {
   const { feiten, zicht } = bronnen;
+  const soorten = new Map(feiten.map((f) => [f.id, f.soort]));
+  const uitFeiten = vanFeiten(
+    inzien ? bronnen : { ...bronnen, zicht: zonderGeheimAdres(feiten, zicht) },
+  );
   const alle = [
-    ...vanFeiten(inzien ? bronnen : { ...bronnen, zicht: zonderGeheimAdres(feiten, zicht) }),
+    ...bundelAntwoorden(uitFeiten, soorten),
     ...(inzien ? [...vanBerichten(bronnen), ...vanStukken(bronnen)] : []),
   ];
   return alle

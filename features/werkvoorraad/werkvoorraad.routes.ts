@@ -136,8 +136,10 @@ export const registreerWerkvoorraad: Routes = (app, t) => {
     (req) =>
       req.inBereik(async (tx) => {
         const { vraag, vervangt } = await naarVraag(req, tx, t, req.body);
-        const rijen = await leesWerkvoorraad(tx, vraag);
-        const geteld = await telWerkvoorraad(tx, vraag, TABBLAD_GRENS, TEL_GRENS);
+        const [rijen, geteld] = await Promise.all([
+          leesWerkvoorraad(tx, vraag),
+          telWerkvoorraad(tx, vraag, TABBLAD_GRENS, TEL_GRENS),
+        ]);
         const { totaal, ...tellingen } = geteld;
         const handeling = vraag.zoek ? 'zoeken' : 'lezen';
         await req.spoor(tx, lijstSporen({ handeling, objectSoort }, rijen));

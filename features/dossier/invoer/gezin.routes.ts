@@ -14,7 +14,7 @@ import { vindDossier } from '../../../server/dossier/vind.ts';
 import { geweigerd, nietGevonden, problemen } from '../../../server/http/probleem.ts';
 import type { App, Toepassing } from '../../../server/toepassing.ts';
 import { VastgelegdAntwoord } from '../dossier.schema.ts';
-import { relatieNaam } from '../feittekst.ts';
+import { relatieNaam } from '../onderwerpen.ts';
 import { GezinsbandVraag } from './invoer.schema.ts';
 import { EenDossier, vastlegger } from './vastleggen.routes.ts';
 

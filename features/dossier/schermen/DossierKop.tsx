@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { api } from '../../../web/api.ts';
 import { formatDate } from '../../../web/dates.ts';
 import { Badge, TermijnBadge } from '../../../web/ui/data/Badge.tsx';
-import { ProgressBar } from '../../../web/ui/data/ProgressBar.tsx';
 import { type Step, Steps } from '../../../web/ui/data/Steps.tsx';
 import { Waarom } from '../../../web/ui/data/Waarom.tsx';
 import { Icon } from '../../../web/ui/layout/Icon.tsx';
@@ -56,6 +55,7 @@ function Chips({ kop }: { kop: Kop }) {
       {kop.overleden && <Badge tone="late">overleden</Badge>}
       {kop.geheimhouding && <Badge tone="late">geheim adres</Badge>}
       {kop.inOnderzoek && <Badge tone="near">BRP-gegevens in onderzoek</Badge>}
+      <ToonNummers kop={kop} />
     </div>
   );
 }
@@ -146,16 +146,21 @@ function Inburgeringstermijn({ termijn }: { termijn: Termijn }) {
   }
   return (
     <>
-      <p className="m-quiet">
+      <p>
         Inburgeringstermijn <Waarom uitleg={termijn.uitleg}>{dagen}</Waarom>
       </p>
       {dag && aantalDagen && (
-        <ProgressBar
-          label="Inburgeringstermijn"
-          text={`dag ${dag} van ${aantalDagen}`}
-          value={dag}
-          max={aantalDagen}
-        />
+        <>
+          <progress
+            className="m-progress__bar m-progress__bar--ours"
+            aria-label="Verlopen deel van de inburgeringstermijn"
+            value={dag}
+            max={aantalDagen}
+          />
+          <p className="m-quiet">
+            dag {dag} van {aantalDagen}
+          </p>
+        </>
       )}
     </>
   );
@@ -179,9 +184,6 @@ export function DossierKop({ kop }: { kop: Kop }) {
             ]}
           />
           <Chips kop={kop} />
-          <div className="m-row">
-            <ToonNummers kop={kop} />
-          </div>
         </div>
         <div className="m-stack m-stack--tight dossier-kop__termijn">
           {pipTermijn && !AF.has(pipTermijn.staat) && <PipTermijn termijn={pipTermijn} />}

@@ -67,10 +67,11 @@ export function DossierScreen() {
       </div>
     );
   }
+  const tabs = tabsVan(`/inburgeraars/${id}`, kop.data.mag);
   return (
     <div className="m-stack">
       <DossierKop kop={kop.data} />
-      <Tabs label="Delen van het dossier" tabs={tabsVan(`/inburgeraars/${id}`, kop.data.mag)} />
+      {tabs.length > 1 && <Tabs label="Delen van het dossier" tabs={tabs} />}
       <Outlet />
     </div>
   );

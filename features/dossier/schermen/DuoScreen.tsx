@@ -23,6 +23,8 @@ const UIT: Record<Berichten['uit'][number]['staat'], Staat> = {
   ingetrokken: { tekst: 'niet verstuurd, ingetrokken', toon: 'neutral' },
 };
 
+const eersteGroot = (tekst: string) => tekst.charAt(0).toUpperCase() + tekst.slice(1);
+
 /** What DUO asked or told about this person. */
 function Binnen({ items }: { items: Berichten['in'] }) {
   return (
@@ -35,6 +37,7 @@ function Binnen({ items }: { items: Berichten['in'] }) {
               <strong>Melding {b.gebeurtenisId}</strong>
               <Badge tone={IN[b.staat].toon}>{IN[b.staat].tekst}</Badge>
             </div>
+            {b.omschrijving && <p>{eersteGroot(b.omschrijving)}</p>}
             <p className="m-quiet">ontvangen {formatMoment(b.ontvangenOp)}</p>
             {b.reden && <p>{b.reden}</p>}
             {b.staat === 'postvak' && <Link href="/postvak">Naar het postvak</Link>}

@@ -51,10 +51,12 @@ export function OverzichtScreen() {
   const { mag } = kop;
   return (
     <div className="dossier-overzicht">
-      <div className="m-stack dossier-overzicht__doen">
-        {mag.inzien && <Verder kop={kop} />}
-        <Signalen signalen={kop.signalen} />
-      </div>
+      {mag.inzien && (
+        <div className="m-stack dossier-overzicht__doen">
+          <Verder kop={kop} />
+          <Signalen kop={kop} />
+        </div>
+      )}
       <div className="m-stack dossier-overzicht__zij">
         {mag.inzien && <Moet />}
         <GegevensKaart kop={kop} />

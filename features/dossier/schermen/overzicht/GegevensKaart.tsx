@@ -10,17 +10,6 @@ import type { Kop } from '../../stand.schema.ts';
 import { useGegevens } from '../vragen.tsx';
 import { type Bewerkbaar, GegevensForm } from './GegevensForm.tsx';
 
-const BRON: Record<string, string> = {
-  duo: 'DUO',
-  coa: 'COA',
-  brp: 'BRP',
-  medewerker: 'medewerker',
-  aanbieder: 'aanbieder',
-  inburgeraar: 'inburgeraar',
-};
-
-const bron = (naam: string) => <SourceLabel bron={BRON[naam] ?? naam} />;
-
 function regels(g: Gegevens): (KeyValueItem & { soort: Bewerkbaar; vast: boolean })[] {
   const { adres, contact, taal, persoon } = g;
   const geen = <span className="m-quiet">niet bekend</span>;
@@ -33,7 +22,7 @@ function regels(g: Gegevens): (KeyValueItem & { soort: Bewerkbaar; vast: boolean
     soort,
     naam,
     waarde: waarde || geen,
-    bron: feit && waarde && bron(feit.bron),
+    bron: feit && waarde && <SourceLabel bron={feit.bron} />,
     vast: feit ? !feit.teWijzigen : false,
   });
   const a = adres?.inhoud;
@@ -67,7 +56,9 @@ export function GegevensKaart({ kop }: { kop: Kop }) {
     return <ErrorState error={gegevens.error} onRetry={() => void gegevens.refetch()} />;
   if (!gegevens.data) return <Skeleton lines={4} />;
   const items = regels(gegevens.data);
-  const koppeling = gegevens.data.koppeling?.azc;
+  // Once there is an address outside the azc, the azc is history; the timeline keeps it.
+  const { adres } = gegevens.data;
+  const koppeling = (!adres || adres.inhoud.azc) && gegevens.data.koppeling?.azc;
   const bewerkbaar = (Object.keys(KNOP) as Bewerkbaar[]).filter(
     (s) => !items.some((i) => i.soort === s && i.vast),
   );

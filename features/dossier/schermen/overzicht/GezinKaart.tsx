@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { api } from '../../../../web/api.ts';
 import { formatDate } from '../../../../web/dates.ts';
-import { EmptyState, ErrorState, Skeleton } from '../../../../web/ui/feedback/States.tsx';
+import { ErrorState, Skeleton } from '../../../../web/ui/feedback/States.tsx';
 import { toast } from '../../../../web/ui/feedback/Toast.tsx';
 import { Button } from '../../../../web/ui/form/Button.tsx';
 import { RadioGroup } from '../../../../web/ui/form/Choice.tsx';
@@ -9,7 +9,7 @@ import { Card } from '../../../../web/ui/layout/Card.tsx';
 import { Dialog } from '../../../../web/ui/layout/Dialog.tsx';
 import { Link } from '../../../../web/ui/layout/Link.tsx';
 import type { Gezin } from '../../dossier.schema.ts';
-import { relatieNaam } from '../../feittekst.ts';
+import { relatieNaam } from '../../onderwerpen.ts';
 import type { Kop } from '../../stand.schema.ts';
 import { useGezin, useHandeling } from '../vragen.tsx';
 import { ZoekPersoon } from './ZoekPersoon.tsx';
@@ -106,7 +106,9 @@ export function GezinKaart({ kop }: { kop: Kop }) {
     >
       {gezin.isPending && <Skeleton lines={2} />}
       {gezin.isError && <ErrorState error={gezin.error} onRetry={() => void gezin.refetch()} />}
-      {gezin.data && items.length === 0 && <EmptyState title="Geen gezinsleden met een dossier." />}
+      {gezin.data && items.length === 0 && (
+        <p className="m-quiet">Geen gezinsleden met een dossier.</p>
+      )}
       <ul className="dossier-lijst">
         {items.map((lid) => (
           <LidRegel key={lid.dossierId} lid={lid} kop={kop} />

@@ -27,17 +27,30 @@ const magTab = (deel: string, mag: Kop['mag']) =>
 function LaatsteDag({ voorstel }: { voorstel: Voorstel }) {
   if (!voorstel.laatsteDag) return null;
   return (
-    <p className="m-row">
+    <span className="m-row">
       <span>
-        Uiterlijk{' '}
+        uiterlijk{' '}
         <Waarom uitleg={voorstel.uitleg} vraag="Waarom is dit de laatste dag?">
           {formatDate(voorstel.laatsteDag)}
         </Waarom>
       </span>
       <TermijnBadge dagen={voorstel.dagenOver ?? null} />
-    </p>
+    </span>
   );
 }
+
+/** The reason without the sentence that only repeats the last day, which stands beside the title. */
+function reden({ reden: tekst, laatsteDag }: Voorstel): string {
+  if (!laatsteDag) return tekst;
+  const dag = formatDate(laatsteDag, 'datum');
+  const zinnen = tekst.split(/(?<=\.) /);
+  const over = zinnen.filter((zin) => !/^Het PIP moet er uiterlijk/.test(zin) || !zin.includes(dag));
+  return over.length > 0 ? over.join(' ') : tekst;
+}
+
+/** 'PVT plannen' stays, 'Aanbod doen' starts small. */
+const inZin = (titel: string) =>
+  /^[A-Z]{2}/.test(titel) ? titel : titel.charAt(0).toLowerCase() + titel.slice(1);
 
 /** The one act that is due now, why, until when, and the way to it. */
 export function NuTeDoen({ kop, verder }: { kop: Kop; verder: StandGelezen['voorstellen'] }) {
@@ -45,10 +58,13 @@ export function NuTeDoen({ kop, verder }: { kop: Kop; verder: StandGelezen['voor
   if (!voorstel) return null;
   const tab = TAB[voorstel.soort];
   return (
-    <Card title={voorstel.soort === 'geen' ? 'Nu te doen: niets' : voorstel.titel} tone="soft">
+    <Card
+      title={voorstel.soort === 'geen' ? 'Nu te doen: niets' : voorstel.titel}
+      action={<LaatsteDag voorstel={voorstel} />}
+      tone="soft"
+    >
       <div className="m-stack m-stack--tight">
-        <p>{voorstel.reden}</p>
-        <LaatsteDag voorstel={voorstel} />
+        <p>{reden(voorstel)}</p>
         {kop.uitgesteldTot && (
           <p className="m-quiet">Uitgesteld tot {formatDate(kop.uitgesteldTot)}.</p>
         )}
@@ -60,7 +76,7 @@ export function NuTeDoen({ kop, verder }: { kop: Kop; verder: StandGelezen['voor
           </div>
         )}
         {verder.length > 0 && (
-          <p className="m-quiet">Daarna: {verder.map((v) => v.titel.toLowerCase()).join('; ')}.</p>
+          <p className="m-quiet">Daarna: {verder.map((v) => inZin(v.titel)).join('; ')}.</p>
         )}
       </div>
     </Card>
@@ -75,7 +91,10 @@ const KOPJE = {
 } as const;
 
 /** What the klantmanager must not overlook. */
-export function Signalen({ signalen }: { signalen: Kop['signalen'] }) {
+export function Signalen({ kop }: { kop: Kop }) {
+  // That the PIP is late already stands in red in the head and beside the act.
+  const alGezegd = (kop.voorstel?.dagenOver ?? 0) < 0 && kop.pipTermijn?.laatsteDag;
+  const signalen = kop.signalen.filter((s) => !(alGezegd && s.id === 'pip-te-laat'));
   return signalen.map((s) => (
     <Alert key={s.id + s.tekst} tone={TOON[s.ernst]} title={KOPJE[s.ernst]}>
       {s.tekst}

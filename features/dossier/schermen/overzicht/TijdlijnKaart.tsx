@@ -10,7 +10,7 @@ import { Select, TextArea } from '../../../../web/ui/form/Field.tsx';
 import { Card } from '../../../../web/ui/layout/Card.tsx';
 import { Pagination } from '../../../../web/ui/table/Pagination.tsx';
 import type { Tijdlijn } from '../../dossier.schema.ts';
-import { ONDERWERPEN } from '../../feittekst.ts';
+import { ONDERWERPEN } from '../../onderwerpen.ts';
 import { useDossierId, useHandeling, useTijdlijn } from '../vragen.tsx';
 
 type Item = Tijdlijn['items'][number];
@@ -28,6 +28,16 @@ function Tekst({ item, dossierId }: { item: Item; dossierId: string }) {
         </a>
       ) : (
         item.tekst
+      )}
+      {item.onderdelen && (
+        <details className="dossier-bundel">
+          <summary>Lees de antwoorden</summary>
+          <ul>
+            {item.onderdelen.map((regel) => (
+              <li key={regel}>{regel}</li>
+            ))}
+          </ul>
+        </details>
       )}
       {item.eerder.map((e) => (
         <span key={e.vastgelegdOp + e.tekst} className="dossier-oud">
@@ -142,13 +152,15 @@ export function TijdlijnKaart({ magSchrijven }: { magSchrijven: boolean }) {
                 bron: item.bron,
               }))}
             />
-            <Pagination
-              page={page}
-              pageSize={tijdlijn.data.pageSize}
-              total={tijdlijn.data.totaal}
-              onPage={setPage}
-              label="Bladeren in de tijdlijn"
-            />
+            {tijdlijn.data.totaal > tijdlijn.data.pageSize && (
+              <Pagination
+                page={page}
+                pageSize={tijdlijn.data.pageSize}
+                total={tijdlijn.data.totaal}
+                onPage={setPage}
+                label="Bladeren in de tijdlijn"
+              />
+            )}
           </>
         )}
       </div>

@@ -12,7 +12,10 @@ import { useStand } from '../vragen.tsx';
 type Verplichting = StandGelezen['verplichtingen'][number];
 
 const STAAT = { voldaan: 'voldaan', open: 'open', onbekend: 'nog onbekend' } as const;
-const TOON = { voldaan: 'met', open: 'near', onbekend: 'neutral' } as const;
+const TOON = { voldaan: 'met', open: 'neutral', onbekend: 'neutral' } as const;
+
+/** Hours and talks that are still to go are what the bar shows. */
+const ZEGT_DE_BALK = /^Nog \d+ (uur|gesprek)/;
 
 const ZICHTBAAR = 3;
 
@@ -40,28 +43,32 @@ function Ontbreekt({ redenen }: { redenen: Verplichting['ontbreekt'] }) {
 function Regel({ v }: { v: Verplichting }) {
   if (v.staat === 'niet-van-toepassing') return null;
   const { voortgang } = v;
-  const stand = voortgang && `${voortgang.is} van ${voortgang.moet} ${voortgang.eenheid}`;
+  const balk = v.staat === 'voldaan' ? undefined : voortgang;
+  const stand = balk && `${balk.is} van ${balk.moet} ${balk.eenheid}`;
   return (
     <li className="m-stack m-stack--tight">
       <div className="dossier-moet">
         <strong>
           <Waarom uitleg={v.uitleg}>{v.naam}</Waarom>
         </strong>
-        <Badge tone={TOON[v.staat]}>{STAAT[v.staat]}</Badge>
+        {balk ? (
+          <span className="m-quiet">{stand}</span>
+        ) : (
+          <Badge tone={TOON[v.staat]}>{STAAT[v.staat]}</Badge>
+        )}
       </div>
-      {voortgang && stand && v.staat !== 'voldaan' && (
-        <>
-          <progress
-            className="m-progress__bar m-progress__bar--ours"
-            aria-label={`Voortgang ${v.naam}`}
-            aria-valuetext={stand}
-            value={Math.min(voortgang.is, voortgang.moet)}
-            max={voortgang.moet || 1}
-          />
-          <p className="m-quiet">{stand}</p>
-        </>
+      {balk && (
+        <progress
+          className="m-progress__bar m-progress__bar--ours"
+          aria-label={`Voortgang ${v.naam}`}
+          aria-valuetext={stand}
+          value={Math.min(balk.is, balk.moet)}
+          max={balk.moet || 1}
+        />
       )}
-      <Ontbreekt redenen={v.ontbreekt} />
+      <Ontbreekt
+        redenen={balk ? v.ontbreekt.filter((r) => !ZEGT_DE_BALK.test(r.tekst)) : v.ontbreekt}
+      />
     </li>
   );
 }
