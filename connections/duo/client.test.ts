@@ -72,6 +72,21 @@ describe('raadplegen', () => {
     });
   });
 
+  test('31 december 9999 betekent dat er geen einddatum is', async () => {
+    await zet({
+      plicht: {
+        indicatorInburgeringsplicht: true,
+        begindatum: '2026-01-05',
+        einddatum: '9999-12-31',
+      },
+    });
+    const antwoord = await duo.inburgeringsplicht(BSN);
+    expect(antwoord.soort === 'ok' && antwoord.waarde).toEqual({
+      indicatorInburgeringsplicht: true,
+      begindatum: '2026-01-05',
+    });
+  });
+
   test('de einddatum van de termijn telt bij DUO al niet mee', async () => {
     await zet({ termijn: { startdatum: '2024-03-16', einddatum: '2027-03-16' } });
     expect(await duo.inburgeringstermijn(BSN)).toMatchObject({

@@ -15,8 +15,11 @@ const datum = z
   .refine(isDatum, 'geen bestaande datum')
   .transform((d) => d as Datum);
 
+/** Registers schrijven 31 december 9999 voor 'geen einde'. */
+const GEEN_EINDE = '9999-12-31';
+
 /** DUO noemt de laatste dag die meetelt; binnen Meedoen is het einde de dag erna. */
-const eindeInclusief = datum.transform((d) => plusDagen(d, 1));
+const eindeInclusief = datum.transform((d) => (d >= GEEN_EINDE ? undefined : plusDagen(d, 1)));
 
 const score = z
   .string()

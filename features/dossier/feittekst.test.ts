@@ -34,6 +34,16 @@ describe('feiten als zinnen', () => {
     expect(
       zin('inburgeringsplicht', { plichtig: true, begin: datum('2026-02-24'), kennisgeving: op }),
     ).toBe('Inburgeringsplichtig vanaf 24 februari 2026; kennisgeving van 12 november 2026');
+    expect(
+      zin('inburgeringsplicht', {
+        plichtig: true,
+        begin: datum('2026-02-24'),
+        eind: datum('2026-11-01'),
+      }),
+    ).toBe('Inburgeringsplichtig vanaf 24 februari 2026 tot en met 31 oktober 2026');
+    expect(
+      zin('inburgeringstermijn', { start: datum('2024-03-16'), eind: datum('2027-03-16') }),
+    ).toBe('Inburgeringstermijn volgens DUO: 16 maart 2024 tot en met 15 maart 2027');
     expect(zin('inburgeringsplicht', { plichtig: false, redenGeenPlicht: 'vrijgesteld' })).toBe(
       'Niet inburgeringsplichtig: vrijgesteld',
     );

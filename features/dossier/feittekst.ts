@@ -1,4 +1,4 @@
-import type { Datum } from '../../rules/shared/datum.ts';
+import { type Datum, plusDagen } from '../../rules/shared/datum.ts';
 import { inWoorden } from '../../rules/shared/tekst.ts';
 import type { Feit, FeitInhoud, FeitSoort, OnvolledigeDatum } from '../../rules/stand/feiten.ts';
 import { antwoordInWoorden } from '../intake/antwoord.read.ts';
@@ -53,6 +53,8 @@ const toets = (i: FeitInhoud['leerbaarheidstoets']) => {
   return `Leerbaarheidstoets: ${i.resultaat} (${score(i.behaald)} van ${score(i.benodigd)})`;
 };
 
+/** Binnen is een einde de eerste dag die niet meetelt; op het scherm staat de laatste dag. */
+const totEnMet = (eind: Datum) => `tot en met ${inWoorden(plusDagen(eind, -1))}`;
 const achter = (kop: string, rest?: string) => (rest ? `${kop}: ${rest}` : kop);
 const tot = (begin?: Datum) => (begin ? ` vanaf ${inWoorden(begin)}` : '');
 
@@ -65,7 +67,8 @@ function persoonTekst(i: FeitInhoud['persoon']): string {
 function plichtTekst(i: FeitInhoud['inburgeringsplicht']): string {
   if (!i.plichtig) return achter('Niet inburgeringsplichtig', i.redenGeenPlicht);
   const kennisgeving = i.kennisgeving ? `; kennisgeving van ${inWoorden(i.kennisgeving)}` : '';
-  return `Inburgeringsplichtig${tot(i.begin)}${kennisgeving}`;
+  const eind = i.eind ? ` ${totEnMet(i.eind)}` : '';
+  return `Inburgeringsplichtig${tot(i.begin)}${eind}${kennisgeving}`;
 }
 
 function afspraakTekst(i: FeitInhoud['afspraak']): string {
@@ -155,11 +158,11 @@ const ZINNEN: { [S in FeitSoort]: (i: FeitInhoud[S]) => string } = {
       ? 'DUO heeft het PIP geaccepteerd'
       : achter('DUO heeft het PIP geweigerd', i.foutteksten?.join('; ')),
   inburgeringstermijn: (i) =>
-    `Inburgeringstermijn volgens DUO: ${inWoorden(i.start)} tot ${inWoorden(i.eind)}${i.verlengingsgrond ? `, verlengd wegens ${i.verlengingsgrond}` : ''}`,
+    `Inburgeringstermijn volgens DUO: ${inWoorden(i.start)} ${totEnMet(i.eind)}${i.verlengingsgrond ? `, verlengd wegens ${i.verlengingsgrond}` : ''}`,
   aanbod: (i) =>
     `Aanbod van ${i.instelling} op ${inWoorden(i.datum)}${i.start ? `; start ${inWoorden(i.start)}` : ''}`,
   voortgangsgesprek: (i) => achter(`Voortgangsgesprek op ${inWoorden(i.op)}`, i.onderwerp),
-  uren: (i) => `${i.totaal} uur ${UREN[i.soort]}, bekend tot ${inWoorden(i.bekendTot)}`,
+  uren: (i) => `${i.totaal} uur ${UREN[i.soort]}, bekend ${totEnMet(i.bekendTot)}`,
   'pvt-ondertekend': (i) => `Participatieverklaring ondertekend op ${inWoorden(i.op)}`,
   'map-eindgesprek': (i) => `Eindgesprek van de MAP gevoerd op ${inWoorden(i.op)}`,
   'zroute-eindgesprek': (i) => `Eindgesprek van de Z-route gevoerd op ${inWoorden(i.op)}`,

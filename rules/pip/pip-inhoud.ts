@@ -23,7 +23,7 @@ export type PipContext = {
   leerrouteVorigeGemeente?: Leerroute;
 };
 
-const ROUTE_NAAM: Record<Leerroute, string> = {
+export const ROUTE_NAAM: Record<Leerroute, string> = {
   B: 'B1-route',
   O: 'onderwijsroute',
   Z: 'zelfredzaamheidsroute (Z-route)',

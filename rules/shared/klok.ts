@@ -14,7 +14,8 @@ export type Klok = {
   volgende(): Datum | undefined;
 };
 
-/** Een dag na 9999 komt nooit: registers gebruiken 31 december 9999 voor 'geen einde'. */
+/** Registers gebruiken 31 december 9999 voor 'geen einde'; die dag en wat erna ligt komt nooit. */
+const GEEN_EINDE = '9999-12-31';
 const LENGTE_VAN_EEN_DATUM = 10;
 
 /** Een klok die op `peildatum` stilstaat. */
@@ -22,7 +23,7 @@ export function klokOp(peildatum: Datum): Klok {
   let volgende: Datum | undefined;
   return {
     bereikt(dag) {
-      if (dag.length > LENGTE_VAN_EEN_DATUM) return false;
+      if (dag >= GEEN_EINDE || dag.length > LENGTE_VAN_EEN_DATUM) return false;
       if (dag <= peildatum) return true;
       volgende = volgende ? eerste(volgende, dag) : dag;
       return false;

@@ -71,6 +71,7 @@ export type FeitInhoud = {
   inburgeringsplicht: {
     plichtig: boolean;
     begin?: Datum;
+    /** Eerste dag zonder plicht. DUO zelf noemt de laatste dag die meetelt. */
     eind?: Datum;
     kennisgeving?: Datum;
     redenGeenPlicht?: string;

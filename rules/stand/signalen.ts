@@ -1,5 +1,6 @@
-import { plusDagen, plusMaanden, plusWeken } from '../shared/datum.ts';
-import { inWoorden } from '../shared/tekst.ts';
+import { ROUTE_NAAM } from '../pip/pip-inhoud.ts';
+import { type Datum, plusDagen, plusMaanden, plusWeken } from '../shared/datum.ts';
+import { inWoorden, opsomming } from '../shared/tekst.ts';
 import type { Lezing } from './lezing.ts';
 import type { Signaal, Termijn } from './stand.ts';
 
@@ -10,7 +11,9 @@ export function bepaalSignalen(l: Lezing, termijnen: Termijn[]): Signaal[] {
   const pip = termijnen.find((t) => t.id === 'pip-termijn');
   const inburgering = termijnen.find((t) => t.id === 'inburgeringstermijn');
   return [
+    ...naVrijstelling(l),
     ...(pip ? pipSignalen(l, pip) : []),
+    ...pipVoorPlicht(l),
     ...duoWeigert(l),
     ...(inburgering ? eindeNadert(l, inburgering) : []),
     ...aanbodOntbreekt(l),
@@ -28,11 +31,7 @@ function pipSignalen(l: Lezing, t: Termijn): Signaal[] {
   }
   if (!t.laatsteDag) return [];
   const dag = inWoorden(t.laatsteDag);
-  if (t.staat === 'verstreken') {
-    return [
-      { id: 'pip-te-laat', ernst: 'te-laat', tekst: `Het PIP had er op ${dag} moeten zijn.` },
-    ];
-  }
+  if (t.staat === 'verstreken') return pipVerstreken(l, t.laatsteDag);
   if (t.staat !== 'loopt') return [];
   const signalen: Signaal[] = [];
   const bereikt = l.beleid.waarschuwWekenPip
@@ -49,6 +48,52 @@ function pipSignalen(l: Lezing, t: Termijn): Signaal[] {
     signalen.push({ id: 'afspraak-na-termijn', ernst: 'let-op', tekst });
   }
   return signalen;
+}
+
+/** Wacht het PIP nog op onmisbare inlichtingen, dan is het niet te laat: twee weken na ontvangst. */
+function pipVerstreken(l: Lezing, laatsteDag: Datum): Signaal[] {
+  if (naVrijstelling(l).length > 0) return [];
+  const dag = inWoorden(laatsteDag);
+  const wachtOp = openBijDerden(l)
+    .filter((f) => f.geldigOp <= laatsteDag)
+    .map((f) => f.inhoud.van);
+  if (wachtOp.length > 0) {
+    const tekst = `De tien weken liepen tot en met ${dag}. Het PIP wacht op onmisbare inlichtingen van ${opsomming(wachtOp)}: stel het vast binnen twee weken na ontvangst.`;
+    return [{ id: 'pip-wacht-op-derde', ernst: 'let-op', tekst }];
+  }
+  return [{ id: 'pip-te-laat', ernst: 'te-laat', tekst: `Het PIP had er op ${dag} moeten zijn.` }];
+}
+
+/**
+ * Een tijdelijke vrijstelling van na de kennisgeving: of de tien weken dan opnieuw beginnen is niet geregeld.
+ * DUO weet of er een nieuwe kennisgeving is.
+ */
+function naVrijstelling(l: Lezing): Signaal[] {
+  const { kennisgeving } = l;
+  if (!kennisgeving || l.eersteEigenPip) return [];
+  const vrijgesteld =
+    l.g
+      .alle('duo-gebeurtenis')
+      .some((f) => f.inhoud.gebeurtenisId === 'SS109' && f.geldigOp > kennisgeving.waarde) ||
+    l.g
+      .alle('inburgeringsplicht')
+      .some(
+        (f) =>
+          f.inhoud.redenGeenPlicht === 'Tijdelijke vrijstelling' &&
+          f.geldigOp > kennisgeving.waarde,
+      );
+  if (!vrijgesteld) return [];
+  const tekst = `De tijdelijke vrijstelling is voorbij. Vraag DUO of er een nieuwe kennisgeving is; de tien weken zijn nu geteld met die van ${inWoorden(kennisgeving.waarde)}.`;
+  return [{ id: 'kennisgeving-na-vrijstelling', ernst: 'let-op', tekst }];
+}
+
+/** Na een onderbreking van meer dan een jaar ontstaat de plicht opnieuw; DUO weet of het oude PIP nog telt. */
+function pipVoorPlicht(l: Lezing): Signaal[] {
+  const begin = l.g.alle('inburgeringsplicht').findLast((f) => f.inhoud.begin)?.inhoud.begin;
+  const dagtekening = l.pip?.inhoud.dagtekening;
+  if (!begin || !dagtekening || dagtekening >= begin) return [];
+  const tekst = `Het PIP is van vóór het begin van de huidige plicht (${inWoorden(begin)}). Vraag DUO of het nog geldt.`;
+  return [{ id: 'pip-voor-plicht', ernst: 'let-op', tekst }];
 }
 
 function duoWeigert(l: Lezing): Signaal[] {
@@ -80,7 +125,7 @@ function aanbodOntbreekt(l: Lezing): Signaal[] {
   if (l.g.laatste('aanbod')) return [];
   const uiterlijk = plusMaanden(dagtekening, 3);
   if (!l.klok.bereikt(plusDagen(uiterlijk, 1))) return [];
-  const tekst = `Geen aanbod binnen drie maanden na het PIP (${inWoorden(uiterlijk)}): grond voor verlenging.`;
+  const tekst = `Geen aanbod binnen drie maanden na het PIP (tot en met ${inWoorden(uiterlijk)}). Dat kan voor DUO een grond zijn om de inburgeringstermijn te verlengen.`;
   return [{ id: 'aanbod-ontbreekt', ernst: 'te-laat', tekst }];
 }
 
@@ -93,23 +138,24 @@ function oproepGemist(l: Lezing): Signaal[] {
 
 function derden(l: Lezing): Signaal[] {
   if (l.eersteEigenPip) return [];
-  return l.g
-    .alle('derde-informatie')
-    .filter((f) => {
-      const op = f.inhoud.ontvangenOp;
-      return f.inhoud.onmisbaar && !(op && l.klok.bereikt(op));
-    })
-    .map((f) => ({
-      id: 'wacht-op-derde',
-      ernst: 'ter-info' as const,
-      tekst: `Wacht op onmisbare inlichtingen van ${f.inhoud.van}.`,
-    }));
+  return openBijDerden(l).map((f) => ({
+    id: 'wacht-op-derde',
+    ernst: 'ter-info' as const,
+    tekst: `Wacht op onmisbare inlichtingen van ${f.inhoud.van}.`,
+  }));
+}
+
+function openBijDerden(l: Lezing) {
+  return l.g.alle('derde-informatie').filter((f) => {
+    const op = f.inhoud.ontvangenOp;
+    return f.inhoud.onmisbaar && !(op && l.klok.bereikt(op));
+  });
 }
 
 /** Wi2021 art. 15 lid 4: de nieuwe gemeente neemt de leerroute over. */
 function zelfdeRoute(l: Lezing): Signaal[] {
   if (!l.vorigePip || l.eersteEigenPip) return [];
-  const tekst = `PIP van de vorige gemeente: neem leerroute ${l.vorigePip.inhoud.leerroute} over.`;
+  const tekst = `Er is een PIP van de vorige gemeente: neem de ${ROUTE_NAAM[l.vorigePip.inhoud.leerroute]} over.`;
   return [{ id: 'zelfde-leerroute', ernst: 'ter-info', tekst }];
 }
 

@@ -11,12 +11,38 @@ import type { Termijn } from './stand.ts';
 
 /** Alle termijnen die voor dit dossier lopen, liepen of zullen lopen. */
 export function bepaalTermijnen(l: Lezing): Termijn[] {
-  // Eindigde de plicht vóór het eerste PIP, dan hoeft er geen PIP meer te komen.
-  const pipVervalt = l.toestand.waarde === 'beeindigd' && !l.eersteEigenPip;
-  return [...(pipVervalt ? [] : [pip(l)]), inburgering(l), ...bezwaar(l), ...oproep(l)];
+  const { waarde, voldaan } = l.toestand;
+  if (waarde !== 'beeindigd') return [pip(l), inburgering(l), ...bezwaar(l), ...oproep(l)];
+  // Eindigde de plicht vóór het eerste PIP, dan hoeft er geen PIP meer te komen; eindigde zij zonder dat
+  // eraan is voldaan, dan loopt er ook geen inburgeringstermijn meer.
+  return [
+    ...(l.eersteEigenPip ? [pip(l)] : []),
+    ...(voldaan ? [inburgering(l)] : []),
+    ...bezwaar(l),
+  ];
+}
+
+/** Zonder plicht geen termijn: tijdens een tijdelijke vrijstelling lopen de tien weken niet ('afgeleid'). */
+function pipRust(l: Lezing): Termijn {
+  return {
+    id: 'pip-termijn',
+    naam: 'Tien weken voor het PIP',
+    staat: 'nog-niet-begonnen',
+    uitleg: {
+      titel: 'Laatste dag om het PIP vast te stellen',
+      uitkomst: 'de plicht rust',
+      grondslag: grondslag('toestand', 'wet', 'art. 4', {
+        zekerheid: 'afgeleid',
+        toelichting: 'De wet kent geen opschorting; zonder plicht is er geen PIP vast te stellen.',
+      }),
+      stappen: [l.toestand.uitleg],
+      zouWijzigenAls: ['DUO meldt dat de vrijstelling is ingetrokken (SS129)'],
+    },
+  };
 }
 
 function pip(l: Lezing): Termijn {
+  if (l.toestand.waarde === 'gepauzeerd' && !l.eersteEigenPip) return pipRust(l);
   const { klok } = l;
   const antwoord = pipTermijn({
     kennisgeving: l.kennisgeving,
@@ -74,13 +100,14 @@ function bezwaar(l: Lezing): Termijn[] {
   if (!l.pip) return [];
   const t = bezwaartermijn(gegeven(l.pip, l.pip.inhoud.bekendgemaaktOp), l.beleid.extraVrijeDagen);
   const verstreken = l.klok.bereikt(plusDagen(t.laatsteDag, 1));
+  const bekend = l.klok.bereikt(l.pip.inhoud.bekendgemaaktOp);
   return [
     {
       id: 'bezwaartermijn-pip',
       naam: 'Bezwaar tegen het PIP',
       begin: t.begin,
       laatsteDag: t.laatsteDag,
-      staat: verstreken ? 'verstreken' : 'loopt',
+      staat: verstreken ? 'verstreken' : bekend ? 'loopt' : 'nog-niet-begonnen',
       uitleg: t.uitleg,
     },
   ];

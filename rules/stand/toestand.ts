@@ -36,11 +36,12 @@ const GEBEURTENISSEN: Record<string, Oorzaak> = {
   SS111: { waarde: 'beeindigd', reden: 'overleden', overleden: true },
 };
 
-function vanPlicht(f: Feit<'inburgeringsplicht'>, klok: Klok): Oorzaak {
+function vanPlicht(f: Feit<'inburgeringsplicht'>, bestond: boolean, klok: Klok): Oorzaak {
   const { plichtig, begin, eind, redenGeenPlicht } = f.inhoud;
-  if (!plichtig) return zonderPlicht(redenGeenPlicht);
-  if (eind && klok.bereikt(plusDagen(eind, 1))) {
-    return { waarde: 'beeindigd', reden: `plicht liep tot en met ${inWoorden(eind)}` };
+  if (!plichtig) return zonderPlicht(redenGeenPlicht, bestond);
+  if (eind && klok.bereikt(eind)) {
+    const laatsteDag = inWoorden(plusDagen(eind, -1));
+    return { waarde: 'beeindigd', reden: `plicht liep tot en met ${laatsteDag}` };
   }
   if (begin && !klok.bereikt(begin)) {
     return { waarde: 'nog-niet-plichtig', reden: `plichtig vanaf ${inWoorden(begin)}` };
@@ -48,8 +49,13 @@ function vanPlicht(f: Feit<'inburgeringsplicht'>, klok: Klok): Oorzaak {
   return { waarde: 'actief', reden: 'inburgeringsplichtig' };
 }
 
-function zonderPlicht(reden: string | undefined): Oorzaak {
-  if (!reden) return { waarde: 'nog-niet-plichtig', reden: 'niet inburgeringsplichtig' };
+/** Zonder reden van DUO: was er eerder een plicht, dan is die voorbij; anders is zij er nog niet. */
+function zonderPlicht(reden: string | undefined, bestond: boolean): Oorzaak {
+  if (!reden) {
+    return bestond
+      ? { waarde: 'beeindigd', reden: 'volgens DUO geen plicht meer, zonder reden' }
+      : { waarde: 'nog-niet-plichtig', reden: 'niet inburgeringsplichtig' };
+  }
   if (reden === 'Tijdelijke vrijstelling') {
     return { waarde: 'gepauzeerd', reden: 'tijdelijke vrijstelling' };
   }
@@ -76,21 +82,36 @@ function laatsteOorzaak(g: Geldend, klok: Klok): { feit: Feit; oorzaak: Oorzaak 
   if (gebeurtenis && vanDuo && !wijkt(gebeurtenis, vanDuo, plicht)) {
     return { feit: gebeurtenis, oorzaak: vanDuo };
   }
-  return plicht && { feit: plicht, oorzaak: vanPlicht(plicht, klok) };
+  return plicht && { feit: plicht, oorzaak: vanPlicht(plicht, bestondEerder(g), klok) };
 }
 
-/** Een melding dat de plicht (weer) bestaat zegt minder dan de opgehaalde plicht zelf. */
+/** Waar als DUO ooit een plicht meldde. */
+function bestondEerder(g: Geldend): boolean {
+  return (
+    g.alle('inburgeringsplicht').some((f) => f.inhoud.plichtig) ||
+    g
+      .alle('duo-gebeurtenis')
+      .some((f) => GEBEURTENISSEN[f.inhoud.gebeurtenisId]?.waarde === 'actief')
+  );
+}
+
+/**
+ * Een melding dat de plicht (weer) bestaat zegt minder dan de opgehaalde plicht zelf; een melding dat zij
+ * eindigt of rust zegt meer dan een plicht die zonder reden ontbreekt.
+ */
 function wijkt(melding: Feit, oorzaak: Oorzaak, plicht: Feit<'inburgeringsplicht'> | undefined) {
   if (!plicht) return false;
+  const { plichtig, redenGeenPlicht } = plicht.inhoud;
+  if (!plichtig && !redenGeenPlicht && oorzaak.waarde !== 'actief') return false;
   if (eerder(melding, plicht) < 0) return true;
-  return oorzaak.waarde === 'actief' && plicht.inhoud.plichtig;
+  return oorzaak.waarde === 'actief' && plichtig;
 }
 
 /**
  * Toestand van het dossier: of de plicht bestaat, rust of voorbij is.
  * Wi2021 art. 3, 4 en 5 (https://wetten.overheid.nl/BWBR0044770/2025-10-21). DUO beslist over de plicht;
- * het laatste bericht telt, en overlijden gaat voor alles. De einddatum van de plicht is bij DUO 'tot
- * en met'.
+ * het laatste bericht telt, en overlijden gaat voor alles. Een onderbreking van ten hoogste een jaar is geen
+ * einde (Besluit art. 2.1); ook dat stelt DUO vast.
  */
 export function bepaalToestand(g: Geldend, klok: Klok): ToestandAntwoord {
   const gevonden = laatsteOorzaak(g, klok);

@@ -1,5 +1,4 @@
 import type { Codewaarde } from '../../../connections/duo/schemas.ts';
-import { plusDagen } from '../../../rules/shared/datum.ts';
 import type { Opbrengst } from './ophalen.jobs.ts';
 import { type Context, hoogstens, huidig, type Nieuws, verschil } from './verschil.jobs.ts';
 
@@ -30,8 +29,7 @@ function vanPlicht(c: Context, o: Opbrengst, n: Nieuws): void {
       inhoud: {
         plichtig,
         begin: p.begindatum,
-        // De Stand leest de laatste dag zoals DUO: tot en met.
-        eind: p.einddatumExclusief && plusDagen(p.einddatumExclusief, -1),
+        eind: p.einddatumExclusief,
         kennisgeving: p.datumKennisgevingInburgeringsplicht,
         redenGeenPlicht: p.redenGeenInburgeringsplicht?.waarde,
       },

@@ -118,6 +118,26 @@ describe('wie inburgeringsplichtig wordt', () => {
     });
   });
 
+  test('de laatste dag van de plicht bij DUO wordt de eerste dag zonder plicht', async () => {
+    const mens = await maakMens(k, g);
+    const plicht = {
+      indicatorInburgeringsplicht: true,
+      begindatum: '2026-10-01',
+      einddatum: '2026-12-31',
+    };
+    await k.duo('POST', '/personen', [{ bsn: mens.bsn, plicht }]);
+    await verwerk('SS101', mens);
+    const [dossier] = await dossiers();
+    expect(await feiten(dossier!.id)).toContainEqual(
+      expect.objectContaining({
+        soort: 'inburgeringsplicht',
+        inhoud: expect.objectContaining({ eind: '2027-01-01' }),
+      }),
+    );
+    const { stand } = await rij(dossier!.id);
+    expect((stand as Stand).toestand).toBe('actief');
+  });
+
   test('een dossier dat met de hand op V-nummer is geopend krijgt het BSN', async () => {
     const mens = await maakMens(k, g);
     const id = await k.w.dossier(
