@@ -18,10 +18,10 @@ const PIP_API = [
   'POST /v1/dossiers/{dossierId}/pips/{pipId}/_vaststellen',
 ];
 const WERK_API = [...STAND, 'POST /v1/werkvoorraad/_zoek'];
-const DOSSIER = 'features/dossier/DossierScreen.tsx';
+const DOSSIER = 'features/dossier/schermen/DossierScreen.tsx';
 const WERKVOORRAAD = 'features/werkvoorraad/WerkvoorraadScreen.tsx';
 const INTAKE = 'features/intake/IntakeScreen.tsx';
-const PIP = 'features/pip/PipScreen.tsx';
+const PIP = 'features/pip/scherm/PipScreen.tsx';
 const BESLUIT = 'Besluit inburgering 2021';
 
 /** Alle regels, in de volgorde van de keten. */
@@ -32,7 +32,7 @@ export const REGELS: readonly RegelKaart[] = [
     vraag: 'Is deze persoon nu inburgeringsplichtig?',
     artikelen: ['Wi2021 art. 3, 4 en 5'],
     bestand: 'rules/stand/toestand.ts',
-    test: 'rules/stand/bepaal-stand.test.ts',
+    test: 'rules/stand/toestand.test.ts',
     api: STAND,
     schermen: [DOSSIER],
   },
@@ -90,7 +90,11 @@ export const REGELS: readonly RegelKaart[] = [
     id: 'pip-inhoud',
     naam: 'Inhoud van het PIP',
     vraag: 'Wat moet er in het PIP staan, en waarom alle drie de leerroutes?',
-    artikelen: ['Wi2021 art. 15', `${BESLUIT} art. 5.3 lid 4 en 5`, 'Awb art. 3:46'],
+    artikelen: [
+      'Wi2021 art. 15 en 17',
+      `${BESLUIT} art. 5.3 lid 4 en 5, art. 5.5`,
+      'Awb art. 3:46',
+    ],
     bestand: 'rules/pip/pip-inhoud.ts',
     test: 'rules/pip/pip-inhoud.test.ts',
     api: PIP_API,

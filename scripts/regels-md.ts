@@ -46,9 +46,9 @@ function ontbrekendeBestanden(): string[] {
   return [...new Set(alle)].filter((pad) => !existsSync(WORTEL + pad)).sort();
 }
 
-/** Wegen die de vastgelegde OpenAPI-beschrijving niet kent; leeg zolang die er niet is. */
+/** Wegen die de vastgelegde OpenAPI-beschrijving niet kent. */
 async function ontbrekendeWegen(): Promise<string[]> {
-  if (!existsSync(OPENAPI)) return [];
+  if (!existsSync(OPENAPI)) return ['docs/openapi.json (voer eerst uit: node scripts/openapi.ts)'];
   const { paths } = JSON.parse(await readFile(OPENAPI, 'utf8')) as {
     paths: Record<string, Record<string, unknown>>;
   };

@@ -11,7 +11,7 @@ import {
   pipDuoWaarschuwingen,
   urenVoorDuo,
 } from '../../rules/pip/pip-duo.ts';
-import { pipInhoud } from '../../rules/pip/pip-inhoud.ts';
+import { type PipContext, pipInhoud, pipInhoudWaarschuwingen } from '../../rules/pip/pip-inhoud.ts';
 import type { Berekening, Reden, Uitleg } from '../../rules/shared/antwoord.ts';
 import type { Datum } from '../../rules/shared/datum.ts';
 import { inWoorden } from '../../rules/shared/tekst.ts';
@@ -20,6 +20,7 @@ import { uitFeit } from '../../rules/stand/geldend.ts';
 import type { Lezing } from '../../rules/stand/lezing.ts';
 import { bepaalTermijnen } from '../../rules/stand/termijnen.ts';
 import { bredeIntake } from '../../rules/verplichting/intake-en-pip.ts';
+import { urenVan } from '../../rules/verplichting/uren.ts';
 import type { PipConcept } from './pip.schema.ts';
 
 /** Wat van een PIP en zijn dossier nodig is om te oordelen. */
@@ -55,11 +56,8 @@ export function controleer(zaak: Zaak, dagtekening: Datum): Controle {
     },
     context,
   );
-  const wet = pipInhoud(inhoud, {
-    doelgroep: lezing.doelgroep.waarde,
-    kindVoorVve: lezing.intake.kindVoorVve,
-    ...(leerrouteVorige(zaak) ? { leerrouteVorigeGemeente: leerrouteVorige(zaak) } : {}),
-  });
+  const wetContext = pipContext(zaak);
+  const wet = pipInhoud(inhoud, wetContext);
   const begin = termijnBij(zaak, dagtekening);
   return {
     wet: wet.uitkomst === 'voldoet-niet' ? wet.redenen : [],
@@ -69,7 +67,10 @@ export function controleer(zaak: Zaak, dagtekening: Datum): Controle {
       ...voorDeBrief(zaak),
       ...dagtekeningRedenen(zaak, dagtekening),
     ],
-    waarschuwingen: pipDuoWaarschuwingen(context),
+    waarschuwingen: [
+      ...pipInhoudWaarschuwingen(inhoud, wetContext),
+      ...pipDuoWaarschuwingen(context),
+    ],
     dagtekening,
     pipTermijn: termijn ? { laatsteDag: termijn.laatsteDag ?? null, uitleg: termijn.uitleg } : null,
     inburgeringstermijn:
@@ -81,10 +82,31 @@ export function controleer(zaak: Zaak, dagtekening: Datum): Controle {
   };
 }
 
+function pipContext(zaak: Zaak): PipContext {
+  const { lezing } = zaak;
+  const overnemen = leerrouteVorige(zaak);
+  const taal = urenVan(lezing, 'taal-en-knm');
+  const vorig = eigenSindsVerhuizing(zaak)?.inhoud.inhoud ?? lezing.vorigePip?.inhoud;
+  return {
+    doelgroep: lezing.doelgroep.waarde,
+    kindVoorVve: lezing.intake.kindVoorVve,
+    ...(overnemen ? { leerrouteVorigeGemeente: overnemen } : {}),
+    ...(vorig ? { vorigPip: vorig } : {}),
+    ...(taal.feiten.length > 0 ? { taaluren: taal.totaal } : {}),
+  };
+}
+
 /** Dezelfde leerroute geldt alleen voor het eerste PIP na de verhuizing (Wi2021 art. 15 lid 4). */
-function leerrouteVorige({ lezing, pip }: Zaak) {
-  const eigen = eerderePips({ lezing, pip });
-  return eigen.length === 0 ? lezing.vorigePip?.inhoud.leerroute : undefined;
+function leerrouteVorige(zaak: Zaak) {
+  return eigenSindsVerhuizing(zaak) ? undefined : zaak.lezing.vorigePip?.inhoud.leerroute;
+}
+
+/** Het laatste eigen PIP, tenzij een andere gemeente daarna een PIP vaststelde. */
+function eigenSindsVerhuizing(zaak: Zaak): Feit<'pip-vastgesteld'> | undefined {
+  const eigen = vorigeVersie(zaak);
+  const elders = zaak.lezing.vorigePip;
+  if (!eigen || !elders) return eigen;
+  return eigen.inhoud.dagtekening >= elders.inhoud.dagtekening ? eigen : undefined;
 }
 
 /** Vastgestelde PIP's van deze gemeente, zonder het PIP waar het om gaat; oudste eerst. */

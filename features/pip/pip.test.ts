@@ -370,16 +370,14 @@ describe('daarna', () => {
     const id = await dossier();
     const een = await maakConcept(m, id);
     await stelVast(een.pad, '2026-11-10');
-    const twee = await maakConcept(m, id, { leerroute: 'Z', participatie: 'Buurthuis.' });
+    const twee = await maakConcept(m, id, { niveau: 'A2', participatie: 'Buurthuis.' });
     expect(twee.versie).toBe(2);
-    const kaal = await stelVast(twee.pad);
-    expect(codes(kaal.body)).toEqual(['brief-redenWijziging']);
-    await m.vraag('PATCH', twee.pad, {
-      revisie: 2,
-      inhoud: { redenWijziging: 'B1 bleek niet haalbaar.' },
-    });
-    const terug = await stelVast(twee.pad, '2026-11-09');
-    expect(codes(terug.body)).toEqual(['PIP-2']);
+    expect(codes((await stelVast(twee.pad)).body)).toEqual(['brief-redenWijziging']);
+    const { waarschuwingen } = (await m.vraag('GET', twee.pad)).body.controle;
+    expect(waarschuwingen).toMatchObject([{ code: 'pip-afschalen', veld: 'niveau' }]);
+    const inhoud = { leerroute: 'Z', redenWijziging: 'B1 bleek niet haalbaar.' };
+    await m.vraag('PATCH', twee.pad, { revisie: 2, inhoud });
+    expect(codes((await stelVast(twee.pad, '2026-11-09')).body)).toEqual(['PIP-2']);
     expect((await stelVast(twee.pad)).status).toBe(200);
     const { controle } = (await m.vraag('GET', twee.pad)).body;
     expect(controle.inburgeringstermijn.begin).toBe('2026-11-11');

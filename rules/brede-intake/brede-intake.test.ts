@@ -76,6 +76,9 @@ describe('oproep-ladder (Wi2021 art. 14 en 22)', () => {
     [[gemist, 'afgezegd', gemist], 'boete-afwegen-en-herhalen'],
     [[gemist, gemist, gemist], 'afronden-zonder-persoon'],
     [[gemist, gemist, 'verschenen'], 'verschenen'],
+    [[gemist, 'verschenen', gemist], 'waarschuwen-en-herhalen'],
+    [[gemist, gemist, 'verschenen', gemist], 'waarschuwen-en-herhalen'],
+    [['verschenen', gemist, gemist, gemist], 'afronden-zonder-persoon'],
   ] as [OproepUitkomst[], string][])('%j: %s', (uitkomsten, stap) => {
     expect(oproepLadder(uitkomsten).stap).toBe(stap);
   });

@@ -73,9 +73,12 @@ export function intakeVolledig(f: IntakeFeiten): Oordeel {
   const uitleg: Uitleg = {
     titel: 'Brede intake',
     uitkomst: `${nodig.length - redenen.length} van ${nodig.length} onderdelen vastgelegd`,
-    grondslag: grondslag('intake-volledig', 'wet', 'art. 14 lid 3', {
-      zekerheid: f.zonderPersoon ? 'afgeleid' : 'vast',
-    }),
+    grondslag: grondslag(
+      'intake-volledig',
+      'wet',
+      'art. 14 lid 3',
+      f.zonderPersoon ? { zekerheid: 'afgeleid' } : {},
+    ),
     stappen: nodig.map((o) => ({
       titel: o.naam,
       uitkomst: isVervuld(o, f) ? 'vastgelegd' : 'ontbreekt',

@@ -55,7 +55,8 @@ export type IntakeOnderdeel = {
 };
 
 const W14 = grondslag('intake-volledig', 'wet', 'art. 14 lid 3', {
-  toelichting: 'De nummering van de leden kan per versie één verschillen.',
+  toelichting:
+    'De nummering van de leden kan per versie één verschillen; de wijziging van 21 oktober 2025 is niet nagelezen.',
 });
 const W15_VVE = grondslag('intake-volledig', 'wet', 'art. 14 lid 3 en art. 15 lid 2');
 const B52 = grondslag('intake-volledig', 'besluit', 'art. 5.2');

@@ -20,7 +20,7 @@ export type OproepStap =
   | 'verschenen'
   /** Schriftelijke waarschuwing met herhaalde oproep en nieuwe termijn. */
   | 'waarschuwen-en-herhalen'
-  /** Een mens weegt een boete af (art. 22) en roept opnieuw op. */
+  /** Een mens weegt een boete af (art. 22) en roept opnieuw op; `gemist` telt sinds wie verscheen. */
   | 'boete-afwegen-en-herhalen'
   /** Na drie oproepen: intake afronden zonder de persoon. */
   | 'afronden-zonder-persoon';
@@ -43,8 +43,8 @@ const TEKST: Record<OproepStap, string> = {
  *
  * Wi2021 art. 14 en 22 (https://wetten.overheid.nl/BWBR0044770/2025-10-21): waarschuwing met herhaalde
  * oproep, dan een mogelijke boete met een nieuwe termijn van ten hoogste twee maanden; na drie
- * oproepen wordt de intake zonder de persoon afgerond. Een afzegging telt niet als niet verschijnen
- * ('ontwerp').
+ * oproepen wordt de intake zonder de persoon afgerond. Keuzes waar de wet zwijgt ('ontwerp'): een afzegging
+ * telt niet als niet verschijnen, en wie na een oproep verscheen begint weer bij de waarschuwing.
  * @param uitkomsten per oproep, oudste eerst
  */
 export function oproepLadder(uitkomsten: readonly OproepUitkomst[]): {
@@ -53,7 +53,8 @@ export function oproepLadder(uitkomsten: readonly OproepUitkomst[]): {
   tekst: string;
   uitleg: Uitleg;
 } {
-  const gemist = uitkomsten.filter((u) => u === 'niet-verschenen').length;
+  const sinds = uitkomsten.lastIndexOf('verschenen') + 1;
+  const gemist = uitkomsten.slice(sinds).filter((u) => u === 'niet-verschenen').length;
   const stap = kiesStap(uitkomsten, gemist);
   return {
     stap,
@@ -63,8 +64,9 @@ export function oproepLadder(uitkomsten: readonly OproepUitkomst[]): {
       titel: 'Wat na deze oproep volgt',
       uitkomst: TEKST[stap],
       grondslag: grondslag('oproep-ladder', 'wet', 'art. 14 en 22', {
-        zekerheid: 'afgeleid',
-        toelichting: 'De wijziging van de wet van 21 oktober 2025 is niet nagelezen.',
+        zekerheid: 'onbevestigd',
+        toelichting:
+          'De wetswijziging van 21 oktober 2025 is niet nagelezen. Onze keuze: een afzegging telt niet als niet verschijnen, en wie verscheen begint weer bij de waarschuwing.',
       }),
       stappen: [
         {

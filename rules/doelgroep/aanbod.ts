@@ -1,6 +1,6 @@
 import { type Datum, plusDagen, plusMaanden } from '../shared/datum.ts';
 import { aangehaald, type Gegeven } from '../shared/gegeven.ts';
-import { grondslag, type WetId } from '../shared/grondslag.ts';
+import { type GrondslagKeuze, grondslag, type WetId } from '../shared/grondslag.ts';
 import type { Klok } from '../shared/klok.ts';
 import { inWoorden } from '../shared/tekst.ts';
 import type { Leerroute } from '../stand/feiten.ts';
@@ -27,12 +27,13 @@ function onderdeel(
   recht: Recht,
   reden: string,
   [wet, artikel]: [WetId, string],
+  keuze: GrondslagKeuze = {},
 ): AanbodOnderdeel {
   return {
     id,
     naam,
     recht,
-    uitleg: { titel: naam, uitkomst: reden, grondslag: grondslag('aanbod', wet, artikel) },
+    uitleg: { titel: naam, uitkomst: reden, grondslag: grondslag('aanbod', wet, artikel, keuze) },
   };
 }
 
@@ -94,7 +95,10 @@ function heeftBijstand(f: AanbodFeiten, klok: Klok): boolean {
 function participatie(f: AanbodFeiten, klok: Klok): AanbodOnderdeel {
   const wet: [WetId, string] = ['wet', 'art. 15'];
   const maak = (recht: Recht, reden: string) =>
-    onderdeel('participatie', 'Onderdelen voor participatie in het PIP', recht, reden, wet);
+    onderdeel('participatie', 'Onderdelen voor participatie in het PIP', recht, reden, wet, {
+      zekerheid: 'afgeleid',
+      toelichting: 'De verdeling per doelgroep is die van de gemeenten; de wet noemt haar niet zo.',
+    });
   if (f.doelgroep === 'onbekend') return maak('onbekend', 'doelgroep onbekend');
   if (f.doelgroep === 'asielstatushouder') return maak('ja', 'asielstatushouder');
   return heeftBijstand(f, klok)

@@ -1,5 +1,5 @@
 import type { Doelgroep } from '../doelgroep/doelgroep.ts';
-import type { Oordeel, Reden } from '../shared/antwoord.ts';
+import type { Grondslag, Oordeel, Reden } from '../shared/antwoord.ts';
 import type { Datum } from '../shared/datum.ts';
 import { grondslag } from '../shared/grondslag.ts';
 import { inWoorden } from '../shared/tekst.ts';
@@ -28,8 +28,10 @@ const GRONDSLAG = grondslag('pip-duo', 'besluit', 'art. 9.3', {
   toelichting: 'De controles zijn die van DUO op een geleverd PIP; DUO beslist.',
 });
 
-function reden(nummer: number, veld: string, tekst: string): Reden {
-  return { code: `PIP-${nummer}`, tekst, veld, actie: 'pip', grondslag: GRONDSLAG };
+const AFSCHALEN = grondslag('pip-duo', 'besluit', 'art. 5.5');
+
+function reden(nummer: number, veld: string, tekst: string, g: Grondslag = GRONDSLAG): Reden {
+  return { code: `PIP-${nummer}`, tekst, veld, actie: 'pip', grondslag: g };
 }
 
 /**
@@ -87,7 +89,7 @@ function niveau(pip: PipMelding, c: PipDuoContext): Reden[] {
   if (pip.niveau === 'A2' && pip.leerroute === 'B' && c.eerderePips.length === 0) {
     const tekst =
       'Niveau A2 kan niet in het eerste PIP met de B1-route: afschalen kan pas na 600 uur en voldoende inzet.';
-    return [reden(6, 'niveau', tekst)];
+    return [reden(6, 'niveau', tekst, AFSCHALEN)];
   }
   return [];
 }

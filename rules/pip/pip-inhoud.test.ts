@@ -8,7 +8,12 @@ import {
   pipDuoWaarschuwingen,
   urenVoorDuo,
 } from './pip-duo.ts';
-import { type PipConcept, type PipContext, pipInhoud } from './pip-inhoud.ts';
+import {
+  type PipConcept,
+  type PipContext,
+  pipInhoud,
+  pipInhoudWaarschuwingen,
+} from './pip-inhoud.ts';
 
 const afweging = { onderzocht: true, voor: 'wil leren', tegen: 'past niet' };
 const volledig = (leerroute: Leerroute): PipConcept => ({
@@ -120,6 +125,53 @@ describe('pip-inhoud (Wi2021 art. 15, Besluit art. 5.3)', () => {
     const pip = volledig('B');
     pip.meegeteldeInspanningen = [{ omschrijving: 'azc', uren: 40 }, { omschrijving: 'les' }];
     expect(velden(pip)).toEqual(['meegeteldeInspanningen.1']);
+  });
+});
+
+describe('afschalen naar A2 (Besluit art. 5.5)', () => {
+  const a2: PipConcept = { ...volledig('B'), niveau: 'A2' };
+  const later = (taaluren?: number, vorig: PipContext['vorigPip'] = { leerroute: 'B' }) => ({
+    ...asiel,
+    vorigPip: vorig,
+    ...(taaluren === undefined ? {} : { taaluren }),
+  });
+  const gewaarschuwd = (pip: PipConcept, c: PipContext) =>
+    pipInhoudWaarschuwingen(pip, c).map((r) => r.code);
+
+  it.each([
+    [599, ['niveau'], []],
+    [600, [], ['pip-afschalen']],
+    [601, [], ['pip-afschalen']],
+  ])('na %i uur (vector 52)', (uren, geweigerd, waarschuwing) => {
+    expect(velden(a2, later(uren))).toEqual(geweigerd);
+    expect(gewaarschuwd(a2, later(uren))).toEqual(waarschuwing);
+  });
+
+  it('onbekende uren waarschuwen en noemen wat er moet zijn', () => {
+    expect(velden(a2, later())).toEqual([]);
+    const [waarschuwing] = pipInhoudWaarschuwingen(a2, later());
+    expect(waarschuwing?.tekst).toContain('600 uur NT2');
+    expect(waarschuwing?.tekst).toContain('voldoende inzet');
+    expect(waarschuwing?.grondslag?.artikel).toContain('art. 5.5');
+  });
+
+  it('uren die het PIP meetelt kunnen het verschil maken', () => {
+    const metUren = { ...a2, meegeteldeInspanningen: [{ omschrijving: 'NT2 in azc', uren: 50 }] };
+    expect(velden(metUren, later(549))).toEqual(['niveau']);
+    expect(velden(metUren, later(550))).toEqual([]);
+  });
+
+  it('niet als het vorige PIP al A2 had, bij een ander niveau of een andere route', () => {
+    const al = later(10, { leerroute: 'B', niveau: 'A2' });
+    expect([velden(a2, al), gewaarschuwd(a2, al)]).toEqual([[], []]);
+    const b1: PipConcept = { ...a2, niveau: 'B1' };
+    expect([velden(b1, later(10)), gewaarschuwd(b1, later(10))]).toEqual([[], []]);
+    const z: PipConcept = { ...volledig('Z'), niveau: 'A2' };
+    expect(velden(z, later(10))).toEqual([]);
+  });
+
+  it('van de Z-route met A2 naar de B1-route met A2 is wel afschalen', () => {
+    expect(velden(a2, later(10, { leerroute: 'Z', niveau: 'A2' }))).toEqual(['niveau']);
   });
 });
 

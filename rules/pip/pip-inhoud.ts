@@ -1,8 +1,9 @@
 import type { Doelgroep } from '../doelgroep/doelgroep.ts';
 import type { Grondslag, Oordeel, Reden } from '../shared/antwoord.ts';
-import { grondslag, type WetId } from '../shared/grondslag.ts';
+import { type GrondslagKeuze, grondslag, type WetId } from '../shared/grondslag.ts';
 import type { Leerroute, PipInhoud, RouteAfweging } from '../stand/feiten.ts';
 import { MAP_UREN, PVT_UREN } from '../verplichting/pvt-en-map.ts';
+import { type AfschaalFeiten, afschalen } from './afschalen.ts';
 
 /** Een PIP waaraan nog gewerkt wordt: alles mag ontbreken. */
 export type PipConcept = {
@@ -21,6 +22,10 @@ export type PipContext = {
   kindVoorVve: boolean;
   /** Leerroute van het PIP van de vorige gemeente; het eerste PIP hier neemt die over. */
   leerrouteVorigeGemeente?: Leerroute;
+  /** Route en niveau van het vorige PIP; leeg bij het allereerste. Nodig om afschalen te herkennen. */
+  vorigPip?: AfschaalFeiten['vorigPip'];
+  /** Gevolgde uren taal en KNM; leeg als er geen bekend zijn. */
+  taaluren?: number;
 };
 
 export const ROUTE_NAAM: Record<Leerroute, string> = {
@@ -31,9 +36,19 @@ export const ROUTE_NAAM: Record<Leerroute, string> = {
 
 const ROUTES: Leerroute[] = ['B', 'O', 'Z'];
 
-function bron(wet: WetId, artikel: string, toelichting?: string): Grondslag {
-  return grondslag('pip-inhoud', wet, artikel, toelichting ? { toelichting } : {});
+function bron(wet: WetId, artikel: string, keuze: GrondslagKeuze = {}): Grondslag {
+  return grondslag('pip-inhoud', wet, artikel, keuze);
 }
+
+const MOTIVERING = bron('awb', 'art. 3:46', {
+  zekerheid: 'onbevestigd',
+  toelichting: 'De wettekst zelf is niet nagelezen.',
+});
+
+const ALLE_ROUTES = bron('awb', 'art. 3:46', {
+  zekerheid: 'ontwerp',
+  toelichting: 'Onze lezing: een keuze is pas gemotiveerd als ook de andere zijn onderzocht.',
+});
 
 function reden(veld: string, tekst: string, g: Grondslag): Reden {
   return { code: `pip-${veld.replaceAll('.', '-')}`, tekst, veld, actie: 'pip', grondslag: g };
@@ -49,7 +64,7 @@ function leeg(tekst: string | undefined): boolean {
  * Wi2021 art. 15 (https://wetten.overheid.nl/BWBR0044770/2025-10-21): leerroute, begeleiding, PVT en MAP,
  * VVE, en voor asielstatushouders de intensiteit. Besluit inburgering 2021 art. 5.3 lid 4: het aantal
  * voortgangsgesprekken. De keuze van de leerroute wordt gemotiveerd (Awb art. 3:46); daaruit volgt dat
- * alle drie de routes zijn onderzocht. Of een reden overtuigt beoordeelt een mens: hier wordt alleen
+ * alle drie de routes zijn onderzocht. Een later PIP dat afschaalt naar A2 vraagt 600 uur (art. 5.5). Of een reden overtuigt beoordeelt een mens: hier wordt alleen
  * gevraagd dat zij er staat.
  */
 export function pipInhoud(pip: PipConcept, context: PipContext): Oordeel {
@@ -60,6 +75,7 @@ export function pipInhoud(pip: PipConcept, context: PipContext): Oordeel {
     ...pvtEnMap(pip),
     ...begeleiding(pip, context),
     ...inspanningen(pip),
+    ...afschalen(afschaalFeiten(pip, context)).redenen,
   ];
   const uitleg = {
     titel: 'Inhoud van het PIP',
@@ -72,13 +88,24 @@ export function pipInhoud(pip: PipConcept, context: PipContext): Oordeel {
     : { uitkomst: 'voldoet-niet', redenen, uitleg };
 }
 
+/** Wat een mens moet nagaan voordat dit PIP wordt vastgesteld; houdt niets tegen. */
+export function pipInhoudWaarschuwingen(pip: PipConcept, context: PipContext): Reden[] {
+  return afschalen(afschaalFeiten(pip, context)).waarschuwingen;
+}
+
+function afschaalFeiten(pip: PipConcept, { vorigPip, taaluren }: PipContext): AfschaalFeiten {
+  const { leerroute, niveau, meegeteldeInspanningen = [] } = pip;
+  const meegeteldeUren = meegeteldeInspanningen.reduce((som, i) => som + (i.uren ?? 0), 0);
+  return { leerroute, niveau, vorigPip, taaluren, meegeteldeUren };
+}
+
 function keuze(pip: PipConcept, context: PipContext): Reden[] {
   const redenen: Reden[] = [];
   const w15 = bron('wet', 'art. 15');
   if (!pip.leerroute) redenen.push(reden('leerroute', 'Kies een leerroute.', w15));
   if (leeg(pip.motivering)) {
     const tekst = 'Leg in volle zinnen uit waarom deze leerroute past.';
-    redenen.push(reden('motivering', tekst, bron('awb', 'art. 3:46')));
+    redenen.push(reden('motivering', tekst, MOTIVERING));
   }
   const vorige = context.leerrouteVorigeGemeente;
   if (vorige && pip.leerroute && pip.leerroute !== vorige) {
@@ -90,11 +117,7 @@ function keuze(pip: PipConcept, context: PipContext): Reden[] {
 
 /** Per route: onderzocht, en de doorslag op schrift (ervoor bij de keuze, ertegen bij de andere twee). */
 function afweging(pip: PipConcept): Reden[] {
-  const g = bron(
-    'awb',
-    'art. 3:46',
-    'Een keuze is pas gemotiveerd als ook de andere zijn onderzocht.',
-  );
+  const g = ALLE_ROUTES;
   return ROUTES.flatMap((route) => {
     const a = pip.afweging?.[route];
     if (!a?.onderzocht) {
@@ -184,7 +207,10 @@ function begeleiding(pip: PipConcept, context: PipContext): Reden[] {
     redenen.push(reden('begeleiding', tekst, bron('wet', 'art. 15')));
   }
   if (!((pip.voortgangsgesprekken?.aantal ?? 0) >= 1)) {
-    const g = bron('besluit', 'art. 5.3 lid 4', 'De wet noemt geen minimum; nul geeft geen zicht.');
+    const g = bron('besluit', 'art. 5.3 lid 4', {
+      zekerheid: 'ontwerp',
+      toelichting: 'De wet noemt geen minimum; nul geeft geen zicht op de voortgang.',
+    });
     const tekst = 'Leg het aantal voortgangsgesprekken vast.';
     redenen.push(reden('voortgangsgesprekken.aantal', tekst, g));
   }

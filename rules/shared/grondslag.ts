@@ -1,7 +1,13 @@
 import type { Grondslag, Zekerheid } from './antwoord.ts';
 import { type Datum, datum } from './datum.ts';
 
-type Wet = { naam: string; bwb: string; versies: Datum[] };
+type Wet = {
+  naam: string;
+  bwb: string;
+  versies: Datum[];
+  /** Een versie waarvan de tekst nog niet is nagelezen, met de artikelen waarvoor dat ertoe doet. */
+  ongelezen?: { vanaf: Datum; artikelen: number[]; toelichting: string };
+};
 
 /**
  * De regelingen waarop wordt gesteund, met hun id bij wetten.overheid.nl en de dagen waarop een
@@ -12,6 +18,11 @@ const WETTEN = {
     naam: 'Wet inburgering 2021',
     bwb: 'BWBR0044770',
     versies: ['2022-01-01', '2023-01-01', '2025-10-21'].map(datum),
+    ongelezen: {
+      vanaf: datum('2025-10-21'),
+      artikelen: [14, 22, 23, 24, 25, 26, 27, 33, 34, 35, 36],
+      toelichting: 'De wetswijziging van 21 oktober 2025 is niet nagelezen.',
+    },
   },
   besluit: {
     naam: 'Besluit inburgering 2021',
@@ -43,6 +54,11 @@ const WETTEN = {
     naam: 'Participatiewet',
     bwb: 'BWBR0015703',
     versies: ['2022-01-01', '2025-07-01'].map(datum),
+    ongelezen: {
+      vanaf: datum('2025-07-01'),
+      artikelen: [56],
+      toelichting: 'Of art. 56a na 1 juli 2025 is gewijzigd, is niet nagelezen.',
+    },
   },
   termijnenwet: {
     naam: 'Algemene termijnenwet',
@@ -55,6 +71,8 @@ const WETTEN = {
     versies: ['2022-01-01'].map(datum),
   },
 } satisfies Record<string, Wet>;
+
+const ALLE: Record<WetId, Wet> = WETTEN;
 
 export type WetId = keyof typeof WETTEN;
 
@@ -87,14 +105,26 @@ export function grondslag(
   artikel: string,
   keuze: GrondslagKeuze = {},
 ): Grondslag {
-  const { naam, bwb } = WETTEN[wet];
+  const { naam, bwb, ongelezen } = ALLE[wet];
+  const versie = versieOp(wet, keuze.op);
+  const twijfel =
+    ongelezen && versie >= ongelezen.vanaf && noemt(artikel, ongelezen.artikelen)
+      ? ongelezen.toelichting
+      : undefined;
+  const toelichting = keuze.toelichting ?? twijfel;
   return {
     regel,
     artikel: `${naam} ${artikel}`,
-    link: `https://wetten.overheid.nl/${bwb}/${versieOp(wet, keuze.op)}`,
+    link: `https://wetten.overheid.nl/${bwb}/${versie}`,
     geldigVanaf: keuze.geldigVanaf ?? INWERKINGTREDING,
-    zekerheid: keuze.zekerheid ?? 'vast',
+    zekerheid: keuze.zekerheid ?? (twijfel ? 'onbevestigd' : 'vast'),
     ...(keuze.geldigTot ? { geldigTot: keuze.geldigTot } : {}),
-    ...(keuze.toelichting ? { toelichting: keuze.toelichting } : {}),
+    ...(toelichting ? { toelichting } : {}),
   };
+}
+
+/** Of een verwijzing als 'art. 14 lid 3 en 6' of 'art. 13, 15 en 16' een van deze artikelen noemt. */
+function noemt(verwijzing: string, artikelen: number[]): boolean {
+  const zonderLeden = verwijzing.replaceAll(/lid \d+(?:[–-]\d+)?(?: (?:en|tot) \d+)?/g, '');
+  return [...zonderLeden.matchAll(/\d+/g)].some((m) => artikelen.includes(Number(m[0])));
 }

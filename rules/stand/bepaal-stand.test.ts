@@ -213,7 +213,7 @@ describe('van signaal tot PIP: voorstellen', () => {
     expect(soorten(drie, '2026-10-29')[0]).toBe('intake-afronden');
   });
 
-  it('een eerder gemiste oproep blijft gemist als iemand later verschijnt en dan weer wegblijft', () => {
+  it('wie op de herhaalde oproep verscheen en later wegblijft, krijgt eerst weer een waarschuwing', () => {
     const feiten = [
       ...basis,
       oproep(1, '2026-09-14', '2026-09-28'),
@@ -225,7 +225,26 @@ describe('van signaal tot PIP: voorstellen', () => {
     ];
     expect(soorten(feiten, '2026-10-09')[0]).toBe('intake-afronden');
     const weer = [...feiten, oproep(3, '2026-10-10', '2026-10-20')];
-    expect(op(weer, '2026-10-21').voorstellen[0]?.reden).toContain('weegt af');
+    expect(op(weer, '2026-10-21').voorstellen[0]?.reden).toContain('waarschuwing');
+  });
+
+  it('wie na drie gemiste oproepen toch verschijnt, krijgt een gewone intake', () => {
+    const drie = [
+      ...basis,
+      oproep(1, '2026-09-14', '2026-09-20'),
+      oproep(2, '2026-09-21', '2026-09-27'),
+      oproep(3, '2026-09-28', '2026-10-04'),
+    ];
+    const nodig = (feiten: Feit[], dag: string) =>
+      op(feiten, dag).verplichtingen.find((v) => v.id === 'brede-intake')?.voortgang?.moet;
+    expect(nodig(drie, '2026-10-05')).toBe(1);
+    const alsnog = [
+      ...drie,
+      oproep(4, '2026-10-05', '2026-10-19'),
+      gesprek('2026-10-12', '2026-10-05', 'o-4'),
+      uitkomst('2026-10-12', 'verschenen'),
+    ];
+    expect(nodig(alsnog, '2026-10-13')).toBeGreaterThan(5);
   });
 
   it('afgezegd: opnieuw plannen', () => {

@@ -1,4 +1,5 @@
 import { type IntakeFeiten, intakeVolledig } from '../brede-intake/intake-volledig.ts';
+import { oproepLadder } from '../brede-intake/oproep-ladder.ts';
 import type { Oordeel } from '../shared/antwoord.ts';
 import { aangehaald, aangehaaldeDatum, gegeven } from '../shared/gegeven.ts';
 import { inWoorden } from '../shared/tekst.ts';
@@ -40,7 +41,7 @@ export function intakeFeiten(l: Lezing): IntakeFeiten {
     kindVoorVve: i.kindVoorVve,
     zonderPersoon:
       i.afgerond?.inhoud.zonderPersoon ??
-      i.oproepen.filter((o) => o.uitkomst === 'niet-verschenen').length >= 3,
+      oproepLadder(i.oproepen.map((o) => o.uitkomst)).stap === 'afronden-zonder-persoon',
     ...(l.beleid.intakeOnderwerpenVerplicht ? { onderwerpenVerplicht: true } : {}),
   };
 }

@@ -31,7 +31,7 @@ function melding({ l }: VoorstelBasis): Voorstel[] {
     return [{ soort: 'pip-melding-herstellen', titel: 'Melding aan DUO herstellen', reden }];
   }
   if (aangenomenDoorDuo(l)) return [];
-  const reden = 'Het PIP is vastgesteld en gaat naar DUO; er is nog geen antwoord.';
+  const reden = 'Het PIP is vastgesteld en gaat naar DUO; DUO heeft nog niet geantwoord.';
   return [{ soort: 'wachten-op-duo', titel: 'Wachten op DUO', reden }];
 }
 
@@ -41,7 +41,7 @@ function aanbodDoen({ l }: VoorstelBasis): Voorstel[] {
   if (!dagtekening || l.doelgroep.waarde !== 'asielstatushouder') return [];
   if (l.g.laatste('aanbod')) return [];
   const laatsteDag = plusMaanden(dagtekening, 3);
-  const reden = `Een asielstatushouder krijgt tijdig een aanbod: binnen drie maanden na het PIP, uiterlijk ${inWoorden(laatsteDag)}.`;
+  const reden = `Een asielstatushouder krijgt tijdig een aanbod. Is dat er na drie maanden (${inWoorden(laatsteDag)}) niet, dan kan dat een grond zijn om de termijn te verlengen.`;
   return [{ soort: 'aanbod-doen', titel: 'Aanbod doen voor de leerroute', reden, laatsteDag }];
 }
 

@@ -1,4 +1,4 @@
-import { inWoorden } from '../shared/tekst.ts';
+import { inWoorden, opsomming } from '../shared/tekst.ts';
 import type { Lezing } from '../stand/lezing.ts';
 import type { Termijn, Verplichting, Voorstel } from '../stand/stand.ts';
 import { naPip } from './na-pip.ts';
@@ -69,9 +69,12 @@ function vroegeStart(basis: VoorstelBasis): Voorstel[] {
 function aanvullen(l: Lezing): Voorstel[] {
   const mist: string[] = [];
   if (l.doelgroep.waarde === 'onbekend') mist.push('de doelgroep');
-  if (!l.kennisgeving && !l.vorigePip && !l.eersteEigenPip) mist.push('de dag van de kennisgeving');
-  if (l.vorigePip && !l.inschrijving) mist.push('de dag van inschrijving');
+  const verhuisd = l.vorigePip ? 'met-pip' : l.verhuisd;
+  if (!l.kennisgeving && verhuisd !== 'met-pip' && !l.eersteEigenPip) {
+    mist.push('de dag van de kennisgeving');
+  }
+  if (verhuisd && !l.inschrijving) mist.push('de dag van inschrijving');
   if (mist.length === 0) return [];
-  const reden = `Nog niet bekend: ${mist.join(' en ')}. Haal dit op bij DUO of de BRP.`;
+  const reden = `Nog niet bekend: ${opsomming(mist)}. Haal dit op bij DUO of de BRP.`;
   return [{ soort: 'gegevens-aanvullen', titel: 'Gegevens aanvullen', reden }];
 }
