@@ -181,6 +181,25 @@ describe('volgendeWijziging', () => {
     );
   });
 
+  it('de keten van wijzigingen klopt jaren vooruit, week voor week', () => {
+    fc.assert(
+      fc.property(dossier, fc.integer({ min: 0, max: 6 }), (feiten, verschuiving) => {
+        const vanaf = plusDagen(datum('2025-05-01'), verschuiving);
+        const einde = plusDagen(vanaf, 8 * 365);
+        const keten: { van: Datum; inhoud: string }[] = [];
+        for (let d: Datum | undefined = vanaf; d && d < einde; ) {
+          keten.push({ van: d, inhoud: beeld(feiten, d) });
+          d = bepaalStand(feiten, STANDAARD_BELEID, d).volgendeWijziging;
+        }
+        for (let d = vanaf; d < einde; d = plusDagen(d, 7)) {
+          const verwacht = keten.findLast((k) => k.van <= d)?.inhoud;
+          expect(beeld(feiten, d), `op ${d}`).toBe(verwacht);
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+
   it('loopt van dag tot dag door een gewoon dossier zonder een wijziging te missen', () => {
     const feiten = plichtigeAsielstatushouder();
     let verwacht = datum('2026-01-01');
