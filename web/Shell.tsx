@@ -3,12 +3,13 @@ import { Outlet } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState } from 'react';
 import { type Ik, useIk } from './ik.ts';
 import { CommandPalette } from './shell/CommandPalette.tsx';
+import { landingFor } from './shell/nav.ts';
 import { SessionNotice } from './shell/SessionNotice.tsx';
 import { Sidebar } from './shell/Sidebar.tsx';
 import { TopBar } from './shell/TopBar.tsx';
 import { ErrorState, Skeleton } from './ui/feedback/States.tsx';
 import { ToastRegion } from './ui/feedback/Toast.tsx';
-import { usePath } from './ui/layout/Link.tsx';
+import { useGo, usePath } from './ui/layout/Link.tsx';
 
 /** The frame around every screen. */
 export function Shell() {
@@ -62,11 +63,25 @@ function useGemeenteTheme(ik: Ik) {
   }, [code]);
 }
 
+/** Who has no work list begins at the first page that is there; true while on the way. */
+function useLanding(ik: Ik): boolean {
+  const path = usePath();
+  const go = useGo();
+  const landing = landingFor(ik);
+  const away = path === '/' && landing !== '/';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `go` is new in every render
+  useEffect(() => {
+    if (away) go(landing, { replace: true });
+  }, [away, landing]);
+  return away;
+}
+
 function Frame({ ik }: { ik: Ik }) {
   const [searching, setSearching] = useState(false);
   const drawerId = useId();
   useCtrlK(() => setSearching(true));
   useGemeenteTheme(ik);
+  const away = useLanding(ik);
   return (
     <div className="m-shell">
       <SkipLink href="#inhoud">Naar de inhoud</SkipLink>
@@ -77,7 +92,7 @@ function Frame({ ik }: { ik: Ik }) {
       <div className="m-shell__main">
         <TopBar ik={ik} drawerId={drawerId} onSearch={() => setSearching(true)} />
         <main id="inhoud" tabIndex={-1} className="m-main">
-          <Outlet />
+          {!away && <Outlet />}
         </main>
       </div>
       {searching && <CommandPalette ik={ik} onClose={() => setSearching(false)} />}

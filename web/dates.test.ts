@@ -8,6 +8,12 @@ test('a date is shown as the law writes it, in four lengths', () => {
   expect(formatDate('2026-01-02', 'cijfers')).toBe('02-01-2026');
 });
 
+test('of a date that is known in part the known part is shown', () => {
+  expect(formatDate('1986-05', 'cijfers')).toBe('mei 1986');
+  expect(formatDate('1986')).toBe('1986');
+  expect(formatDate('1986-13')).toBe('1986-13');
+});
+
 test('what is not a date comes back as it was', () => {
   expect(formatDate('')).toBe('');
   expect(formatDate('B1')).toBe('B1');

@@ -45,8 +45,14 @@ const time = new Intl.DateTimeFormat('nl-NL', {
 
 export type DateStyle = keyof typeof formats;
 
-/** '2026-11-19' → 'do 19 november 2026'. What is not an ISO date comes back unchanged. */
+const month = new Intl.DateTimeFormat('nl-NL', { ...day, month: 'long', year: 'numeric' });
+
+/**
+ * '2026-11-19' → 'do 19 november 2026', '1986-05' → 'mei 1986'. What is not an ISO date comes back
+ * unchanged.
+ */
 export function formatDate(iso: string, style: DateStyle = 'lang'): string {
+  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(iso)) return month.format(new Date(`${iso}-01T00:00:00Z`));
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return iso;
   const parsed = new Date(`${iso}T00:00:00Z`);
   return Number.isNaN(parsed.getTime()) ? iso : formats[style].format(parsed);

@@ -7,6 +7,7 @@ export type Ik = {
     id: string;
     naam: string;
     initialen: string;
+    functie: string;
     organisatie: { id: string; naam: string };
   };
   rollen: { taak: string; rol: string }[];

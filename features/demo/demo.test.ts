@@ -11,7 +11,7 @@ import { STANDAARD_BELEID } from '../../rules/stand/stand.ts';
 import { isBsn, vNummer } from '../../server/dossier/nummers.ts';
 import { maakWereld, type Wereld } from '../../test/world.ts';
 import { keurWaarde } from '../intake/vraag.ts';
-import { vindGezondheidsvraag, vindVraag } from '../intake/vragen.ts';
+import { vindGezondheidsvraag, vindVraag } from '../intake/vragen/vragenlijst.ts';
 import { PipConcept } from '../pip/pip.schema.ts';
 import type { OefenDossier } from './bouw.ts';
 import { vulOefenregio } from './demo.jobs.ts';

@@ -53,7 +53,7 @@ export function intakeAntwoorden(mens: OefenMens, p: Profiel): IntakeAntwoord[] 
       ]
     : [];
   return [
-    a('opleiding', 'opleiding-hoogste', HOOGSTE[p.route]),
+    a('opleiding', 'opleiding-hoogste', p.jarenSchool === 0 ? 'geen onderwijs' : HOOGSTE[p.route]),
     a('opleiding', 'opleiding-jaren', p.jarenSchool),
     a('opleiding', 'opleiding-leren-ging', p.route === 'Z' ? 'met moeite' : 'gewoon'),
     a('taalniveau', 'taal-nederlands', mens.tolk ? 'een paar woorden' : 'A1'),
@@ -134,7 +134,7 @@ function motivering(p: Profiel): string {
   const teksten: Record<Leerroute, string> = {
     B: `U leerde ${p.jarenSchool} jaar en wilt werken als ${p.beroep}. Daarvoor is niveau B1 nodig en haalbaar.`,
     O: `U wilt in Nederland een opleiding volgen en daarna werken als ${p.beroep}. U leert snel en ging ${p.jarenSchool} jaar naar school.`,
-    Z: `U ging ${p.jarenSchool} jaar naar school en leert het best door te doen. Niveau B1 is binnen drie jaar niet haalbaar.`,
+    Z: `U ging ${p.jarenSchool === 0 ? 'niet' : `${p.jarenSchool} jaar`} naar school en leert het best door te doen. Niveau B1 is binnen drie jaar niet haalbaar.`,
   };
   return teksten[p.route];
 }

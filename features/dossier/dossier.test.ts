@@ -283,6 +283,33 @@ describe('Stand en tijdlijn', () => {
       ]);
   });
 
+  it('zet de antwoorden van één gesprek bij elkaar, elk te lezen', async () => {
+    const antwoord = (vraag: string, waarde: string | boolean | number, dag: string) =>
+      feit(
+        {
+          soort: 'intake-antwoord',
+          inhoud: { onderdeel: 'persoonlijke-omstandigheden', vraag, waarde },
+        },
+        dag,
+      );
+    const id = await w.dossier(g.id, [
+      antwoord('jong-kind', true, '2026-10-01'),
+      antwoord('zorg-uren', 8, '2026-10-01'),
+      antwoord('wonen', 'tijdelijk', '2026-10-01'),
+      antwoord('nareis', false, '2026-10-08'),
+    ]);
+    const { items } = (await m.vraag('GET', `/v1/dossiers/${id}/tijdlijn`)).body;
+    expect(items.map((i: { tekst: string }) => i.tekst)).toEqual([
+      'Brede intake – Er komen nog gezinsleden naar Nederland: nee',
+      'Brede intake: 3 antwoorden vastgelegd',
+    ]);
+    expect(items[1].onderdelen.toSorted()).toEqual([
+      'Kind van 0 tot en met 5 jaar: ja',
+      'Woonsituatie: tijdelijk',
+      'Zorg voor iemand anders: 8 uur in de week',
+    ]);
+  });
+
   it('toont bij een verbetering wat er stond, ook over meer stappen', async () => {
     const id = await w.dossier(g.id, [
       feit({ soort: 'contact', inhoud: { telefoon: '0612345678' } }, '2026-10-01'),

@@ -1,21 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import { type Datum, datum } from '../../rules/shared/datum.ts';
 import type { Feit, FeitInhoud, FeitSoort } from '../../rules/stand/feiten.ts';
+import { antwoordInWoorden } from '../intake/antwoord.read.ts';
+import { gebeurtenisInWoorden } from '../notificatie/gebeurtenis.read.ts';
 import { DELEN } from './delen.ts';
-import { feittekst, geboorteInWoorden } from './feittekst.ts';
+import { feittekst, geboorteInWoorden, type Woorden } from './feittekst.ts';
 import { ONDERWERPEN, onderwerpVan } from './onderwerpen.ts';
 
 const op = datum('2026-11-12');
 
+const WOORDEN: Woorden = {
+  gemeente: (code) => (code === '9901' ? 'Akkerwolde' : undefined),
+  antwoord: antwoordInWoorden,
+  gebeurtenis: gebeurtenisInWoorden,
+};
+
 function zin<S extends FeitSoort>(soort: S, inhoud: FeitInhoud[S]): string {
-  return feittekst({
-    id: 'x',
-    soort,
-    inhoud,
-    geldigOp: op,
-    vastgelegdOp: '2026-11-12T10:00:00.000Z',
-    bron: 'medewerker',
-  } as unknown as Feit);
+  return feittekst(
+    {
+      id: 'x',
+      soort,
+      inhoud,
+      geldigOp: op,
+      vastgelegdOp: '2026-11-12T10:00:00.000Z',
+      bron: 'medewerker',
+    } as unknown as Feit,
+    WOORDEN,
+  );
 }
 
 describe('feiten als zinnen', () => {
@@ -68,6 +79,29 @@ describe('feiten als zinnen', () => {
     expect(
       zin('oproep', { oproepId: 'o', voor: 'brede-intake', uiterlijk: op, herhaling: true }),
     ).toBe('Herhaalde oproep voor de brede intake; reageren tot en met 12 november 2026');
+  });
+
+  it('zegt een antwoord van de intake in de korte woorden van de vraag', () => {
+    const antwoord = (vraag: string, waarde: FeitInhoud['intake-antwoord']['waarde']) =>
+      zin('intake-antwoord', { onderdeel: 'werk', vraag, waarde } as never);
+    expect(antwoord('jong-kind', false)).toBe('Brede intake – Kind van 0 tot en met 5 jaar: nee');
+    expect(antwoord('werk-uren', 20)).toBe(
+      'Brede intake – Tijd voor werken of meedoen naast de lessen: 20 uur in de week',
+    );
+    expect(antwoord('zelf-regelen', [])).toBe('Brede intake – Regelt zelf: leeggemaakt');
+    expect(antwoord('van-vroeger', ['a', 'b'])).toBe('Brede intake, werk: van vroeger – a, b');
+  });
+
+  it('zegt wat een melding van DUO betekent en noemt een gemeente bij haar naam', () => {
+    expect(zin('duo-gebeurtenis', { gebeurtenisId: 'SS131' })).toBe(
+      'Melding SS131 van DUO: uitslag van de leerbaarheidstoets bekend',
+    );
+    expect(zin('duo-gebeurtenis', { gebeurtenisId: 'SS999' })).toBe('Melding SS999 van DUO');
+    const inschrijving = { soort: 'inschrijving', inhoud: { gemeentecode: '9901', op } };
+    expect(feittekst(inschrijving as unknown as Feit, WOORDEN)).toBe(
+      'Ingeschreven in Akkerwolde op 12 november 2026',
+    );
+    expect(feittekst(inschrijving as unknown as Feit)).toContain('gemeente 9901');
   });
 
   it('toont geen inhoud van gezondheid, ook niet het gevolg', () => {

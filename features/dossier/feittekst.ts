@@ -1,8 +1,6 @@
 import { type Datum, plusDagen } from '../../rules/shared/datum.ts';
 import { inWoorden } from '../../rules/shared/tekst.ts';
 import type { Feit, FeitInhoud, FeitSoort, OnvolledigeDatum } from '../../rules/stand/feiten.ts';
-import { antwoordInWoorden } from '../intake/antwoord.read.ts';
-import { gebeurtenisInWoorden } from '../notificatie/gebeurtenis.read.ts';
 import { relatieNaam } from './onderwerpen.ts';
 
 const LEERROUTE = { B: 'B1-route', O: 'onderwijsroute', Z: 'Z-route' } as const;
@@ -81,8 +79,24 @@ function taalTekst(i: FeitInhoud['taal']): string {
   return `Gesprekstaal ${i.gesprekstaal}, ${i.tolkNodig ? 'tolk nodig' : 'geen tolk nodig'}${schrift}`;
 }
 
-function antwoordTekst(i: FeitInhoud['intake-antwoord']): string {
-  const bekend = antwoordInWoorden(i.vraag, i.waarde);
+/** Woorden van andere delen van het product; zonder deze blijft een id of code over. */
+export type Woorden = {
+  /** Naam van een gemeente bij haar code. */
+  gemeente(code: string): string | undefined;
+  /** Een antwoord van de brede intake met de korte naam van de vraag. */
+  antwoord(vraagId: string, waarde: FeitInhoud['intake-antwoord']['waarde']): string | undefined;
+  /** Wat een melding van DUO betekent. */
+  gebeurtenis(id: string): string | undefined;
+};
+
+const GEEN: Woorden = {
+  gemeente: () => undefined,
+  antwoord: () => undefined,
+  gebeurtenis: () => undefined,
+};
+
+function antwoordTekst(i: FeitInhoud['intake-antwoord'], woorden: Woorden): string {
+  const bekend = woorden.antwoord(i.vraag, i.waarde);
   if (bekend) return `Brede intake – ${bekend}`;
   const w = i.waarde;
   const ja = w === true ? 'ja' : 'nee';
@@ -91,8 +105,8 @@ function antwoordTekst(i: FeitInhoud['intake-antwoord']): string {
     : typeof w === 'boolean'
       ? ja
       : String(w) || 'leeggemaakt';
-  const woorden = (id: string) => id.replaceAll('-', ' ');
-  return `Brede intake, ${woorden(i.onderdeel)}: ${woorden(i.vraag)} – ${waarde}`;
+  const los = (id: string) => id.replaceAll('-', ' ');
+  return `Brede intake, ${los(i.onderdeel)}: ${los(i.vraag)} – ${waarde}`;
 }
 
 function contactTekst(i: FeitInhoud['contact']): string {
@@ -100,25 +114,27 @@ function contactTekst(i: FeitInhoud['contact']): string {
   return achter('Contactgegevens', delen.filter(Boolean).join(', ') || 'geen');
 }
 
-const ZINNEN: { [S in FeitSoort]: (i: FeitInhoud[S]) => string } = {
+/** 'Akkerwolde', of 'gemeente 9901' van een gemeente die hier niet bekend is. */
+const gemeente = (code: string, w: Woorden) => w.gemeente(code) ?? `gemeente ${code}`;
+
+const ZINNEN: {
+  [S in FeitSoort]: (i: FeitInhoud[S], woorden: Woorden) => string;
+} = {
   persoon: persoonTekst,
   adres: (i) =>
     `${i.azc ? 'Verblijft in azc' : 'Adres'}: ${i.straat} ${i.huisnummer}, ${i.postcode} ${i.plaats}`,
   contact: contactTekst,
-  'duo-gebeurtenis': (i) =>
-    achter(
-      `Melding ${i.gebeurtenisId} van DUO`,
-      i.omschrijving ?? gebeurtenisInWoorden(i.gebeurtenisId),
-    ),
+  'duo-gebeurtenis': (i, w) =>
+    achter(`Melding ${i.gebeurtenisId} van DUO`, i.omschrijving ?? w.gebeurtenis(i.gebeurtenisId)),
   inburgeringsplicht: plichtTekst,
   doelgroep: (i) =>
-    `Doelgroep: ${i.indeling}${i.gedetailleerd ? ` (${i.gedetailleerd})` : ''}${tot(i.begin)}`,
+    `Doelgroep: ${i.indeling}${i.gedetailleerd && i.gedetailleerd !== i.indeling ? ` (${i.gedetailleerd})` : ''}${tot(i.begin)}`,
   verblijf: (i) =>
     i.asielvergunningBepaaldeTijd
       ? 'Verblijft op een asielvergunning voor bepaalde tijd'
       : 'Verblijft niet op een asielvergunning voor bepaalde tijd',
   bijstand: (i) => `Bijstand${tot(i.vanaf)}${i.tot ? ` tot ${inWoorden(i.tot)}` : ''}`,
-  inschrijving: (i) => `Ingeschreven in gemeente ${i.gemeentecode} op ${inWoorden(i.op)}`,
+  inschrijving: (i, w) => `Ingeschreven in ${gemeente(i.gemeentecode, w)} op ${inWoorden(i.op)}`,
   koppeling: (i) =>
     `Door COA gekoppeld aan de gemeente op ${inWoorden(i.op)}${i.azc ? `; verblijft in ${i.azc}` : ''}`,
   overlijden: (i) => `Overleden op ${inWoorden(i.op)}`,
@@ -151,8 +167,8 @@ const ZINNEN: { [S in FeitSoort]: (i: FeitInhoud[S]) => string } = {
   'pip-concept': (i) =>
     i.klaar ? `PIP klaargelegd om vast te stellen door ${i.opgesteldDoor}` : 'Aan het PIP begonnen',
   'pip-ingetrokken': (i) => `PIP ingetrokken op ${inWoorden(i.op)}: ${i.reden}`,
-  'pip-vorige-gemeente': (i) =>
-    `PIP van de vorige gemeente (${i.gemeentecode}): ${LEERROUTE[i.leerroute]}, dagtekening ${inWoorden(i.dagtekening)}`,
+  'pip-vorige-gemeente': (i, w) =>
+    `PIP van de vorige gemeente (${gemeente(i.gemeentecode, w)}): ${LEERROUTE[i.leerroute]}, dagtekening ${inWoorden(i.dagtekening)}`,
   'pip-bij-duo': (i) =>
     i.staat === 'geaccepteerd'
       ? 'DUO heeft het PIP geaccepteerd'
@@ -173,8 +189,10 @@ const ZINNEN: { [S in FeitSoort]: (i: FeitInhoud[S]) => string } = {
   notitie: (i) => i.tekst,
 };
 
-/** Eén zin in gewoon Nederlands over een feit. Onbekende soorten (van een nieuwere versie) krijgen hun naam. */
-export function feittekst(feit: Feit): string {
-  const zin = ZINNEN[feit.soort] as ((i: unknown) => string) | undefined;
-  return zin ? zin(feit.inhoud) : feit.soort;
+/**
+ * Eén zin in gewoon Nederlands over een feit. Onbekende soorten (van een nieuwere versie) krijgen hun naam.
+ */
+export function feittekst(feit: Feit, woorden: Woorden = GEEN): string {
+  const zin = ZINNEN[feit.soort] as ((i: unknown, woorden: Woorden) => string) | undefined;
+  return zin ? zin(feit.inhoud, woorden) : feit.soort;
 }

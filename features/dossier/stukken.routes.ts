@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { mag } from '../../server/auth/rechten.ts';
+import { type Gebruiker, mag } from '../../server/auth/rechten.ts';
 import { leesFeiten } from '../../server/dossier/feiten.ts';
 import { vindDossier } from '../../server/dossier/vind.ts';
 import { nietGevonden, problemen } from '../../server/http/probleem.ts';
 import type { Routes } from '../../server/toepassing.ts';
+import { antwoordInWoorden } from '../intake/antwoord.read.ts';
 import { gebeurtenisInWoorden } from '../notificatie/gebeurtenis.read.ts';
 import { zichtbareSoorten } from './delen.ts';
 import {
@@ -22,6 +23,7 @@ import {
   LogboekAntwoord,
   TijdlijnAntwoord,
 } from './dossier.schema.ts';
+import type { Woorden } from './feittekst.ts';
 import { ONDERWERPEN, type Onderwerp } from './onderwerpen.ts';
 import { maakTijdlijn } from './tijdlijn.ts';
 
@@ -39,6 +41,13 @@ export const registreerStukken: Routes = (app, t) => {
   registreerBerichten(app, t);
   registreerLogboek(app, t);
 };
+
+/** De woorden waarmee deze gebruiker codes en ids in de tijdlijn leest. */
+const woordenVoor = ({ gemeenten }: Gebruiker): Woorden => ({
+  gemeente: (code) => gemeenten.find((g) => g.code === code)?.naam,
+  antwoord: antwoordInWoorden,
+  gebeurtenis: gebeurtenisInWoorden,
+});
 
 const registreerTijdlijn: Routes = (app) => {
   app.get(
@@ -64,6 +73,7 @@ const registreerTijdlijn: Routes = (app) => {
         const alle = maakTijdlijn(
           {
             feiten: await leesFeiten(tx, d),
+            woorden: woordenVoor(req.gebruiker),
             zicht: zichtbareSoorten(req.gebruiker, d.gemeenteId),
             overgenomen: await overgenomenFeiten(tx, d),
             documenten: inzien ? await leesDocumenten(tx, d) : [],

@@ -1,14 +1,14 @@
 import { bronVan } from '../../rules/shared/gegeven.ts';
 import type { Feit, FeitSoort } from '../../rules/stand/feiten.ts';
-import { gebeurtenisInWoorden } from '../notificatie/gebeurtenis.read.ts';
 import type { Tijdlijn } from './dossier.schema.ts';
-import { feittekst } from './feittekst.ts';
+import { feittekst, type Woorden } from './feittekst.ts';
 import { type Onderwerp, onderwerpVan } from './onderwerpen.ts';
 
 type Item = Tijdlijn['items'][number];
 
 type Bronnen = {
   feiten: readonly Feit[];
+  woorden: Woorden;
   /** Soorten die de kijker mag zien. */
   zicht: ReadonlySet<FeitSoort>;
   overgenomen: ReadonlySet<string>;
@@ -28,11 +28,12 @@ type Bronnen = {
   samengevoegd: readonly { dossierId: string; op: string; door: string | null }[];
 };
 
+/** Wat DUO antwoordde staat als feit in de tijdlijn. */
 const UITGAAND: Record<string, string> = {
   wacht: 'PIP staat klaar voor DUO',
   bezig: 'PIP wordt naar DUO verstuurd',
-  geaccepteerd: 'PIP naar DUO verstuurd en geaccepteerd',
-  geweigerd: 'PIP naar DUO verstuurd en geweigerd',
+  geaccepteerd: 'PIP naar DUO verstuurd',
+  geweigerd: 'PIP naar DUO verstuurd',
   ingetrokken: 'Bericht aan DUO ingetrokken voordat het vertrok',
 };
 
@@ -47,7 +48,7 @@ function eerdere(feit: Feit, perId: ReadonlyMap<string, Feit>): Feit[] {
   return keten;
 }
 
-function vanFeiten({ feiten, zicht, overgenomen }: Bronnen): Item[] {
+function vanFeiten({ feiten, woorden, zicht, overgenomen }: Bronnen): Item[] {
   const perId = new Map(feiten.map((f) => [f.id, f]));
   const vervangen = new Set(feiten.flatMap((f) => (f.vervangt ? [f.vervangt] : [])));
   return feiten
@@ -58,12 +59,16 @@ function vanFeiten({ feiten, zicht, overgenomen }: Bronnen): Item[] {
       onderwerp: onderwerpVan(f.soort),
       datum: f.geldigOp,
       vastgelegdOp: f.vastgelegdOp,
-      tekst: feittekst(f),
+      tekst: feittekst(f, woorden),
       bron: bronVan(f),
       // Een feit kan een feit van een andere soort vervangen; ook dat moet zichtbaar mogen zijn.
       eerder: eerdere(f, perId)
         .filter((e) => zicht.has(e.soort))
-        .map((e) => ({ tekst: feittekst(e), bron: bronVan(e), vastgelegdOp: e.vastgelegdOp })),
+        .map((e) => ({
+          tekst: feittekst(e, woorden),
+          bron: bronVan(e),
+          vastgelegdOp: e.vastgelegdOp,
+        })),
       overgenomen: overgenomen.has(f.id),
     }));
 }
@@ -81,13 +86,15 @@ const los = ({ op, ...item }: Los, onderwerp: Onderwerp = 'brieven'): Item => ({
   overgenomen: false,
 });
 
-function ontvangenTekst({ gebeurtenisId, staat }: Bronnen['berichtenIn'][number]): string {
-  const wat = gebeurtenisInWoorden(gebeurtenisId);
+type BerichtIn = Bronnen['berichtenIn'][number];
+
+function ontvangenTekst({ gebeurtenisId, staat }: BerichtIn, woorden: Woorden): string {
+  const wat = woorden.gebeurtenis(gebeurtenisId);
   const melding = `Melding ${gebeurtenisId} van DUO ontvangen${wat ? `: ${wat}` : ''}`;
   return staat === 'postvak' ? `${melding} (ligt in het postvak)` : melding;
 }
 
-function vanBerichten({ feiten, berichtenIn, berichtenUit }: Bronnen): Item[] {
+function vanBerichten({ feiten, berichtenIn, berichtenUit, woorden }: Bronnen): Item[] {
   // Een verwerkte melding staat al als feit in de tijdlijn.
   const alsFeit = new Set(
     feiten.flatMap((f) => (f.soort === 'duo-gebeurtenis' ? [f.inhoud.gebeurtenisId] : [])),
@@ -99,7 +106,7 @@ function vanBerichten({ feiten, berichtenIn, berichtenUit }: Bronnen): Item[] {
         id: b.id,
         soort: 'bericht-in',
         op: b.ontvangenOp,
-        tekst: ontvangenTekst(b),
+        tekst: ontvangenTekst(b, woorden),
         bron: `DUO ${b.gebeurtenisId}`,
       }),
     );
@@ -159,7 +166,9 @@ function bundelAntwoorden(items: readonly Item[], soorten: ReadonlyMap<string, F
 }
 
 function bundel(antwoorden: Item[]): Item[] {
-  const laatste = antwoorden.toSorted((a, b) => a.vastgelegdOp.localeCompare(b.vastgelegdOp)).at(-1);
+  const laatste = antwoorden
+    .toSorted((a, b) => a.vastgelegdOp.localeCompare(b.vastgelegdOp))
+    .at(-1);
   if (!laatste || antwoorden.length < MINSTENS) return antwoorden;
   return [
     {

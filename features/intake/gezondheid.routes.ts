@@ -14,7 +14,7 @@ import {
 } from './intake.schema.ts';
 import { bewaarBijzonder, leesBijzonder } from './intake.store.ts';
 import { inWoorden, keurWaarde, type Vraag, type Waarde, zelfdeWaarde } from './vraag.ts';
-import { GEZONDHEIDSVRAGEN, vindGezondheidsvraag } from './vragen.ts';
+import { GEZONDHEIDSVRAGEN, vindGezondheidsvraag } from './vragen/vragenlijst.ts';
 import {
   keurFeit,
   keurVersie,

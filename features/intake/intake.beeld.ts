@@ -11,7 +11,7 @@ import type { Beleid } from '../../rules/stand/stand.ts';
 import { intakeFeiten } from '../../rules/verplichting/intake-en-pip.ts';
 import type { Intake, IntakeVraag } from './intake.schema.ts';
 import { isVanToepassing, type Vraag, type Waarde } from './vraag.ts';
-import { VRAGEN } from './vragen.ts';
+import { VRAGEN } from './vragen/vragenlijst.ts';
 
 /** Na zoveel maanden vraagt het scherm of een antwoord nog klopt. */
 const VEROUDERD_NA_MAANDEN = 6;

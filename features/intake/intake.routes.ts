@@ -17,7 +17,7 @@ import {
 } from './intake.schema.ts';
 import { registreerOproepen } from './oproep/oproep.routes.ts';
 import { inWoorden, keurWaarde, zelfdeWaarde } from './vraag.ts';
-import { vindVraag } from './vragen.ts';
+import { vindVraag } from './vragen/vragenlijst.ts';
 import {
   keurFeit,
   leesplek,

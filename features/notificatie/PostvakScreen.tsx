@@ -68,7 +68,7 @@ function waaromNiet(b: BerichtRegel): string {
 }
 
 function Staat({ bericht: { staat, pogingen } }: { bericht: BerichtRegel }) {
-  if (staat === 'postvak') return <Badge tone="near">vraagt u</Badge>;
+  if (staat === 'postvak') return <Badge tone="near">te doen</Badge>;
   if (staat === 'nieuw') return <Badge tone="outside">{pogingen > 0 ? 'wacht' : 'bezig'}</Badge>;
   return <Badge tone="met">{staat}</Badge>;
 }

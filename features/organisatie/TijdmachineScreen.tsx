@@ -51,7 +51,8 @@ function Datumkeuze({ nu }: { nu: string }) {
             look="primary"
             busy={verzet.isPending}
             busyText="Alles opnieuw bepalen…"
-            disabled={dag === '' || dag === nu}
+            disabled={dag === ''}
+            reason={dag === nu ? 'Kies een andere dag dan vandaag.' : undefined}
             onClick={() => verzet.mutate(dag)}
           >
             Verzet de datum

@@ -9,7 +9,7 @@ import { EmptyState, ErrorState, Skeleton } from '../../web/ui/feedback/States.t
 import { ButtonLink } from '../../web/ui/form/Button.tsx';
 import { Select } from '../../web/ui/form/Field.tsx';
 import { SearchField } from '../../web/ui/form/SearchField.tsx';
-import { useGo } from '../../web/ui/layout/Link.tsx';
+import { useGo, useSearchParams } from '../../web/ui/layout/Link.tsx';
 import { PageTitle } from '../../web/ui/layout/PageTitle.tsx';
 import type { Column } from '../../web/ui/table/columns.ts';
 import { DataTable } from '../../web/ui/table/DataTable.tsx';
@@ -45,10 +45,10 @@ const TOESTAND: Record<string, string> = {
   beeindigd: 'plicht geëindigd',
 };
 
-/** '1 maart 1999', of wat er van een onvolledige datum bekend is. */
+/** '01-03-1999', of wat er van een onvolledige datum bekend is. */
 function geboren(datum: string | null): string {
   if (!datum) return 'geboortedatum onbekend';
-  return datum.length === 10 ? formatDate(datum, 'cijfers') : datum;
+  return formatDate(datum, 'cijfers');
 }
 
 const KOLOMMEN: readonly Column<InburgeraarRij>[] = [
@@ -174,8 +174,9 @@ function aantal(data: Inburgeraars | undefined): string {
   return totaal === 1 ? '1 persoon' : `${totaal} mensen`;
 }
 
-function Mensen({ ik }: { ik: Ik }) {
-  const [vraag, setVraag] = useState(LEEG);
+/** @param gemeente code uit het adres, van het menu of het kruimelpad. */
+function Mensen({ ik, gemeente }: { ik: Ik; gemeente: string }) {
+  const [vraag, setVraag] = useState<Vraag>({ ...LEEG, gemeente });
   const [page, setPage] = useState(1);
   const [actief, setActief] = useState<string>();
   const { data, error, isPending, isFetching, refetch } = useMensen(vraag, page);
@@ -239,8 +240,10 @@ function Mensen({ ik }: { ik: Ik }) {
 /** Iedereen die men mag zien, op naam; ook wie vandaag niets nodig heeft. */
 export function InburgeraarsScreen() {
   const { data: ik } = useIk();
+  const [{ gemeente = '' }] = useSearchParams();
   if (!ik) return <Skeleton lines={8} />;
-  if (ik.mag.includes('dossier.lezen')) return <Mensen ik={ik} />;
+  if (ik.mag.includes('dossier.lezen'))
+    return <Mensen key={gemeente} ik={ik} gemeente={gemeente} />;
   return (
     <>
       <PageTitle title="Inburgeraars" />

@@ -1,5 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import { type JWK, Provider } from 'oidc-provider';
+import type { OrganisatieSoort } from '../db/tables.ts';
 import type { App, Toepassing } from '../toepassing.ts';
 import { DemoGeheugen } from './demo-geheugen.ts';
 import type { Aanbieder } from './login.routes.ts';
@@ -8,7 +10,25 @@ const CLIENT_ID = 'meedoen';
 /** In seconden. */
 const DAG = 86_400;
 
-type Mens = { id: string; naam: string; email: string; functie: string; organisatie: string };
+type Mens = {
+  id: string;
+  naam: string;
+  email: string;
+  functie: string;
+  organisatie: string;
+  soort: OrganisatieSoort;
+  /** `taak:rol`, door spaties gescheiden. */
+  rollen: string;
+};
+
+/** Wie het meeste doet, staat bovenaan. */
+const VOLGORDE: readonly OrganisatieSoort[] = [
+  'rit',
+  'gemeente',
+  'taalschool',
+  'uitvoerder',
+  'partner',
+];
 
 /** Gegevens waarmee Meedoen zich bij de ingebouwde aanbieder meldt; het geheim is per start nieuw. */
 export function demoAanbieder(adres: string): Aanbieder {
@@ -31,10 +51,14 @@ const mensen = (t: Toepassing): Promise<Mens[]> =>
         'medewerker.email',
         'medewerker.functie',
         'organisatie.naam as organisatie',
+        'organisatie.soort',
+        sql<string>`coalesce((select string_agg(r.taak || ':' || r.rol, ' ') from medewerker_rol r
+          where r.medewerker_id = medewerker.id), '')`.as('rollen'),
       ])
       .where('medewerker.actief', '=', true)
+      .orderBy(sql`array_position(${[...VOLGORDE]}::text[], organisatie.soort)`)
       .orderBy('organisatie.naam')
-      .orderBy('medewerker.naam')
+      .orderBy('medewerker.id')
       .execute(),
   );
 
@@ -112,18 +136,28 @@ function maakProvider(t: Toepassing, aanbieder: Aanbieder): Provider {
 const ONTSNAPT: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const html = (tekst: string) => tekst.replace(/[&<>"]/g, (c) => ONTSNAPT[c] ?? c);
 
+/** Wat iemand met deze rollen mag, in een paar woorden. */
+function watMag(rollen: string): string {
+  const heeft = (patroon: RegExp) => patroon.test(rollen);
+  if (heeft(/\*:regisseur/)) return 'verdeelt het werk en stelt het PIP vast';
+  if (heeft(/mandaat-pip:/)) return 'doet de intake en stelt het PIP vast';
+  if (heeft(/\*:klantmanager/)) return 'doet de intake en stelt het PIP op';
+  if (heeft(/\*:lezer/)) return 'leest alles mee, wijzigt niets';
+  if (heeft(/beheer:/)) return 'regelt de taakverdeling en zet de oefendatum';
+  if (heeft(/beleid:/)) return 'ziet de taakverdeling, geen dossiers';
+  return 'ziet van een dossier wat voor dit werk nodig is';
+}
+
+const kaart = (uid: string, m: Mens) =>
+  `<li><form method="post" action="/aanmelden/kies/${html(uid)}/${m.id}"><button><strong>${html(m.naam)}</strong><span class="functie">${html(m.functie)}</span><span class="mag">${watMag(m.rollen)}</span></button></form></li>`;
+
 function keuzePagina(uid: string, lijst: readonly Mens[]): string {
   const groepen = Map.groupBy(lijst, (m) => m.organisatie);
   const delen = [...groepen].map(
     ([organisatie, leden]) =>
-      `<section><h2>${html(organisatie)}</h2><ul>${leden
-        .map(
-          (m) =>
-            `<li><form method="post" action="/aanmelden/kies/${html(uid)}/${m.id}"><button><strong>${html(m.naam)}</strong><span>${html(m.functie)}</span></button></form></li>`,
-        )
-        .join('')}</ul></section>`,
+      `<section><h2>${html(organisatie)}</h2><ul>${leden.map((m) => kaart(uid, m)).join('')}</ul></section>`,
   );
-  return `<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Aanmelden – Meedoen oefenomgeving</title><link rel="stylesheet" href="/aanmelden.css"></head><body><main><p class="merk">Meedoen <span>oefenomgeving</span></p><h1>Wie bent u vandaag?</h1><p>Kies een medewerker. Alle namen en gegevens zijn verzonnen; een wachtwoord is niet nodig.</p>${delen.join('')}</main></body></html>`;
+  return `<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Aanmelden – Meedoen oefenomgeving</title><link rel="stylesheet" href="/aanmelden.css"></head><body><main><p class="merk">Meedoen <span>oefenomgeving</span></p><h1>Wie bent u vandaag?</h1><p>Kies een medewerker. Alle namen en gegevens zijn verzonnen; een wachtwoord is niet nodig.</p><div class="organisaties">${delen.join('')}</div></main></body></html>`;
 }
 
 function registreerKeuze(app: App, t: Toepassing, provider: Provider): void {

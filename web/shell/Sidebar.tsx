@@ -53,8 +53,7 @@ export function Sidebar({ ik }: { ik: Ik }) {
       <div className="m-side__who">
         <strong>{ik.medewerker.naam}</strong>
         <p>
-          {[...new Set(ik.rollen.map((item) => item.rol))].join(', ')} ·{' '}
-          {ik.medewerker.organisatie.naam}
+          {ik.medewerker.functie} · {ik.medewerker.organisatie.naam}
         </p>
         {names.length > 0 && <p className="m-side__where">werkt voor {names.join(', ')}</p>}
       </div>

@@ -8,6 +8,7 @@ import { Icon } from '../ui/layout/Icon.tsx';
 import { Kbd } from '../ui/layout/Kbd.tsx';
 import { Link } from '../ui/layout/Link.tsx';
 import { Menu } from '../ui/layout/Menu.tsx';
+import { landingFor } from './nav.ts';
 import { chooseTheme, readTheme, THEMES } from './theme.ts';
 
 async function logOut() {
@@ -37,7 +38,7 @@ export function TopBar({ ik, onSearch, drawerId }: TopBarProps) {
       </button>
       <div className="m-top__end">
         {ik.demo && <PracticePill ik={ik} />}
-        <GemeentenMenu gemeenten={ik.gemeenten} />
+        <GemeentenMenu ik={ik} />
         <PersonMenu ik={ik} />
       </div>
     </header>
@@ -52,7 +53,7 @@ function PracticePill({ ik }: { ik: Ik }) {
       {formatDate(ik.peildatum, 'datum')}
     </>
   );
-  if (!ik.mag.includes('tijdmachine')) return <span className="m-pill">{text}</span>;
+  if (!ik.mag.includes('tijdmachine.bedienen')) return <span className="m-pill">{text}</span>;
   return (
     <Link className="m-pill" href="/beheer/tijdmachine">
       {text}
@@ -60,18 +61,21 @@ function PracticePill({ ik }: { ik: Ik }) {
   );
 }
 
-function GemeentenMenu({ gemeenten }: Pick<Ik, 'gemeenten'>) {
+/** Narrows the list where this person works from to one gemeente. */
+function GemeentenMenu({ ik }: { ik: Ik }) {
+  const { gemeenten } = ik;
+  const lijst = landingFor(ik);
   if (gemeenten.length === 0) return null;
   if (gemeenten.length === 1) return <span className="m-top__gemeente">{gemeenten[0]?.naam}</span>;
   const items = gemeenten.map((gemeente) => ({
     naam: gemeente.naam,
-    href: `/?gemeente=${encodeURIComponent(gemeente.code)}`,
+    href: `${lijst}?gemeente=${encodeURIComponent(gemeente.code)}`,
   }));
   return (
     <span className="m-top__gemeenten">
       <Menu
         label={`${gemeenten.length} gemeenten`}
-        items={[{ naam: 'Alle gemeenten', href: '/' }, ...items]}
+        items={[{ naam: 'Alle gemeenten', href: lijst }, ...items]}
       />
     </span>
   );

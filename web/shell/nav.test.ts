@@ -1,12 +1,21 @@
 import { expect, test } from 'vitest';
-import { navFor } from './nav.ts';
+import { landingFor, navFor } from './nav.ts';
 
 const names = (mag: string[], demo: boolean) =>
   navFor({ mag, demo }).flatMap((group) => group.items.map((item) => item.naam));
 
-test('without permissions only the pages for everyone remain, and no empty group', () => {
-  expect(names([], false)).toEqual(['Vandaag', 'Inburgeraars']);
-  expect(navFor({ mag: [], demo: false })).toHaveLength(1);
+test('each page asks its own permission, and an empty group falls away', () => {
+  expect(navFor({ mag: [], demo: false })).toEqual([]);
+  expect(names(['dossier.lezen'], false)).toEqual(['Inburgeraars']);
+  expect(names(['dossier.lezen', 'dossier.inzien'], false)).toEqual(['Vandaag', 'Inburgeraars']);
+});
+
+test('one lands on the first page that one may see', () => {
+  const landing = (mag: string[]) => landingFor({ mag, demo: false });
+  expect(landing(['dossier.lezen', 'dossier.inzien'])).toBe('/');
+  expect(landing(['dossier.lezen'])).toBe('/inburgeraars');
+  expect(landing(['taakverdeling.lezen'])).toBe('/beheer/taakverdeling');
+  expect(landing([])).toBe('/');
 });
 
 test('the tijdmachine is there in the practice environment alone', () => {

@@ -18,8 +18,14 @@ type NavGroup = { naam?: string; items: NavItem[] };
 const NAV: NavGroup[] = [
   {
     items: [
-      { naam: 'Vandaag', href: '/', icon: 'vandaag', teller: 'vandaag' },
-      { naam: 'Inburgeraars', href: '/inburgeraars', icon: 'mensen' },
+      {
+        naam: 'Vandaag',
+        href: '/',
+        icon: 'vandaag',
+        mag: 'dossier.inzien',
+        teller: 'vandaag',
+      },
+      { naam: 'Inburgeraars', href: '/inburgeraars', icon: 'mensen', mag: 'dossier.lezen' },
       {
         naam: 'Postvak',
         href: '/postvak',
@@ -69,4 +75,9 @@ export function navFor(ik: Pick<Ik, 'mag' | 'demo'>): NavGroup[] {
       (item) => (!item.mag || ik.mag.includes(item.mag)) && (!item.demo || ik.demo),
     ),
   })).filter((group) => group.items.length > 0);
+}
+
+/** Where one begins: Vandaag, or the first page that one may see. */
+export function landingFor(ik: Pick<Ik, 'mag' | 'demo'>): string {
+  return navFor(ik)[0]?.items[0]?.href ?? '/';
 }

@@ -180,7 +180,7 @@ export function DossierKop({ kop }: { kop: Kop }) {
             tabTitle="Dossier"
             crumbs={[
               { naam: 'Inburgeraars', href: '/inburgeraars' },
-              { naam: kop.gemeente.naam, href: `/inburgeraars?gemeenten=${kop.gemeente.code}` },
+              { naam: kop.gemeente.naam, href: `/inburgeraars?gemeente=${kop.gemeente.code}` },
             ]}
           />
           <Chips kop={kop} />

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { INTAKE_ONDERDELEN, LEEFGEBIEDEN } from '../../../rules/brede-intake/onderdelen.ts';
+import { antwoordInWoorden } from '../antwoord.read.ts';
 import { inWoorden, isVanToepassing, keurWaarde, type Vraag, type Waarde } from '../vraag.ts';
-import { GEZONDHEIDSVRAGEN, VRAGEN, vindVraag, vragenVan } from '../vragen.ts';
+import { GEZONDHEIDSVRAGEN, VRAGEN, vindVraag, vragenVan } from './vragenlijst.ts';
 
 const alle = [...VRAGEN, ...GEZONDHEIDSVRAGEN];
 const vraag = (id: string) => vindVraag(id) as Vraag;
@@ -13,6 +14,15 @@ describe('de vragenlijst', () => {
         expect(vragenVan(o.id).length, o.id).toBeGreaterThan(0);
       }
     }
+  });
+
+  it('geeft elk antwoord een korte naam voor de tijdlijn', () => {
+    for (const v of VRAGEN) {
+      const regel = antwoordInWoorden(v.id, 'x');
+      expect(regel, v.id).toMatch(/^.{4,45}: x$/);
+      expect(regel, v.id).not.toContain(v.vraag.slice(0, -1));
+    }
+    expect(antwoordInWoorden('bestaat-niet', 'x')).toBeUndefined();
   });
 
   it('heeft 35 tot 50 vragen, minstens drie per leefgebied', () => {

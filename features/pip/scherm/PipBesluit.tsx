@@ -101,7 +101,7 @@ function feitenVan(pip: PipDetail): KeyValueItem[] {
     { naam: 'Begeleiding', waarde: inhoud.begeleiding },
     {
       naam: 'Voortgangsgesprekken',
-      waarde: `${inhoud.voortgangsgesprekken.aantal}. ${inhoud.voortgangsgesprekken.ritme}`,
+      waarde: `${inhoud.voortgangsgesprekken.aantal} gesprekken. ${inhoud.voortgangsgesprekken.ritme}`,
     },
     { naam: 'VVE', waarde: inhoud.vve ?? 'geen afspraken nodig' },
     {
@@ -113,23 +113,38 @@ function feitenVan(pip: PipDetail): KeyValueItem[] {
   ];
 }
 
+function Afweging({ voor, tegen }: { voor: string; tegen: string }) {
+  if (!voor && !tegen) return <span className="m-quiet">niet gemotiveerd</span>;
+  return (
+    <>
+      {voor && (
+        <p>
+          <span className="m-quiet">Ervoor:</span> {voor}
+        </p>
+      )}
+      {tegen && (
+        <p>
+          <span className="m-quiet">Ertegen:</span> {tegen}
+        </p>
+      )}
+    </>
+  );
+}
+
 function Inhoud({ pip }: { pip: PipDetail }) {
   const { inhoud } = pip;
   return (
     <>
       <Card title={inhoud.leerroute ? ROUTENAAM[inhoud.leerroute] : 'Leerroute'}>
-        <p className="pip-tekst">{inhoud.motivering}</p>
-        <KeyValue
-          items={ROUTES.map((route) => ({
-            naam: ROUTENAAM[route],
-            waarde: [
-              inhoud.afweging[route].voor && `Ervoor: ${inhoud.afweging[route].voor}`,
-              inhoud.afweging[route].tegen && `Ertegen: ${inhoud.afweging[route].tegen}`,
-            ]
-              .filter(Boolean)
-              .join(' '),
-          }))}
-        />
+        <div className="m-stack m-stack--tight">
+          <p className="pip-tekst">{inhoud.motivering}</p>
+          <KeyValue
+            items={ROUTES.map((route) => ({
+              naam: ROUTENAAM[route],
+              waarde: <Afweging {...inhoud.afweging[route]} />,
+            }))}
+          />
+        </div>
       </Card>
       <Card title="Afspraken">
         <KeyValue items={feitenVan(pip)} />

@@ -18,6 +18,8 @@ export type Uitleg = {
   zouWijzigenAls?: string[];
 };
 
+type Fact = NonNullable<Uitleg['feiten']>[number];
+
 const LEZING = {
   afgeleid: 'onze lezing: volgt uit meer teksten samen',
   ontwerp: 'onze lezing: de wet laat dit open',
@@ -26,6 +28,14 @@ const LEZING = {
 
 function shown(value: string): string {
   return formatDate(value, 'datum');
+}
+
+/** The day from which a fact holds, unless the fact is that day. */
+function Since({ feit }: { feit: Fact }) {
+  if (!feit.datum) return null;
+  const since = shown(feit.datum);
+  if (feit.waarde === feit.datum || feit.waarde.includes(since)) return null;
+  return <span className="m-quiet"> (geldt sinds {since})</span>;
 }
 
 function Basis({ grondslag }: { grondslag: NonNullable<Uitleg['grondslag']> }) {
@@ -57,8 +67,7 @@ export function UitlegTree({ uitleg }: { uitleg: Uitleg }) {
           {uitleg.feiten?.map((feit) => (
             <li key={`${feit.naam}${feit.waarde}`}>
               {feit.naam} <strong>{shown(feit.waarde)}</strong>
-              {feit.datum && <span className="m-quiet"> ({shown(feit.datum)})</span>}{' '}
-              <SourceLabel bron={feit.bron} />
+              <Since feit={feit} /> <SourceLabel bron={feit.bron} />
             </li>
           ))}
           {uitleg.stappen?.map((stap) => (

@@ -15,9 +15,7 @@ export function Pagination({ page, pageSize, total, onPage, label }: PaginationP
   const last = Math.min(page * pageSize, total);
   return (
     <nav className="m-pagination" aria-label={label ?? 'Bladeren'}>
-      <span aria-live="polite">
-        {first}–{last} van {total}
-      </span>
+      <span aria-live="polite">{total === 0 ? 'geen' : `${first}–${last} van ${total}`}</span>
       {total > pageSize && (
         <>
           <button

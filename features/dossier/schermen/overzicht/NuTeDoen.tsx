@@ -44,7 +44,9 @@ function reden({ reden: tekst, laatsteDag }: Voorstel): string {
   if (!laatsteDag) return tekst;
   const dag = formatDate(laatsteDag, 'datum');
   const zinnen = tekst.split(/(?<=\.) /);
-  const over = zinnen.filter((zin) => !/^Het PIP moet er uiterlijk/.test(zin) || !zin.includes(dag));
+  const over = zinnen.filter(
+    (zin) => !/^Het PIP moet er uiterlijk/.test(zin) || !zin.includes(dag),
+  );
   return over.length > 0 ? over.join(' ') : tekst;
 }
 

@@ -1,7 +1,7 @@
-import { INTAKE_ONDERDELEN, type OnderdeelId } from '../../rules/brede-intake/onderdelen.ts';
-import type { Vraag } from './vraag.ts';
-import { LEREN_EN_TAAL, WERK } from './vragen/leren-en-werk.ts';
-import { GEZIN_EN_WONEN, GEZONDHEID, MEEDOEN, ZELFREDZAAMHEID } from './vragen/leven.ts';
+import { INTAKE_ONDERDELEN, type OnderdeelId } from '../../../rules/brede-intake/onderdelen.ts';
+import type { Vraag } from '../vraag.ts';
+import { LEREN_EN_TAAL, WERK } from './leren-en-werk.ts';
+import { GEZIN_EN_WONEN, GEZONDHEID, MEEDOEN, ZELFREDZAAMHEID } from './leven.ts';
 
 const ONDERDEEL = new Map(INTAKE_ONDERDELEN.map((o) => [o.id, o]));
 
