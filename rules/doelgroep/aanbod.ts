@@ -1,4 +1,4 @@
-import { type Datum, plusDagen, plusMaanden } from '../shared/datum.ts';
+import { type Datum, laatste, plusDagen, plusMaanden } from '../shared/datum.ts';
 import { aangehaald, type Gegeven } from '../shared/gegeven.ts';
 import { type GrondslagKeuze, grondslag, type WetId } from '../shared/grondslag.ts';
 import type { Klok } from '../shared/klok.ts';
@@ -125,7 +125,8 @@ const MAANDEN_ONTZORGEN = 6;
  * `ontzorgen`: de gemeente betaalt huur, energie en zorgverzekering uit de bijstand.
  * Participatiewet art. 56a: zes maanden vanaf de dag waarop het recht op bijstand ontstaat, alleen bij
  * een asielvergunning voor bepaalde tijd. Smaller dan art. 13: een gezinslid met een reguliere
- * vergunning valt er niet onder. Loopt niet door op een vrije dag.
+ * vergunning valt er niet onder. Loopt niet door op een vrije dag. Aan het einde van een maand telt de
+ * laatste van 'dag ervoor + 6 maanden' en 'begin + 6 maanden − 1 dag' ('ontwerp').
  */
 function ontzorgen(f: AanbodFeiten, klok: Klok): AanbodOnderdeel {
   const maak = (recht: Recht, reden: string) =>
@@ -149,7 +150,10 @@ function ontzorgenMetBijstand(
   maak: (recht: Recht, reden: string) => AanbodOnderdeel,
 ): AanbodOnderdeel {
   const { vanaf, tot } = bijstand.waarde;
-  const wettelijkEind = plusMaanden(vanaf, MAANDEN_ONTZORGEN);
+  const wettelijkEind = laatste(
+    plusMaanden(vanaf, MAANDEN_ONTZORGEN),
+    plusDagen(plusMaanden(plusDagen(vanaf, -1), MAANDEN_ONTZORGEN), 1),
+  );
   const eind = tot && tot < wettelijkEind ? tot : wettelijkEind;
   const periode = `${inWoorden(vanaf)} tot en met ${inWoorden(plusDagen(eind, -1))}`;
   const loopt = !klok.bereikt(eind);

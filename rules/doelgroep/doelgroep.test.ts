@@ -82,6 +82,17 @@ describe('aanbod per doelgroep', () => {
     });
   });
 
+  it('wat op ongelezen of lokale grond rust, zegt dat', () => {
+    const lijst = aanbod(basis, klokOp(datum('2026-10-01')));
+    const zekerheid = (id: string) => lijst.find((a) => a.id === id)?.uitleg.grondslag?.zekerheid;
+    expect(['brede-intake', 'participatie', 'ontzorgen', 'leerroute'].map(zekerheid)).toEqual([
+      'onbevestigd',
+      'afgeleid',
+      'onbevestigd',
+      'vast',
+    ]);
+  });
+
   it('gezinslid met reguliere vergunning: begeleiding en route, geen ontzorgen', () => {
     expect(recht({ gezinslidVanAsielstatushouder: true, bijstand })).toMatchObject({
       leerroute: 'ja',
@@ -116,6 +127,16 @@ describe('ontzorgen (Participatiewet art. 56a)', () => {
     ['2026-03-01', 'nee'],
   ])('zes maanden vanaf 1 september 2025, op %s: %s', (dag, verwacht) => {
     expect(recht(f, dag).ontzorgen).toBe(verwacht);
+  });
+
+  it.each([
+    ['2025-08-31', '2026-02-28', '2026-03-01'],
+    ['2025-08-30', '2026-02-28', '2026-03-01'],
+    ['2025-03-01', '2025-08-31', '2025-09-01'],
+  ])('bijstand vanaf %s: nog op %s, niet meer op %s', (vanaf, laatsteDag, erna) => {
+    const met = { ...f, bijstand: { waarde: { vanaf: datum(vanaf) }, bron: 'x' } };
+    expect(recht(met, laatsteDag).ontzorgen).toBe('ja');
+    expect(recht(met, erna).ontzorgen).toBe('nee');
   });
 
   it('eindigt met de bijstand, na vier maanden', () => {

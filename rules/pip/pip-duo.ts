@@ -131,24 +131,3 @@ export function pipDuoWaarschuwingen(context: PipDuoContext): Reden[] {
     'De dag van vestiging in deze gemeente is niet bekend; DUO kan de dagtekening weigeren.';
   return [reden(3, 'dagtekening', tekst)];
 }
-
-/**
- * `PIP-9`: een PIP kan bij DUO alleen worden verwijderd zolang de inburgeringstermijn niet is vastgesteld en
- * er geen cursusuren op het huidige aanbod staan.
- */
-export function magPipVerwijderen(f: {
-  termijnVastgesteld: boolean;
-  cursusurenOpAanbod: boolean;
-}): Oordeel {
-  const redenen: Reden[] = [];
-  if (f.termijnVastgesteld) {
-    redenen.push(reden(9, 'pip', 'DUO heeft de inburgeringstermijn al vastgesteld.'));
-  }
-  if (f.cursusurenOpAanbod) {
-    redenen.push(reden(9, 'pip', 'Er staan al cursusuren op het huidige aanbod.'));
-  }
-  const uitleg = { titel: 'PIP bij DUO verwijderen', grondslag: GRONDSLAG };
-  return redenen.length === 0
-    ? { uitkomst: 'voldoet', uitleg }
-    : { uitkomst: 'voldoet-niet', redenen, uitleg };
-}

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { datum } from '../shared/datum.ts';
 import type { Leerroute } from '../stand/feiten.ts';
-import {
-  magPipVerwijderen,
-  niveauBijDuo,
-  pipDuo,
-  pipDuoWaarschuwingen,
-  urenVoorDuo,
-} from './pip-duo.ts';
+import { niveauBijDuo, pipDuo, pipDuoWaarschuwingen, urenVoorDuo } from './pip-duo.ts';
 import {
   type PipConcept,
   type PipContext,
@@ -175,7 +169,7 @@ describe('afschalen naar A2 (Besluit art. 5.5)', () => {
   });
 });
 
-describe('pip-duo: PIP-1 tot en met PIP-9', () => {
+describe('pip-duo: PIP-1 tot en met PIP-8', () => {
   const context = {
     beginInburgeringsplicht: datum('2026-02-24'),
     inschrijving: datum('2026-09-10'),
@@ -245,13 +239,5 @@ describe('pip-duo: PIP-1 tot en met PIP-9', () => {
     ).toEqual([]);
     expect(pipDuoWaarschuwingen({ ...context, inschrijving: undefined })).toHaveLength(1);
     expect(pipDuoWaarschuwingen(context)).toEqual([]);
-  });
-
-  it('verwijderen alleen zonder termijn en zonder uren (PIP-9)', () => {
-    const mag = (termijnVastgesteld: boolean, cursusurenOpAanbod: boolean) =>
-      magPipVerwijderen({ termijnVastgesteld, cursusurenOpAanbod });
-    expect(mag(false, false).uitkomst).toBe('voldoet');
-    expect(mag(true, false)).toMatchObject({ redenen: [{ code: 'PIP-9' }] });
-    expect(mag(true, true)).toMatchObject({ redenen: [{}, {}] });
   });
 });

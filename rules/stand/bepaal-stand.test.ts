@@ -132,6 +132,14 @@ describe('de pip-termijn in de Stand', () => {
     );
     expect(pipTermijn([...feiten, gevraagd], '2026-11-20')?.staat).toBe('verstreken');
     expect(signalen([...feiten, gevraagd], '2026-10-05')).toContain('wacht-op-derde');
+    // Op tijd gevraagd en onmisbaar: de termijn is dan niet gemist, zij volgt op de ontvangst.
+    const wacht = op([...feiten, gevraagd], '2026-11-20').signalen[0];
+    expect(wacht).toMatchObject({ id: 'pip-wacht-op-derde', ernst: 'let-op' });
+    expect(wacht?.tekst).toContain('tot en met 19 november 2026');
+    const teLaat = feit('derde-informatie', derde, '2026-11-20');
+    expect(signalen([...feiten, teLaat], '2026-11-20')).toContain('pip-te-laat');
+    const nuttig = feit('derde-informatie', { ...derde, onmisbaar: false }, '2026-10-01');
+    expect(signalen([...feiten, nuttig], '2026-11-20')).toEqual(['pip-te-laat']);
     const later = [...feiten, gevraagd, ontvangen];
     expect(pipTermijn(later, '2026-11-15')?.laatsteDag).toBe('2026-11-19');
     expect(pipTermijn(later, '2026-11-16')?.laatsteDag).toBe('2026-11-30');
@@ -159,6 +167,7 @@ describe('de pip-termijn in de Stand', () => {
     expect(stand.termijnen[0]?.laatsteDag).toBe('2025-11-10');
     expect(stand.termijnen[1]).toMatchObject({ begin: '2024-03-16', laatsteDag: '2027-03-15' });
     expect(stand.leerroute).toBe('Z');
+    expect(stand.signalen.map((s) => s.tekst).join()).toContain('neem de zelfredzaamheidsroute');
     expect(stand.voorstellen[0]).toMatchObject({
       soort: 'pip-opstellen',
       laatsteDag: '2025-11-10',
