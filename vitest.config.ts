@@ -43,7 +43,7 @@ export default defineConfig({
         test: {
           name: 'screens',
           include: ['test/journeys/**/*.e2e.ts', 'test/screens/**/*.e2e.ts'],
-          globalSetup: [databaseSetup, './test/web-setup.ts'],
+          globalSetup: databaseSetup,
           // After the others: a browser beside them makes both slow on two cores.
           sequence: { groupOrder: 1 },
           maxWorkers: 2,

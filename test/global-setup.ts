@@ -6,6 +6,7 @@ import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedPostgres } from '../server/postgres/embedded-postgres.ts';
 import { migrate } from '../server/postgres/migrate.ts';
+import { bouwWeb } from '../server/web.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -27,6 +28,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   store.meedoenTestDatabase ??= { users: 0, prepared: prepare() };
   const shared = store.meedoenTestDatabase;
   shared.users += 1;
+  // Once, before test files start Meedoen beside each other.
+  if (project.name === 'screens') await bouwWeb();
   const { url, template, stop } = await shared.prepared;
   project.provide('databaseUrl', url);
   project.provide('databaseTemplate', template);

@@ -84,7 +84,8 @@ function Overzicht({ verdeling, peildatum }: { verdeling: Taakverdeling; peildat
   return (
     <>
       <Card title={`Vandaag in ${verdeling.gemeente.naam}`} flush>
-        <div className="taakverdeling-rol">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: op een telefoon schuift de tabel opzij, ook met de pijltjes */}
+        <section className="taakverdeling-rol" aria-label="Tabel met taken" tabIndex={0}>
           <table className="taakverdeling">
             <caption className="m-hidden">Taken van {verdeling.gemeente.naam}</caption>
             <thead>
@@ -101,7 +102,7 @@ function Overzicht({ verdeling, peildatum }: { verdeling: Taakverdeling; peildat
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       </Card>
       {gepland.length > 0 && (
         <Lijst

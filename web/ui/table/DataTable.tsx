@@ -82,34 +82,37 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
   return (
     <div className="m-table-frame" aria-busy={props.busy}>
       <TableTools {...props} shown={shownColumns} sort={sort} onSort={changeSort} />
-      <table className="m-table" role={roles.table}>
-        <caption className="m-hidden">{props.caption}</caption>
-        <TableHead
-          columns={shownColumns}
-          sort={sort}
-          onSort={changeSort}
-          selectable={Boolean(onSelected)}
-        />
-        <tbody role={roles.rowgroup}>
-          {shownRows.map((row) => {
-            const id = rowId(row);
-            return (
-              <TableRow
-                key={id}
-                id={id}
-                row={row}
-                columns={shownColumns}
-                href={props.rowHref?.(row)}
-                active={id === activeId}
-                onActive={props.onActive}
-                selected={selected?.has(id)}
-                onSelect={onSelected ? () => toggle(id) : undefined}
-                name={props.rowName?.(row) ?? ''}
-              />
-            );
-          })}
-        </tbody>
-      </table>
+      {/* Without rows there is no table: on a phone, where the head is hidden, nothing of it would be left. */}
+      {(rows.length > 0 || !props.empty) && (
+        <table className="m-table" role={roles.table}>
+          <caption className="m-hidden">{props.caption}</caption>
+          <TableHead
+            columns={shownColumns}
+            sort={sort}
+            onSort={changeSort}
+            selectable={Boolean(onSelected)}
+          />
+          <tbody role={roles.rowgroup}>
+            {shownRows.map((row) => {
+              const id = rowId(row);
+              return (
+                <TableRow
+                  key={id}
+                  id={id}
+                  row={row}
+                  columns={shownColumns}
+                  href={props.rowHref?.(row)}
+                  active={id === activeId}
+                  onActive={props.onActive}
+                  selected={selected?.has(id)}
+                  onSelect={onSelected ? () => toggle(id) : undefined}
+                  name={props.rowName?.(row) ?? ''}
+                />
+              );
+            })}
+          </tbody>
+        </table>
+      )}
       {rows.length === 0 && props.empty}
       <TableFoot walks={Boolean(props.onActive)} keys={keys} footer={props.footer} />
     </div>
