@@ -125,7 +125,7 @@ const ZINNEN: {
     `${i.azc ? 'Verblijft in azc' : 'Adres'}: ${i.straat} ${i.huisnummer}, ${i.postcode} ${i.plaats}`,
   contact: contactTekst,
   'duo-gebeurtenis': (i, w) =>
-    achter(`Melding ${i.gebeurtenisId} van DUO`, i.omschrijving ?? w.gebeurtenis(i.gebeurtenisId)),
+    achter(`Melding ${i.gebeurtenisId} van DUO`, w.gebeurtenis(i.gebeurtenisId) ?? i.omschrijving),
   inburgeringsplicht: plichtTekst,
   doelgroep: (i) =>
     `Doelgroep: ${i.indeling}${i.gedetailleerd && i.gedetailleerd !== i.indeling ? ` (${i.gedetailleerd})` : ''}${tot(i.begin)}`,

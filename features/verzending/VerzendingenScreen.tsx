@@ -69,8 +69,10 @@ const KOLOMMEN: Column<Verzending>[] = [
     header: 'Bericht',
     cell: (v) => (
       <>
-        PIP{v.versie ? `, versie ${v.versie}` : ''}
-        {v.dagtekening && <div className="m-quiet">{formatDate(v.dagtekening, 'datum')}</div>}
+        PIP{v.versie ? `, versie\u00a0${v.versie}` : ''}
+        {v.dagtekening && (
+          <div className="m-quiet verzending-datum">van {formatDate(v.dagtekening, 'cijfers')}</div>
+        )}
       </>
     ),
   },
@@ -103,6 +105,8 @@ const KOLOMMEN: Column<Verzending>[] = [
   { id: 'doen', header: 'Doen', cell: (v) => <Opnieuw verzending={v} /> },
 ];
 
+const ZONDER_DOEN = KOLOMMEN.filter((k) => k.id !== 'doen');
+
 function Opnieuw({ verzending }: { verzending: Verzending }) {
   const ik = useIk();
   const queries = useQueryClient();
@@ -113,15 +117,18 @@ function Opnieuw({ verzending }: { verzending: Verzending }) {
   });
   const open = ['wacht', 'bezig', 'geweigerd'].includes(verzending.staat);
   if (!open || !ik.data?.mag.includes('verzending.herhalen')) return null;
+  const woord = verzending.staat === 'geweigerd' ? 'Opnieuw versturen' : 'Nu proberen';
   return (
-    <Button
-      look="quiet"
-      aria-label={`Opnieuw versturen: PIP van ${verzending.naam}`}
-      busy={stap.isPending}
-      onClick={() => stap.mutate()}
-    >
-      {verzending.staat === 'geweigerd' ? 'Opnieuw versturen' : 'Nu proberen'}
-    </Button>
+    <span className="verzending-doen">
+      <Button
+        look="quiet"
+        aria-label={`${woord}: PIP van ${verzending.naam}`}
+        busy={stap.isPending}
+        onClick={() => stap.mutate()}
+      >
+        {woord}
+      </Button>
+    </span>
   );
 }
 
@@ -141,6 +148,7 @@ function vraagVan(zoek: Zoek): Partial<VerzendingZoekVraag> {
 /** Alles wat naar DUO moet of ging: wat wacht, wat is geweigerd en hoe lang al. */
 export function VerzendingenScreen() {
   const [zoek, wijzig] = useSearchParams();
+  const magHerhalen = useIk().data?.mag.includes('verzending.herhalen') ?? false;
   const vraag = vraagVan(zoek);
   const lijst = useQuery<VerzendingLijst, Problem>({
     queryKey: ['verzendingen', vraag],
@@ -161,7 +169,7 @@ export function VerzendingenScreen() {
         <Card flush>
           <DataTable
             caption="Berichten aan DUO"
-            columns={KOLOMMEN}
+            columns={magHerhalen ? KOLOMMEN : ZONDER_DOEN}
             rows={lijst.data.items}
             rowId={(v) => v.verzendingId}
             rowName={(v) => v.naam}

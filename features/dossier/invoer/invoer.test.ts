@@ -112,6 +112,7 @@ describe('een dossier met de hand openen', () => {
       'persoon.geboorte.maand',
     ],
     ['vóór 1900', { persoon: persoon('X', 1899) }, 'persoon.geboorte.jaar'],
+    ['koppeling in het jaar 1', { koppeling: { op: '0001-01-01' } }, 'koppeling.op'],
     [
       'koppeling vóór geboorte',
       { persoon: persoon('Xyzb', 2020), koppeling: { op: '2019-12-31' } },

@@ -26,6 +26,9 @@ function keurGemeente(req: FastifyRequest, gemeenteId: string): void {
 
 type NieuwDossier = z.output<typeof NieuwDossierVraag>;
 
+/** Wie eerder aan een gemeente werd gekoppeld, valt niet onder deze wet; dan is het jaar verkeerd getypt. */
+const EERSTE_KOPPELING = '2000-01-01';
+
 /** Controleert wat het schema niet kan: nummers met hun proef, en datums tegen vandaag. */
 function keurNieuw(vraag: NieuwDossier, vandaag: Datum) {
   const bsn = vraag.bsn?.replaceAll(/[\s.]/g, '') || undefined;
@@ -52,6 +55,11 @@ function keurNieuw(vraag: NieuwDossier, vandaag: Datum) {
         reason: 'Vul een V-nummer of een burgerservicenummer in.',
       },
     nietInToekomst('koppeling.op', vraag.koppeling?.op, vandaag),
+    (vraag.koppeling?.op ?? EERSTE_KOPPELING) < EERSTE_KOPPELING && {
+      name: 'koppeling.op',
+      code: 'te-vroeg',
+      reason: 'Deze dag ligt te ver terug. Kijk het jaar na.',
+    },
     keurGeboorte('persoon.geboorte', vraag.persoon.geboorte, vandaag),
     vraag.koppeling !== undefined &&
       vraag.koppeling.op < (vroegsteGeboorte(vraag.persoon.geboorte) ?? '') && {

@@ -22,8 +22,8 @@ function Stand({ intake, gebied }: { intake: Intake; gebied: string }) {
           {gedaan} van {totaal} vragen
         </span>
       )}
-      {wet > 0 && wetOpen > 0 && <span className="m-near">wet: nog {wetOpen}</span>}
-      {wet > 0 && wetOpen === 0 && <span className="m-met">wet: klaar</span>}
+      {wet > 0 && wetOpen > 0 && <span className="m-near">verplicht: nog {wetOpen}</span>}
+      {wet > 0 && wetOpen === 0 && <span className="m-met">verplicht: klaar</span>}
     </span>
   );
 }

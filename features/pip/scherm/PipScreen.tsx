@@ -219,8 +219,8 @@ function Kop({ pip, voorBesluit, children }: KopProps) {
               Ter vaststelling voorleggen
             </Verplaats>
           )}
-          {pip.staat === 'ter-vaststelling' && (
-            <Verplaats pip={pip} act="terugnemen" mag={terugnemen.mag}>
+          {pip.staat === 'ter-vaststelling' && terugnemen.mag && (
+            <Verplaats pip={pip} act="terugnemen" mag>
               Terugnemen
             </Verplaats>
           )}
@@ -232,19 +232,31 @@ function Kop({ pip, voorBesluit, children }: KopProps) {
           {children}
         </div>
       </div>
-      {bezig && !vaststellen.mag && <WaaromNiet pip={pip} />}
+      {bezig && !vaststellen.mag && <WaaromNiet pip={pip} magVaststellen={magVaststellen} />}
       {open && <VaststelDialoog pip={pip} open onClose={() => setOpen(false)} />}
     </div>
   );
 }
 
-function WaaromNiet({ pip }: { pip: PipDetail }) {
-  const { redenen } = pip.handelingen.vaststellen;
+/** Wat de volgende stap tegenhoudt, voor wie die stap zet. */
+function WaaromNiet({ pip, magVaststellen }: { pip: PipDetail; magVaststellen: boolean }) {
+  const { voorleggen, vaststellen, wijzigen } = pip.handelingen;
+  if (!magVaststellen && pip.staat === 'ter-vaststelling') {
+    return (
+      <Alert tone="info" title="Wacht op vaststelling.">
+        Een collega met mandaat stelt dit PIP vast.
+      </Alert>
+    );
+  }
+  const { redenen } = magVaststellen ? vaststellen : voorleggen;
   const eerste = redenen[0];
-  if (!eerste) return null;
+  if (!eerste || (!magVaststellen && !wijzigen.mag)) return null;
   const meer = redenen.length - 1;
   return (
-    <Alert tone="refusal" title="Vaststellen kan nog niet.">
+    <Alert
+      tone="refusal"
+      title={magVaststellen ? 'Vaststellen kan nog niet.' : 'Voorleggen kan nog niet.'}
+    >
       {eerste.tekst}
       {meer > 0 && ` En nog ${meer} ${meer === 1 ? 'punt' : 'punten'}. `}
       {meer > 0 && (

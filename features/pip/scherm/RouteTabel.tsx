@@ -75,6 +75,9 @@ function RouteRij({ route, gekozen, afweging, onKies, onAfweging }: RijProps) {
         </td>
       ))}
       <td>
+        <span className="pip-routes__kop" aria-hidden="true">
+          Onderzocht
+        </span>
         <label className="pip-routes__keuze">
           <input
             id={veld('onderzocht')}

@@ -30,12 +30,12 @@ function shown(value: string): string {
   return formatDate(value, 'datum');
 }
 
-/** The day from which a fact holds, unless the fact is that day. */
+/** Since when a fact is known, unless the fact is that day. */
 function Since({ feit }: { feit: Fact }) {
   if (!feit.datum) return null;
   const since = shown(feit.datum);
   if (feit.waarde === feit.datum || feit.waarde.includes(since)) return null;
-  return <span className="m-quiet"> (geldt sinds {since})</span>;
+  return <span className="m-quiet"> (bekend sinds {since})</span>;
 }
 
 function Basis({ grondslag }: { grondslag: NonNullable<Uitleg['grondslag']> }) {
