@@ -1,3 +1,4 @@
+import { plusDagen } from '../../rules/shared/datum.ts';
 import type { Feit } from '../../rules/stand/feiten.ts';
 import { eenmalig } from '../../server/http/idempotentie.ts';
 import { geweigerd, nietGevonden, problemen } from '../../server/http/probleem.ts';
@@ -16,12 +17,22 @@ import { keurFeit, schrijf, schrijfEnToon, schrijfplek, type Werkplek } from './
 
 const tags = ['Afspraken'];
 
-/** Een afspraak in het verleden kan niet worden gemaakt. */
+/** Verder vooruit wordt geen gesprek gepland; dan is het jaar verkeerd getypt. */
+const HOOGSTENS_DAGEN_VOORUIT = 366;
+
+/** Een afspraak in het verleden of jaren vooruit kan niet worden gemaakt. */
 export function keurToekomst(datum: string, plek: Werkplek): void {
-  if (datum >= plek.door.vandaag) return;
-  throw geweigerd('Deze dag is al voorbij.', [
-    { code: 'dag-voorbij', tekst: 'Kies vandaag of een latere dag.', veld: 'datum' },
-  ]);
+  const { vandaag } = plek.door;
+  if (datum < vandaag) {
+    throw geweigerd('Deze dag is al voorbij.', [
+      { code: 'dag-voorbij', tekst: 'Kies vandaag of een latere dag.', veld: 'datum' },
+    ]);
+  }
+  if (datum > plusDagen(vandaag, HOOGSTENS_DAGEN_VOORUIT)) {
+    throw geweigerd('Deze dag is te ver weg.', [
+      { code: 'dag-te-ver', tekst: 'Kies een dag binnen een jaar.', veld: 'datum' },
+    ]);
+  }
 }
 
 function vindAfspraak({ l }: Werkplek, afspraakId: string): Feit<'afspraak'> {

@@ -96,6 +96,14 @@ describe('afspraken', () => {
     expect(body.redenen[0]).toMatchObject({ code: 'dag-voorbij', veld: 'datum' });
   });
 
+  it('kunnen niet jaren vooruit worden gemaakt of verzet', async () => {
+    const { m, basis } = await opzet();
+    const ver = await m.vraag('POST', `${basis}/afspraken`, gesprek('2226-12-01'));
+    expect([ver.status, ver.body.redenen?.[0].code]).toEqual([409, 'dag-te-ver']);
+    expect((await m.vraag('POST', `${basis}/afspraken`, gesprek('2027-11-20'))).status).toBe(201);
+    expect((await lees(m, basis)).afspraken).toHaveLength(1);
+  });
+
   it.each([
     gesprek('2026-02-30'),
     gesprek('2026-12-01', { tijd: '24:00' }),

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { type Datum, datum } from '../../rules/shared/datum.ts';
+import { type Datum, datum, plusDagen } from '../../rules/shared/datum.ts';
 import { inWoorden } from '../../rules/shared/tekst.ts';
 import type { PipInhoud } from '../../rules/stand/feiten.ts';
 import type { Tx } from '../../server/db/db.ts';
@@ -32,7 +32,7 @@ async function stelVast(req: FastifyRequest, tx: Tx, t: Toepassing, ids: Ids, ke
   const dagtekening = datum(keuze.dagtekening);
   const bekendgemaaktOp = datum(keuze.bekendgemaaktOp ?? keuze.dagtekening);
   const { zaak } = await neemZaak(req, tx, t, ids, 'vaststellen', dagtekening);
-  keurBekendmaking(dagtekening, bekendgemaaktOp);
+  keurBekendmaking(dagtekening, bekendgemaaktOp, t.klok.vandaag());
   const inhoud = definitief(zaak) as PipInhoud;
   const brief = await maakBeschikking(
     await briefBron(tx, zaak, { dagtekening, bekendgemaaktOp, ondertekenaarId: req.gebruiker.id }),
@@ -106,16 +106,24 @@ const vastlegger = (req: FastifyRequest, t: Toepassing) => ({
   vandaag: t.klok.vandaag(),
 });
 
+/** Zo lang na het besluit mag de brief hoogstens nog onderweg zijn; verder vooruit is een tikfout. */
+const BEKENDMAKEN_BINNEN_DAGEN = 31;
+
 /** Een besluit werkt pas na bekendmaking (Awb 3:40), en die kan niet vóór de dagtekening liggen. */
-function keurBekendmaking(dagtekening: Datum, bekendgemaaktOp: Datum): void {
-  if (bekendgemaaktOp >= dagtekening) return;
-  throw geweigerd('Dit PIP kan nu niet: vaststellen.', [
-    {
-      code: 'bekendmaking-voor-dagtekening',
-      tekst: `De bekendmaking kan niet vóór de dagtekening (${inWoorden(dagtekening)}) liggen.`,
-      veld: 'bekendgemaaktOp',
-    },
-  ]);
+function keurBekendmaking(dagtekening: Datum, bekendgemaaktOp: Datum, vandaag: Datum): void {
+  const uiterlijk = plusDagen(vandaag, BEKENDMAKEN_BINNEN_DAGEN);
+  if (bekendgemaaktOp >= dagtekening && bekendgemaaktOp <= uiterlijk) return;
+  const [code, tekst] =
+    bekendgemaaktOp < dagtekening
+      ? [
+          'bekendmaking-voor-dagtekening',
+          `De bekendmaking kan niet vóór de dagtekening (${inWoorden(dagtekening)}) liggen.`,
+        ]
+      : [
+          'bekendmaking-te-ver',
+          `De brief moet uiterlijk op ${inWoorden(uiterlijk)} bekend zijn gemaakt. Kijk de datum na.`,
+        ];
+  throw geweigerd('Dit PIP kan nu niet: vaststellen.', [{ code, tekst, veld: 'bekendgemaaktOp' }]);
 }
 
 /**

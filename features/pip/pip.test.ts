@@ -228,13 +228,14 @@ describe('wat de wet en DUO vragen', () => {
     );
   });
 
-  it('weigert een bekendmaking vóór de dagtekening en een teken zonder letter', async () => {
+  it('weigert een bekendmaking vóór de dagtekening of ver weg, en een teken zonder letter', async () => {
     const { pad } = await maakConcept(m, await dossier());
-    const eerder = await m.vraag('POST', `${pad}/_vaststellen`, {
-      dagtekening: VANDAAG,
-      bekendgemaaktOp: '2026-11-20',
-    });
+    const vroeg = { dagtekening: VANDAAG, bekendgemaaktOp: '2026-11-20' };
+    const eerder = await m.vraag('POST', `${pad}/_vaststellen`, vroeg);
     expect(codes(eerder.body)).toEqual(['bekendmaking-voor-dagtekening']);
+    const ver = { dagtekening: VANDAAG, bekendgemaaktOp: '9999-11-01' };
+    const later = await m.vraag('POST', `${pad}/_vaststellen`, ver);
+    expect(codes(later.body)).toEqual(['bekendmaking-te-ver']);
     const { pad: pad2 } = await maakConcept(m, await dossier(), {
       ...volledigPip('B'),
       motivering: 'Een teken 漢 dat wij niet kunnen drukken.',

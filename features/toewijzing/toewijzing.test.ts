@@ -236,10 +236,21 @@ describe('vervangen', () => {
   test.each([
     [{ van: '2026-11-23', totEnMet: '2026-11-22' }, 'totEnMet'],
     [{ van: '2026-11-01', totEnMet: '2026-11-20' }, 'totEnMet'],
+    [{ van: '0001-01-01', totEnMet: '2026-12-31' }, 'totEnMet'],
+    [{ van: '2026-11-23', totEnMet: '9999-12-31' }, 'totEnMet'],
+    [{ van: '9999-12-31', totEnMet: '9999-12-31' }, 'van'],
   ])('weigert %j', async (dagen, veld) => {
     const { status, body } = await vervang(sam, { vervangerId: noor.id, ...dagen });
     expect(status).toBe(400);
     expect(body.invalidParams[0].name).toBe(veld);
+  });
+
+  test('tien tegelijk geven er één', async () => {
+    const ziek = await w.medewerker(g.organisatieId);
+    const alle = await Promise.all(
+      Array.from({ length: 10 }, () => vervang(ziek, { vervangerId: noor.id, ...periode })),
+    );
+    expect(alle.map((a) => a.status).sort()).toEqual([201, ...Array(9).fill(409)]);
   });
 
   test('niet door zichzelf en niet door iemand van een andere gemeente', async () => {

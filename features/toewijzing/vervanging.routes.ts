@@ -16,10 +16,13 @@ import {
   maakVervanging,
   overlappend,
   type VervangingRij,
+  vergrendelVervangingen,
   wisVervanging,
 } from './vervanging.store.ts';
 
 type Verzoek = z.infer<typeof VervangingVerzoek>;
+
+const HOOGSTENS_DAGEN = 366;
 
 const isRegisseur = (req: FastifyRequest) =>
   req.gebruiker.rollen.some((r) => r.rol === 'regisseur');
@@ -57,6 +60,11 @@ async function maak(req: FastifyRequest, tx: Tx, t: Toepassing, verzoek: Verzoek
   const vandaag: Datum = t.klok.vandaag();
   if (totEnMet < van) throw ongeldig('totEnMet', 'De laatste dag ligt vóór de eerste.');
   if (totEnMet < vandaag) throw ongeldig('totEnMet', 'Deze periode is al voorbij.');
+  if (van > plusDagen(vandaag, HOOGSTENS_DAGEN))
+    throw ongeldig('van', 'Kies een dag binnen een jaar.');
+  if (totEnMet > plusDagen(van, HOOGSTENS_DAGEN)) {
+    throw ongeldig('totEnMet', 'Een vervanging duurt hoogstens een jaar.');
+  }
   const medewerker = await leesMedewerker(tx, verzoek.medewerkerId ?? req.gebruiker.id);
   keurMedewerker(req, medewerker);
   if (verzoek.vervangerId === medewerker.id) {
@@ -68,6 +76,7 @@ async function maak(req: FastifyRequest, tx: Tx, t: Toepassing, verzoek: Verzoek
     throw ongeldig('vervangerId', 'Deze medewerker werkt voor geen van uw gemeenten.');
   }
   const tot = plusDagen(totEnMet, 1);
+  await vergrendelVervangingen(tx, medewerker.id);
   const bestaand = await overlappend(tx, medewerker.id, van, tot);
   if (bestaand) {
     const tekst = `In deze periode vervangt ${bestaand.vervanger} al. Verwijder die vervanging eerst.`;

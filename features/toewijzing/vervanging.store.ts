@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Datum } from '../../rules/shared/datum.ts';
 import type { Tx } from '../../server/db/db.ts';
 
@@ -70,6 +71,13 @@ export function overlappend(tx: Tx, medewerkerId: string, van: Datum, tot: Datum
     .where('v.van', '<', tot)
     .where('v.tot', '>', van)
     .executeTakeFirst();
+}
+
+/** Houdt de vervangingen van één medewerker vast tot het einde van de transactie: twee tegelijk overlappen niet. */
+export async function vergrendelVervangingen(tx: Tx, medewerkerId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`vervanging ${medewerkerId}`}, 0))`.execute(
+    tx,
+  );
 }
 
 /** Schrijft een vervanging; `tot` is exclusief. */

@@ -265,6 +265,11 @@ describe('koppen van elk antwoord', () => {
     expect(await bouw('http://localhost:8080')).toBeUndefined();
   });
 
+  it('wacht niet eindeloos op een half verzoek', () => {
+    expect(w.app.server.requestTimeout).toBe(30_000);
+    expect(w.app.server.headersTimeout).toBeGreaterThan(0);
+  });
+
   it('zegt te vaak met een 429 als Probleem', async () => {
     const app = await bouwServer(w.t, {
       logger: pino({ level: 'silent' }),

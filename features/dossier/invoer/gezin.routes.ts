@@ -9,6 +9,7 @@ import {
   leesFeiten,
   legVast,
   type Vastlegger,
+  vergrendel,
 } from '../../../server/dossier/feiten.ts';
 import { vindDossier } from '../../../server/dossier/vind.ts';
 import { geweigerd, nietGevonden, problemen } from '../../../server/http/probleem.ts';
@@ -97,7 +98,12 @@ async function vindPaar(tx: Tx, dossierId: string, anderId: string) {
       { code: 'zelfde-dossier', tekst: 'Kies het dossier van een ander gezinslid.' },
     ]);
   }
-  return { een, ander };
+  // Steeds in dezelfde volgorde: twee mensen die elk van hun kant beginnen, wachten niet op elkaar.
+  const revisies = new Map<string, number>();
+  for (const deel of [een, ander].sort((a, b) => (a.dossierId < b.dossierId ? -1 : 1))) {
+    revisies.set(deel.dossierId, (await vergrendel(tx, deel)).revisie);
+  }
+  return { een: { ...een, revisie: revisies.get(een.dossierId) ?? een.revisie }, ander };
 }
 
 /** Gezinsbanden leggen en laten vervallen, steeds in beide dossiers. */

@@ -268,6 +268,17 @@ describe('gezin, notities, derden en verbeteringen', () => {
     );
   });
 
+  it('legt van twee kanten tegelijk één band', async () => {
+    const [een, ander] = [await opened(), await opened()];
+    const alle = await Promise.all(
+      Array.from({ length: 12 }, (_, i) =>
+        i % 2 ? band(een, ander, 'partner') : band(ander, een, 'partner'),
+      ),
+    );
+    expect(new Set(alle.map((a) => a.status))).toEqual(new Set([200]));
+    expect(await gezin(een)).toMatchObject([{ dossierId: ander, relatie: 'partner' }]);
+  });
+
   it('volgt een gezinslid dat is samengevoegd, en weigert zichzelf en een ander gemeente', async () => {
     const [een, oud] = [await opened(), await opened()];
     const nieuw = await w.dossier(g.id, []);
