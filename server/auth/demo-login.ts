@@ -175,9 +175,12 @@ function registreerKeuze(app: App, t: Toepassing, provider: Provider): void {
       '/aanmelden/kies/:uid/:id',
       opties,
       async (req, reply) => {
+        // Een onbekende persoon liet de aanbieder anders met een Engelse foutbladzijde eindigen.
+        const { id } = req.params;
+        if (!(await mensen(t)).some((m) => m.id === id)) return reply.redirect('/aanmelden', 303);
         reply.hijack();
         await provider
-          .interactionFinished(req.raw, reply.raw, { login: { accountId: req.params.id } })
+          .interactionFinished(req.raw, reply.raw, { login: { accountId: id } })
           .catch(() => reply.raw.writeHead(303, { location: '/aanmelden' }).end());
       },
     );

@@ -122,6 +122,15 @@ describe('aanmelden', () => {
     expect((await vraag(b.koek.get('meedoen')!)).statusCode).toBe(200);
   });
 
+  it('begint opnieuw bij wie niet in de lijst staat', async () => {
+    const b = browser();
+    const keuze = naar(await b.ga(naar(await b.ga('/aanmelden'))));
+    for (const wie of ['00000000-0000-4000-8000-000000000000', '__proto__']) {
+      const terug = await b.ga(`${new URL(keuze, adres).pathname}/${wie}`, 'POST');
+      expect([terug.status, naar(terug)]).toEqual([303, '/aanmelden']);
+    }
+  });
+
   it('neemt geen sleutel over die iemand anders klaarzette', async () => {
     const b = browser();
     b.koek.set('meedoen', 'klaargezet');
