@@ -43,7 +43,16 @@ export async function bouwWeb(): Promise<boolean> {
   const stempel = stempelVanBronnen();
   if (existsSync(STEMPEL) && readFileSync(STEMPEL, 'utf8') === stempel) return false;
   const { build } = await import('vite');
-  await build({ root: WORTEL, logLevel: 'error' });
+  // Vite leest NODE_ENV zelf; ook als een proef bouwt hoort de ontwikkelvorm van React niet in de schermen.
+  const { env } = process;
+  const { NODE_ENV } = env;
+  env.NODE_ENV = 'production';
+  try {
+    await build({ root: WORTEL, logLevel: 'error' });
+  } finally {
+    if (NODE_ENV === undefined) delete env.NODE_ENV;
+    else env.NODE_ENV = NODE_ENV;
+  }
   for (const bestand of alleBestanden(UITVOER))
     if (TELT_MEE.test(bestand) || bestand.endsWith('.js')) persIn(bestand);
   writeFileSync(STEMPEL, stempel);

@@ -120,13 +120,9 @@ function Opnieuw({ verzending }: { verzending: Verzending }) {
   const woord = verzending.staat === 'geweigerd' ? 'Opnieuw versturen' : 'Nu proberen';
   return (
     <span className="verzending-doen">
-      <Button
-        look="quiet"
-        aria-label={`${woord}: PIP van ${verzending.naam}`}
-        busy={stap.isPending}
-        onClick={() => stap.mutate()}
-      >
+      <Button look="quiet" busy={stap.isPending} onClick={() => stap.mutate()}>
         {woord}
+        <span className="m-hidden">: PIP van {verzending.naam}</span>
       </Button>
     </span>
   );

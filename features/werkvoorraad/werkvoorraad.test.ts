@@ -264,6 +264,15 @@ describe('alle inburgeraars', () => {
     ]);
   });
 
+  test('wie met voor- en achternaam past staat er één keer', async () => {
+    const derde = await w.gemeente();
+    const mina = await w.medewerker(derde.organisatieId);
+    await openInburgeraar(w, derde, { naam: ['Hana', 'Hamid'], sinds: plusDagen(VANDAAG, -5) });
+    const { body } = await mina.vraag('POST', MENSEN, { zoek: 'ha' });
+    expect(namen(body)).toEqual(['Hana Hamid']);
+    expect(body.totaal).toBe(1);
+  });
+
   test('geen BSN of V-nummer in het antwoord', async () => {
     const { body } = await noor.vraag('POST', MENSEN, { zoek: '999900018' });
     expect(namen(body)).toEqual(['Olena Koval']);

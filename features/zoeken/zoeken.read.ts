@@ -23,7 +23,8 @@ export function kiesGemeenten(
 type Sleutels = RawBuilder<{ gemeente_id: string; dossier_id: string }>;
 
 function metSleutel(gemeenten: readonly string[], { van, tot }: Reeks): Sleutels {
-  return sql`select gemeente_id, dossier_id from zoeksleutel
+  // Zonder union erachter: iemand met twee namen in de reeks is toch één dossier.
+  return sql`select distinct gemeente_id, dossier_id from zoeksleutel
     where gemeente_id = any (${gemeenten}::uuid[]) and sleutel >= ${van} and sleutel < ${tot}`;
 }
 
