@@ -27,7 +27,7 @@ export class SummaryReporter implements Reporter {
 }
 
 /** Counts tests; a file or suite that breaks outside its tests counts as one failure. */
-export function countTotals(modules: Iterable<TestModule>, unhandledErrors: number): Totals {
+function countTotals(modules: Iterable<TestModule>, unhandledErrors: number): Totals {
   const totals: Totals = { passed: 0, failed: unhandledErrors, skipped: 0 };
   for (const module of modules) {
     const { failed } = totals;

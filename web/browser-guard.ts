@@ -9,7 +9,7 @@ const FORBIDDEN = [
 ];
 
 /** Tells whether a module, by its path from the project root, may not run in a browser. */
-export function isForbiddenInBrowser(path: string): boolean {
+function isForbiddenInBrowser(path: string): boolean {
   return FORBIDDEN.some((pattern) => pattern.test(path));
 }
 

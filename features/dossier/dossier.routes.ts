@@ -14,6 +14,7 @@ import { huidigePersoon } from '../../server/dossier/stand.ts';
 import { type GevondenDossier, vindDossier } from '../../server/dossier/vind.ts';
 import { nietGevonden, Probleem, problemen } from '../../server/http/probleem.ts';
 import type { Routes } from '../../server/toepassing.ts';
+import { DossierParams } from '../shared/dossier.schema.ts';
 import { zichtbareSoorten } from './delen.ts';
 import { feitenVastgelegdTot, leesKop, leesKort, leesSamengevoegd } from './dossier.read.ts';
 import { GegevensAntwoord, GezinAntwoord } from './dossier.schema.ts';
@@ -29,8 +30,6 @@ import {
   voorstelMetDagen,
 } from './kop.ts';
 import { KopAntwoord, NummersAntwoord, StandAntwoord } from './stand.schema.ts';
-
-const EenDossier = z.object({ dossierId: z.uuid() });
 
 /** De opgeschreven Stand, of een verse als er sindsdien een dag is gepasseerd die iets verandert. */
 async function standVanVandaag(
@@ -145,7 +144,7 @@ const registreerKop: Routes = (app, t) => {
       schema: {
         tags: ['Dossier'],
         summary: 'Kop van een dossier: wie, waar in de keten, termijnen, voorstel',
-        params: EenDossier,
+        params: DossierParams,
         response: { 200: KopAntwoord, ...problemen },
       },
     },
@@ -163,7 +162,7 @@ const registreerKop: Routes = (app, t) => {
       schema: {
         tags: ['Dossier'],
         summary: 'Burgerservicenummer en V-nummer; elke keer een eigen regel in het logboek',
-        params: EenDossier,
+        params: DossierParams,
         response: { 200: NummersAntwoord, ...problemen },
       },
     },
@@ -184,7 +183,7 @@ const registreerStand: Routes = (app, t) => {
       schema: {
         tags: ['Dossier'],
         summary: 'De hele Stand met verklaringen, nu of zoals zij op een dag bekend was',
-        params: EenDossier,
+        params: DossierParams,
         querystring: z.object({ peildatum: DatumInvoer.optional() }),
         response: { 200: StandAntwoord, ...problemen },
       },
@@ -215,7 +214,7 @@ const registreerGegevens: Routes = (app, t) => {
       schema: {
         tags: ['Dossier'],
         summary: 'Geldende gegevens van de persoon met bron; adres, contact en taal',
-        params: EenDossier,
+        params: DossierParams,
         response: { 200: GegevensAntwoord, ...problemen },
       },
     },
@@ -235,7 +234,7 @@ const registreerGegevens: Routes = (app, t) => {
       schema: {
         tags: ['Dossier'],
         summary: 'Gezinsleden met een eigen dossier in dezelfde gemeente',
-        params: EenDossier,
+        params: DossierParams,
         response: { 200: GezinAntwoord, ...problemen },
       },
     },

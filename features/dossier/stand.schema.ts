@@ -1,18 +1,17 @@
 import { z } from 'zod';
+import { Leerroute, Toestand } from '../shared/dossier.schema.ts';
 import { RedenMetGrondslag, UitlegSchema } from '../shared/uitleg.schema.ts';
 
 /** Antwoorden van het dossier. Een veld dat hier niet staat, verlaat de server niet. */
 
-const Leerroute = z.enum(['B', 'O', 'Z']);
-
-export const SchakelSchema = z.object({
+const SchakelSchema = z.object({
   nummer: z.int().min(1).max(5),
   naam: z.string(),
   staat: z.enum(['gereed', 'bezig', 'nog-niet', 'vervallen']),
   nogNodig: z.array(RedenMetGrondslag),
 });
 
-export const TermijnSchema = z.object({
+const TermijnSchema = z.object({
   id: z.string(),
   naam: z.string(),
   begin: z.string().optional(),
@@ -36,13 +35,13 @@ export const TermijnSchema = z.object({
   dagenOver: z.int().optional(),
 });
 
-export const SignaalSchema = z.object({
+const SignaalSchema = z.object({
   id: z.string(),
   ernst: z.enum(['te-laat', 'let-op', 'ter-info']),
   tekst: z.string(),
 });
 
-export const VoorstelSchema = z.object({
+const VoorstelSchema = z.object({
   soort: z.string(),
   titel: z.string(),
   reden: z.string(),
@@ -84,7 +83,7 @@ export const KopAntwoord = z.object({
   doelgroep: z.object({ waarde: z.string(), naam: z.string(), uitleg: UitlegSchema.optional() }),
   leerroute: Leerroute.nullable(),
   toestand: z.object({
-    waarde: z.enum(['actief', 'nog-niet-plichtig', 'gepauzeerd', 'beeindigd']),
+    waarde: Toestand,
     uitleg: UitlegSchema.optional(),
   }),
   schakel: z.int(),

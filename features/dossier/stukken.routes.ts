@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { type Gebruiker, mag } from '../../server/auth/rechten.ts';
 import { leesFeiten } from '../../server/dossier/feiten.ts';
 import { vindDossier } from '../../server/dossier/vind.ts';
+import { pdfAntwoord } from '../../server/http/pdf.ts';
 import { nietGevonden, problemen } from '../../server/http/probleem.ts';
 import type { Routes } from '../../server/toepassing.ts';
 import { antwoordInWoorden } from '../intake/antwoord.read.ts';
 import { gebeurtenisInWoorden } from '../notificatie/gebeurtenis.read.ts';
+import { DossierParams } from '../shared/dossier.schema.ts';
 import { zichtbareSoorten } from './delen.ts';
 import {
   leesBerichtenIn,
@@ -26,8 +28,6 @@ import {
 import type { Woorden } from './feittekst.ts';
 import { ONDERWERPEN, type Onderwerp } from './onderwerpen.ts';
 import { maakTijdlijn } from './tijdlijn.ts';
-
-const EenDossier = z.object({ dossierId: z.uuid() });
 
 const Bladzijde = z.object({
   page: z.coerce.number().int().min(1).max(10_000).default(1),
@@ -57,7 +57,7 @@ const registreerTijdlijn: Routes = (app) => {
       schema: {
         tags: ['Dossier'],
         summary: 'Alles wat in het dossier gebeurde, in zinnen; verbeteringen met wat er stond',
-        params: EenDossier,
+        params: DossierParams,
         querystring: Bladzijde.extend({
           onderwerp: z.enum(Object.keys(ONDERWERPEN) as [Onderwerp, ...Onderwerp[]]).optional(),
         }),
@@ -98,7 +98,7 @@ const registreerDocumenten: Routes = (app) => {
       schema: {
         tags: ['Dossier'],
         summary: 'Brieven en andere documenten, zonder hun inhoud',
-        params: EenDossier,
+        params: DossierParams,
         response: { 200: DocumentenAntwoord, ...problemen },
       },
     },
@@ -116,14 +116,8 @@ const registreerDocumenten: Routes = (app) => {
       schema: {
         tags: ['Dossier'],
         summary: 'Eén document',
-        params: EenDossier.extend({ documentId: z.uuid() }),
-        response: {
-          200: {
-            description: 'Het bestand',
-            content: { 'application/pdf': { schema: z.string().meta({ format: 'binary' }) } },
-          },
-          ...problemen,
-        },
+        params: DossierParams.extend({ documentId: z.uuid() }),
+        response: { 200: pdfAntwoord, ...problemen },
       },
     },
     async (req, reply) => {
@@ -147,7 +141,7 @@ const registreerDocumenten: Routes = (app) => {
       return reply
         .header('content-disposition', `inline; filename="${naam}"`)
         .header('content-type', document.mediaType)
-        .send(document.bestand as unknown as string);
+        .send(document.bestand);
     },
   );
 };
@@ -160,7 +154,7 @@ const registreerBerichten: Routes = (app) => {
       schema: {
         tags: ['Dossier'],
         summary: 'Meldingen van en berichten aan DUO, met hun staat',
-        params: EenDossier,
+        params: DossierParams,
         response: { 200: BerichtenAntwoord, ...problemen },
       },
     },
@@ -188,7 +182,7 @@ const registreerLogboek: Routes = (app) => {
       schema: {
         tags: ['Dossier'],
         summary: 'Wie dit dossier bekeek of wijzigde, wanneer en voor welke taak',
-        params: EenDossier,
+        params: DossierParams,
         querystring: Bladzijde,
         response: { 200: LogboekAntwoord, ...problemen },
       },

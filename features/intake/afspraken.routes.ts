@@ -4,11 +4,11 @@ import { eenmalig } from '../../server/http/idempotentie.ts';
 import { geweigerd, nietGevonden, problemen } from '../../server/http/probleem.ts';
 import { nieuwId } from '../../server/id.ts';
 import type { App, Toepassing } from '../../server/toepassing.ts';
+import { DossierParams } from '../shared/dossier.schema.ts';
 import {
   AfspraakAntwoord,
   AfspraakParams,
   AfspraakVerzoek,
-  DossierParams,
   IntakeSchema,
   UitkomstVerzoek,
   VerzetVerzoek,

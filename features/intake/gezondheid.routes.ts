@@ -2,11 +2,11 @@ import type { Feit } from '../../rules/stand/feiten.ts';
 import { nietGevonden, problemen } from '../../server/http/probleem.ts';
 import { nieuwId } from '../../server/id.ts';
 import type { App, Toepassing } from '../../server/toepassing.ts';
+import { DossierParams } from '../shared/dossier.schema.ts';
 import { toonAntwoord } from './intake.beeld.ts';
 import {
   AntwoordVerzoek,
   BelastbaarheidVerzoek,
-  DossierParams,
   type Gezondheid,
   GezondheidSchema,
   IntakeSchema,

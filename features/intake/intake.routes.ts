@@ -2,13 +2,13 @@ import type { Feit } from '../../rules/stand/feiten.ts';
 import { eenmalig } from '../../server/http/idempotentie.ts';
 import { geweigerd, nietGevonden, problemen } from '../../server/http/probleem.ts';
 import type { App, Routes, Toepassing } from '../../server/toepassing.ts';
+import { DossierParams } from '../shared/dossier.schema.ts';
 import { registreerAfspraken } from './afspraken.routes.ts';
 import { registreerGezondheid } from './gezondheid.routes.ts';
 import { alsWaarde, huidigAntwoord, ladder, ontbrekend, plekVan } from './intake.beeld.ts';
 import {
   AfrondenVerzoek,
   AntwoordVerzoek,
-  DossierParams,
   IntakeSchema,
   OntheffingVerzoek,
   PrivegesprekVerzoek,

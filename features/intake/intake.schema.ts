@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDatum } from '../../rules/shared/datum.ts';
+import { DossierParams } from '../shared/dossier.schema.ts';
 import { GrondslagSchema, RedenMetGrondslag, UitlegSchema } from '../shared/uitleg.schema.ts';
 import { GEVOLGEN } from './gevoelig.ts';
 
@@ -241,6 +242,5 @@ export const OproepAntwoord = z.object({
   uiterlijk: z.string(),
 });
 
-export const DossierParams = z.object({ dossierId: z.uuid() });
-export const VraagParams = z.object({ dossierId: z.uuid(), vraag: z.string().max(60) });
-export const AfspraakParams = z.object({ dossierId: z.uuid(), afspraakId: z.uuid() });
+export const VraagParams = DossierParams.extend({ vraag: z.string().max(60) });
+export const AfspraakParams = DossierParams.extend({ afspraakId: z.uuid() });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bladzijde } from '../shared/lijst.schema.ts';
 
 /** Versie van DUO's Notificatie API die hier wordt aangeboden. */
 export const NOTIFICATIE_VERSIE = '1.8.0';
@@ -92,8 +93,7 @@ export const BerichtZoekVraag = z.strictObject({
   van: z.iso.date().optional(),
   /** Ontvangen tot en met deze dag. */
   totEnMet: z.iso.date().optional(),
-  page: z.number().int().min(1).max(100_000).default(1),
-  pageSize: z.number().int().min(1).max(100).default(25),
+  ...bladzijde,
 });
 export type BerichtZoekVraag = z.infer<typeof BerichtZoekVraag>;
 

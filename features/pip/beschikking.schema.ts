@@ -1,54 +1,17 @@
 import { z } from 'zod';
 import { isDatum, plusDagen } from '../../rules/shared/datum.ts';
+import { briefvelden, dag, regel, tekst } from '../shared/brief.schema.ts';
+import { Leerroute } from '../shared/dossier.schema.ts';
 
 /**
  * Alles wat in de beschikking van het PIP staat. De gegevens worden als JSON bewaard bij de PDF, en
  * uit dezelfde gegevens komt dezelfde brief. Datums worden elders berekend; hier alleen gecontroleerd.
  */
 
-// Stuurtekens die de leesrichting omdraaien laten een brief iets anders tonen dan er staat.
-const STUURTEKEN = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
-
-const tekst = (max = 4000) =>
-  z
-    .string()
-    .trim()
-    .min(1, 'mag niet leeg zijn')
-    .max(max, `mag niet langer zijn dan ${max} tekens`)
-    .refine((t) => !STUURTEKEN.test(t.replace(/[\n\t]/gu, '')), 'bevat een onzichtbaar stuurteken');
-const regel = (max = 120) =>
-  tekst(max).refine((t) => !/[\n\t]/u.test(t), 'moet op één regel passen');
-const dag = z.string().refine(isDatum, 'is geen bestaande datum (jjjj-mm-dd)');
 const uren = (minimum: number) => z.number().int().min(minimum).max(9999);
-// Een kenmerk staat op de envelop en in systemen: acht of negen cijfers achter elkaar kan een BSN zijn.
-const kenmerk = regel(40).refine((t) => !/\d{8,}/u.test(t), 'mag geen BSN bevatten');
-
-const gemeente = z.strictObject({
-  /** Zonder het woord gemeente: 'Veldrijk'. */
-  naam: regel(),
-  adres: regel(),
-  postcode: regel(10),
-  plaats: regel(),
-  telefoon: regel(20),
-  email: regel(),
-  website: regel(),
-  stijl: z.strictObject({ kleur: z.string().regex(/^#[0-9a-f]{6}$/iu, 'is geen kleur (#rrggbb)') }),
-});
-
-const persoon = z.strictObject({
-  /** Zonder komma: 'Geachte mevrouw Tesfay'. */
-  aanhef: regel(),
-  volledigeNaam: regel(200),
-  adresregels: z.array(regel(80)).min(1).max(4),
-});
-
-const routes = z.enum(['B', 'O', 'Z']);
 
 const velden = z.strictObject({
-  gemeente,
-  persoon,
-  kenmerk,
-  dagtekening: dag,
+  ...briefvelden,
   versie: z.number().int().min(1),
   /** Wijziging van een eerder PIP (Besluit inburgering 2021 art. 5.3 lid 6). */
   wijziging: z
@@ -61,7 +24,7 @@ const velden = z.strictObject({
   /** Naam van de gemeente die het eerste PIP vaststelde (Wi2021 art. 15 lid 4). */
   overgenomenVan: regel().optional(),
   doelgroep: z.enum(['asielstatushouder', 'gezins-en-overige-migrant']),
-  leerroute: routes,
+  leerroute: Leerroute,
   /** Voor elke leerroute waarom wel of waarom niet (Awb 3:46). */
   motivering: z.strictObject({ B: tekst(), O: tekst(), Z: tekst() }),
   niveau: z.enum(['A2', 'B1']).optional(),
@@ -106,15 +69,6 @@ const velden = z.strictObject({
     laatsteDag: dag,
     postadres: z.array(regel(80)).min(1).max(5),
     webadres: regel(),
-  }),
-  grondslag: z.array(regel(200)).min(1),
-  ondertekenaar: z.strictObject({ naam: regel(), functie: regel() }),
-  klantmanager: z.strictObject({
-    naam: regel(),
-    telefoon: regel(20),
-    email: regel(),
-    /** 'maandag tot en met donderdag, 9.00 tot 16.00 uur'. */
-    bereikbaar: regel().optional(),
   }),
 });
 

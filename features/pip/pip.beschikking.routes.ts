@@ -1,14 +1,15 @@
-import type { FastifyReply } from 'fastify';
 import { bezwaartermijn } from '../../rules/bezwaar/bezwaartermijn.ts';
 import type { Reden } from '../../rules/shared/antwoord.ts';
 import { type Datum, datum } from '../../rules/shared/datum.ts';
 import type { PipInhoud } from '../../rules/stand/feiten.ts';
 import type { Tx } from '../../server/db/db.ts';
+import { pdfAntwoord } from '../../server/http/pdf.ts';
 import { geweigerd, problemen } from '../../server/http/probleem.ts';
 import { LetterError, type LetterRequest, renderLetter } from '../../server/letters.ts';
 import type { App, Toepassing } from '../../server/toepassing.ts';
+import { briefRedenen } from '../shared/brief.schema.ts';
 import { BeschikkingGegevens } from './beschikking.schema.ts';
-import { type BriefBron, briefRedenen, stelSamen } from './pip.brief.ts';
+import { type BriefBron, stelSamen } from './pip.brief.ts';
 import { controleer, definitief, eerderePips, vorigeVersie } from './pip.controle.ts';
 import { DagtekeningVraag, PipParams } from './pip.schema.ts';
 import { gemeentenaamVan, leesMedewerker } from './pip.store.ts';
@@ -115,7 +116,7 @@ export function registreerVoorbeeld(app: App, t: Toepassing): void {
         summary: 'Voorbeeld van de beschikking als PDF; er wordt niets vastgelegd',
         params: PipParams,
         querystring: DagtekeningVraag,
-        response: problemen,
+        response: { 200: pdfAntwoord, ...problemen },
       },
     },
     async (req, reply) => {
@@ -127,7 +128,7 @@ export function registreerVoorbeeld(app: App, t: Toepassing): void {
         return maakBeschikking(await briefBron(tx, zaak, keuze));
       });
       if ('redenen' in brief) throw geweigerd('Er is nog geen voorbeeld te maken.', brief.redenen);
-      return (reply as unknown as FastifyReply)
+      return reply
         .header('content-type', 'application/pdf')
         .header('content-disposition', 'inline; filename="voorbeeld-pip.pdf"')
         .send(brief.pdf);

@@ -1,19 +1,12 @@
 import type { Inburgeringstermijn } from '../../rules/inburgeringstermijn/inburgeringstermijn.ts';
-import type { Reden } from '../../rules/shared/antwoord.ts';
 import type { Datum } from '../../rules/shared/datum.ts';
-import type { Adres, FeitInhoud, Leerroute, PipInhoud } from '../../rules/stand/feiten.ts';
+import type { Leerroute, PipInhoud } from '../../rules/stand/feiten.ts';
+import { type Briefpartijen, kenmerkVan, partijenVan } from '../shared/brief.schema.ts';
 
 /** Participatie-uren van de Z-route voor asielstatushouders (Besluit inburgering 2021 art. 3.14). */
 const PARTICIPATIE_UREN = 800;
-const GEWONE_KLEUR = '#0b5560';
 
-/** Wat in het briefhoofd staat. */
-export type Briefhoofd = Partial<Record<keyof typeof BRIEFHOOFD | 'kleur', string>>;
-
-export type BriefBron = {
-  gemeente: { naam: string; stijl: Briefhoofd };
-  persoon?: FeitInhoud['persoon'];
-  adres?: Adres;
+export type BriefBron = Briefpartijen & {
   pipId: string;
   versie: number;
   dagtekening: Datum;
@@ -25,62 +18,15 @@ export type BriefBron = {
   eerder?: { dagtekening: Datum; inhoud: PipInhoud };
   redenWijziging?: string;
   overgenomenVan?: string;
-  ondertekenaar: { naam: string; functie: string };
-  klantmanager: { naam: string; telefoon: string; email: string };
 };
-
-const BRIEFHOOFD = {
-  adres: 'het adres',
-  postcode: 'de postcode',
-  plaats: 'de plaats',
-  telefoon: 'het telefoonnummer',
-  email: 'het e-mailadres',
-  website: 'de website',
-} as const;
-
-/** Wat ontbreekt om een brief te kunnen maken. Zonder afzender kan niemand bezwaar maken (Awb 3:45). */
-export function briefRedenen(bron: Pick<BriefBron, 'gemeente' | 'persoon'>): Reden[] {
-  const redenen: Reden[] = [];
-  const mist = Object.entries(BRIEFHOOFD).filter(
-    ([veld]) => !bron.gemeente.stijl[veld as keyof typeof BRIEFHOOFD],
-  );
-  if (mist.length > 0) {
-    const namen = mist.map(([, naam]) => naam).join(', ');
-    redenen.push({
-      code: 'briefhoofd-onvolledig',
-      tekst: `Het briefhoofd van de gemeente mist ${namen}. Vraag de beheerder het aan te vullen.`,
-    });
-  }
-  if (!bron.persoon) {
-    redenen.push({
-      code: 'naam-onbekend',
-      tekst:
-        'De naam van de inburgeraar is nog niet bekend. Zonder naam kan er geen beschikking zijn.',
-    });
-  }
-  return redenen;
-}
 
 /** De gegevens van de beschikking; `BeschikkingGegevens` keurt ze. */
 export function stelSamen(b: BriefBron, bezwaarTotEnMet: Datum): unknown {
   const { inhoud, gemeente } = b;
   const { stijl } = gemeente;
-  const afzender = {
-    adres: stijl.adres ?? '',
-    postcode: stijl.postcode ?? '',
-    plaats: stijl.plaats ?? '',
-  };
   return {
-    gemeente: {
-      naam: gemeente.naam.replace(/^gemeente /i, ''),
-      ...afzender,
-      telefoon: stijl.telefoon,
-      email: stijl.email,
-      website: stijl.website,
-      stijl: { kleur: stijl.kleur ?? GEWONE_KLEUR },
-    },
-    persoon: persoonVan(b),
-    kenmerk: kenmerkVan(b.pipId, b.dagtekening),
+    ...partijenVan(b),
+    kenmerk: kenmerkVan('PIP', b.pipId, b.dagtekening),
     dagtekening: b.dagtekening,
     versie: b.versie,
     ...(b.versie > 1 ? { wijziging: wijzigingVan(b) } : {}),
@@ -105,44 +51,13 @@ export function stelSamen(b: BriefBron, bezwaarTotEnMet: Datum): unknown {
       laatsteDag: bezwaarTotEnMet,
       postadres: [
         `Gemeente ${gemeente.naam.replace(/^gemeente /i, '')}`,
-        afzender.adres,
-        `${afzender.postcode} ${afzender.plaats}`,
+        stijl.adres,
+        `${stijl.postcode} ${stijl.plaats}`,
       ],
       webadres: stijl.website,
     },
     grondslag: grondslagVan(inhoud.leerroute, b.versie > 1),
-    ondertekenaar: {
-      naam: b.ondertekenaar.naam,
-      functie: b.ondertekenaar.functie || 'medewerker inburgering',
-    },
-    klantmanager: {
-      naam: b.klantmanager.naam,
-      telefoon: b.klantmanager.telefoon || stijl.telefoon,
-      email: b.klantmanager.email || stijl.email,
-    },
   };
-}
-
-function persoonVan({ persoon, adres }: BriefBron) {
-  if (!persoon) return undefined;
-  const achternaam = [persoon.voorvoegsel, persoon.geslachtsnaam].filter(Boolean).join(' ');
-  const naam = [persoon.voornamen, achternaam].filter(Boolean).join(' ');
-  const titels: Record<string, string> = { man: 'heer ', vrouw: 'mevrouw ' };
-  const titel = titels[persoon.geslacht ?? ''];
-  const hoofdletter = achternaam.charAt(0).toUpperCase() + achternaam.slice(1);
-  return {
-    aanhef: titel ? `Geachte ${titel}${hoofdletter}` : `Geachte ${naam}`,
-    volledigeNaam: naam,
-    adresregels: adres
-      ? [`${adres.straat} ${adres.huisnummer}`, `${adres.postcode} ${adres.plaats}`]
-      : ['Uitgereikt in persoon'],
-  };
-}
-
-/** Nooit acht cijfers achter elkaar: een kenmerk mag niet op een BSN lijken. */
-function kenmerkVan(pipId: string, dagtekening: Datum): string {
-  const staart = pipId.slice(-8).toUpperCase();
-  return `PIP-${dagtekening.slice(0, 4)}-${staart.slice(0, 4)}-${staart.slice(4)}`;
 }
 
 /** Waarom wel en waarom niet, per leerroute (Awb 3:46). */

@@ -1,5 +1,4 @@
 import type { FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { bezwaartermijn } from '../../rules/bezwaar/bezwaartermijn.ts';
 import { datum } from '../../rules/shared/datum.ts';
 import { mag } from '../../server/auth/rechten.ts';
@@ -8,6 +7,7 @@ import { eenmalig } from '../../server/http/idempotentie.ts';
 import { botsing, geweigerd, problemen } from '../../server/http/probleem.ts';
 import { nieuwId } from '../../server/id.ts';
 import type { App, Routes, Toepassing } from '../../server/toepassing.ts';
+import { DossierParams } from '../shared/dossier.schema.ts';
 import { type VerzendStand, verzendingenVan } from '../verzending/verzending.read.ts';
 import { registreerVoorbeeld } from './pip.beschikking.routes.ts';
 import { registreerBesluiten } from './pip.besluit.routes.ts';
@@ -36,7 +36,6 @@ import {
   spoor,
 } from './pip.zaak.routes.ts';
 
-const dossierParams = z.object({ dossierId: z.uuid() });
 const tags = ['Pip'];
 
 /** Het persoonlijk plan inburgering en participatie: van concept tot beschikking bij DUO. */
@@ -75,7 +74,7 @@ function lezen(app: App, t: Toepassing): void {
       schema: {
         tags,
         summary: 'Alle versies van het PIP, met de staat bij DUO',
-        params: dossierParams,
+        params: DossierParams,
         response: { 200: PipLijst, ...problemen },
       },
     },
@@ -122,7 +121,7 @@ function opstellen(app: App, t: Toepassing): void {
       schema: {
         tags,
         summary: 'Nieuw concept, ingevuld met wat bekend is',
-        params: dossierParams,
+        params: DossierParams,
         response: { 201: NieuwPip, ...problemen },
       },
     },

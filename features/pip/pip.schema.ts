@@ -1,20 +1,15 @@
 import { z } from 'zod';
-import { isDatum } from '../../rules/shared/datum.ts';
+import { dag, zonderStuurteken } from '../shared/brief.schema.ts';
+import { Doelgroep, DossierParams, Leerroute } from '../shared/dossier.schema.ts';
 import { RedenMetGrondslag, UitlegSchema } from '../shared/uitleg.schema.ts';
-
-// Stuurtekens die de leesrichting omdraaien laten een brief iets anders tonen dan er staat.
-const STUURTEKEN = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
 
 const tekst = (max = 4000) =>
   z
     .string()
+    // Een brief kent één soort regeleinde.
+    .overwrite((t) => t.replace(/\r\n?/gu, '\n'))
     .max(max, `mag niet langer zijn dan ${max} tekens`)
-    .refine(
-      (t) => !STUURTEKEN.test(t.replace(/[\r\n\t]/gu, '')),
-      'bevat een onzichtbaar stuurteken',
-    );
-const dag = z.string().refine(isDatum, 'is geen bestaande datum (jjjj-mm-dd)');
-const leerroute = z.enum(['B', 'O', 'Z']);
+    .refine(zonderStuurteken, 'bevat een onzichtbaar stuurteken');
 const niveau = z.enum(['A2', 'B1']);
 const urenInvulling = z.strictObject({
   uren: z.number().int().min(0).max(9999),
@@ -25,7 +20,7 @@ const afweging = z.strictObject({ onderzocht: z.boolean(), voor: tekst(), tegen:
 /** Een PIP in bewerking: nog niet alles hoeft er te zijn. */
 export const PipConcept = z
   .object({
-    leerroute: leerroute.optional(),
+    leerroute: Leerroute.optional(),
     niveau: niveau.optional(),
     afweging: z.object({ B: afweging, O: afweging, Z: afweging }),
     motivering: tekst(),
@@ -69,7 +64,7 @@ export const LEEG_CONCEPT: PipConcept = {
 /** Wat in één keer gewijzigd kan worden; `null` maakt een veld leeg. */
 export const PipWijziging = z
   .strictObject({
-    leerroute: leerroute.nullable(),
+    leerroute: Leerroute.nullable(),
     niveau: niveau.nullable(),
     afweging: z.strictObject({ B: afweging, O: afweging, Z: afweging }).partial(),
     motivering: tekst(),
@@ -120,7 +115,7 @@ export const VELDNAMEN: Record<keyof PipConcept, string> = {
 };
 
 /** Een PIP binnen zijn dossier. */
-export const PipParams = z.object({ dossierId: z.uuid(), pipId: z.uuid() });
+export const PipParams = DossierParams.extend({ pipId: z.uuid() });
 
 export const WijzigVraag = z.strictObject({
   /** De revisie die de gebruiker voor zich had. */
@@ -156,7 +151,7 @@ export const PipRegel = z.object({
   pipId: z.uuid(),
   versie: z.number().int(),
   staat,
-  leerroute: leerroute.nullable(),
+  leerroute: Leerroute.nullable(),
   dagtekening: z.string().nullable(),
   opgesteldDoor: wie.nullable(),
   vastgesteldDoor: wie.nullable(),
@@ -203,7 +198,7 @@ export type PipControle = z.infer<typeof PipControle>;
 export const PipDetail = PipRegel.extend({
   dossierId: z.uuid(),
   revisie: z.number().int(),
-  doelgroep: z.enum(['asielstatushouder', 'gezins-en-overige-migrant', 'onbekend']),
+  doelgroep: Doelgroep,
   eerstePip: z.boolean(),
   vierOgen: z.boolean(),
   inhoud: PipConcept,

@@ -12,7 +12,7 @@ import { leesFeiten, vergrendel } from '../../server/dossier/feiten.ts';
 import { type GevondenDossier, vindDossier } from '../../server/dossier/vind.ts';
 import { geweigerd, nietGevonden } from '../../server/http/probleem.ts';
 import type { Toepassing } from '../../server/toepassing.ts';
-import { briefRedenen } from './pip.brief.ts';
+import { briefRedenen } from '../shared/brief.schema.ts';
 import { type Controle, controleer, type Zaak } from './pip.controle.ts';
 import { kanNietVanuit, overgang, type PipHandeling } from './pip.status.ts';
 import { leesGemeente, leesPips, leesWijzigingen, type PipRij } from './pip.store.ts';

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Uitleg } from '../../rules/shared/antwoord.ts';
 import { type Datum, datum, plusJaren } from '../../rules/shared/datum.ts';
 import type { Voorstel } from '../../rules/stand/stand.ts';
@@ -6,10 +5,9 @@ import { vergrendel } from '../../server/dossier/feiten.ts';
 import { vindDossier } from '../../server/dossier/vind.ts';
 import { geweigerd, Probleem, problemen } from '../../server/http/probleem.ts';
 import type { Routes } from '../../server/toepassing.ts';
+import { DossierParams } from '../shared/dossier.schema.ts';
 import { UitstelAntwoord, UitstelVerzoek } from './toewijzing.schema.ts';
 import { leesVoorstel, zetUitstel } from './toewijzing.store.ts';
-
-const Params = z.object({ dossierId: z.uuid() });
 
 const opSchrift = (d: Datum) => d.split('-').reverse().join('-');
 
@@ -63,7 +61,7 @@ export const registreerUitstel: Routes = (app, t) => {
       schema: {
         tags: ['Werkvoorraad'],
         summary: 'Het voorstel van nu uitstellen tot een dag, met reden',
-        params: Params,
+        params: DossierParams,
         body: UitstelVerzoek,
         response: { 200: UitstelAntwoord, ...problemen },
       },
@@ -90,7 +88,7 @@ export const registreerUitstel: Routes = (app, t) => {
       schema: {
         tags: ['Werkvoorraad'],
         summary: 'Het uitstel opheffen',
-        params: Params,
+        params: DossierParams,
         response: { 200: UitstelAntwoord, ...problemen },
       },
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bladzijde } from '../shared/lijst.schema.ts';
 
 const VERZENDING_STATEN = ['wacht', 'bezig', 'geaccepteerd', 'geweigerd', 'ingetrokken'] as const;
 
@@ -21,8 +22,7 @@ export const VerzendingZoekVraag = z.strictObject({
   gemeenteId: z.uuid().optional(),
   /** Alleen wat minstens zo lang geleden is klaargezet. */
   minstensUrenOud: z.number().int().min(0).max(100_000).optional(),
-  page: z.number().int().min(1).default(1),
-  pageSize: z.number().int().min(1).max(100).default(25),
+  ...bladzijde,
 });
 export type VerzendingZoekVraag = z.infer<typeof VerzendingZoekVraag>;
 

@@ -190,7 +190,7 @@ const registreerExport: Routes = (app, t) => {
       return reply
         .header('content-type', 'text/csv; charset=utf-8')
         .header('content-disposition', `attachment; filename="${naam}"`)
-        .send(csv as never);
+        .send(csv);
     },
   );
 };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { Doelgroep, Leerroute, Toestand } from '../shared/dossier.schema.ts';
+import { bladzijde, filtersInburgeraars } from '../shared/lijst.schema.ts';
 
-export const VOORSTELLEN = [
+const VOORSTELLEN = [
   'intake-plannen',
   'oproep-herhalen',
   'intake-voeren',
@@ -19,25 +21,17 @@ export const VOORSTELLEN = [
   'afronden',
   'geen',
 ] as const;
-export const BEREIKEN = ['mijn', 'team', 'niet-toegewezen'] as const;
-export const TERMIJNEN = ['te-laat', 'deze-week', 'later'] as const;
-export const VOLGORDEN = ['laatsteDag', 'naam'] as const;
+const BEREIKEN = ['mijn', 'team', 'niet-toegewezen'] as const;
+const TERMIJNEN = ['te-laat', 'deze-week', 'later'] as const;
+const VOLGORDEN = ['laatsteDag', 'naam'] as const;
 
 /** Filters van de lijst; staan ook in adressen en opgeslagen lijsten, dus zonder persoonsgegevens. */
 const filters = {
   bereik: z.enum(BEREIKEN).optional(),
-  /** CBS-codes; leeg is alle zichtbare gemeenten. */
-  gemeenten: z
-    .array(z.string().regex(/^\d{4}$/, 'Een gemeentecode heeft vier cijfers.'))
-    .max(400)
-    .optional(),
-  doelgroep: z.enum(['asielstatushouder', 'gezins-en-overige-migrant', 'onbekend']).optional(),
-  leerroute: z.enum(['B', 'O', 'Z', 'geen']).optional(),
-  schakel: z.int().min(1).max(5).optional(),
+  ...filtersInburgeraars,
   /** Zonder keuze: iedereen voor wie iets te doen is; `geen` toont juist de anderen. */
   voorstel: z.enum(VOORSTELLEN).optional(),
   termijn: z.enum(TERMIJNEN).optional(),
-  toestand: z.enum(['actief', 'nog-niet-plichtig', 'gepauzeerd', 'beeindigd']).optional(),
   /** Waar: alleen wie is uitgesteld. Anders zijn die mensen er niet tot de dag daar is. */
   uitgesteld: z.boolean().optional(),
 };
@@ -51,10 +45,9 @@ export const ExportVerzoek = z
   .object({ ...filters, ...volgorde, zoek: z.string().trim().max(100).optional() })
   .meta({ id: 'WerkvoorraadExportVerzoek' });
 
-export const WerkvoorraadVerzoek = ExportVerzoek.extend({
-  page: z.int().min(1).max(10_000).default(1),
-  pageSize: z.int().min(1).max(100).default(25),
-}).meta({ id: 'WerkvoorraadVerzoek' });
+export const WerkvoorraadVerzoek = ExportVerzoek.extend(bladzijde).meta({
+  id: 'WerkvoorraadVerzoek',
+});
 export type WerkvoorraadVerzoek = z.infer<typeof WerkvoorraadVerzoek>;
 /** Wat een scherm kiest, vóór de standaardwaarden. */
 export type WerkvoorraadFilters = Omit<z.input<typeof WerkvoorraadVerzoek>, 'zoek' | 'page'>;
@@ -64,10 +57,10 @@ const Rij = z.object({
   naam: z.string(),
   gemeente: z.object({ id: z.uuid(), code: z.string(), naam: z.string() }),
   klantmanager: z.object({ id: z.uuid(), naam: z.string(), initialen: z.string() }).nullable(),
-  doelgroep: z.enum(['asielstatushouder', 'gezins-en-overige-migrant', 'onbekend']),
-  leerroute: z.enum(['B', 'O', 'Z']).nullable(),
+  doelgroep: Doelgroep,
+  leerroute: Leerroute.nullable(),
   schakel: z.int(),
-  toestand: z.enum(['actief', 'nog-niet-plichtig', 'gepauzeerd', 'beeindigd']),
+  toestand: Toestand,
   voorstel: z.object({ soort: z.enum(VOORSTELLEN), titel: z.string(), reden: z.string() }),
   laatsteDag: z.iso.date().nullable(),
   /** Dagen tot en met de laatste dag; negatief is te laat. */

@@ -104,11 +104,7 @@ function naarProbleem(fout: FastifyError | Probleem | Error): Probleem {
 }
 
 /** Schrijft een Probleem als `application/problem+json`. */
-export function stuurProbleem(
-  req: FastifyRequest,
-  reply: FastifyReply,
-  probleem: Probleem,
-): FastifyReply {
+function stuurProbleem(req: FastifyRequest, reply: FastifyReply, probleem: Probleem): FastifyReply {
   return reply
     .code(probleem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')

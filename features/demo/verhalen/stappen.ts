@@ -178,7 +178,7 @@ const SCORE: Record<Profiel['route'], [number, number]> = {
 };
 
 /** Uitslag van de leerbaarheidstoets, zoals DUO die meldt. */
-export function toets(s: Schrijver, n: number, p: Profiel): void {
+function toets(s: Schrijver, n: number, p: Profiel): void {
   const [van, tot] = SCORE[p.route];
   const haalbaar = p.route === 'Z' ? 'B1-route niet haalbaar' : 'B1-route haalbaar';
   s.duoMeldt(n, 'SS131');

@@ -18,7 +18,7 @@ export function mapAf(s: Schrijver, n: number, p: Profiel): void {
 }
 
 /** Uren die passen bij zoveel dagen onderweg. */
-export function lessen(s: Schrijver, n: number, dagen: number, p: Profiel): void {
+function lessen(s: Schrijver, n: number, dagen: number, p: Profiel): void {
   const weken = Math.max(1, Math.floor(dagen / 7) - 4);
   uren(s, n, 'taal-en-knm', Math.min(780, weken * 9));
   if (p.route === 'Z') uren(s, n, 'participatie', Math.min(700, weken * 6));
@@ -77,7 +77,7 @@ export function plichtVoorbij(
 }
 
 /** Aanbod van de school (alleen voor asielstatushouders doet de gemeente er een). */
-export function aanbod(s: Schrijver, n: number, p: Profiel): void {
+function aanbod(s: Schrijver, n: number, p: Profiel): void {
   if (s.groep !== 'asiel') return;
   const instelling = p.route === 'O' ? 'Taalcollege Meander' : 'TaalThuis';
   s.feit(n, 'aanbieder', 'aanbod', { instelling, datum: s.dag(n), start: s.dag(n + 21) });
@@ -93,7 +93,7 @@ export function uren(
 }
 
 /** Gesprekken vanaf het PIP, om de `ritme` dagen, tot dag `tot`; het laatste op dag `tot`. */
-export function gesprekken(s: Schrijver, pip: number, tot: number, ritme: number): void {
+function gesprekken(s: Schrijver, pip: number, tot: number, ritme: number): void {
   const dagen: number[] = [];
   for (let dag = tot; dag > pip + 20 && dagen.length < 7; dag -= ritme) dagen.unshift(dag);
   for (const dag of dagen) {

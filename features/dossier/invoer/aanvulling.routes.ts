@@ -8,9 +8,10 @@ import { vindDossier } from '../../../server/dossier/vind.ts';
 import { eenmalig } from '../../../server/http/idempotentie.ts';
 import { nietGevonden, problemen } from '../../../server/http/probleem.ts';
 import type { App, Toepassing } from '../../../server/toepassing.ts';
+import { DossierParams } from '../../shared/dossier.schema.ts';
 import { VastgelegdAntwoord } from '../dossier.schema.ts';
 import { DerdeInformatieVraag, NotitieVraag, OntvangenVraag } from './invoer.schema.ts';
-import { EenDossier, keur, nietInToekomst, vastlegger } from './vastleggen.routes.ts';
+import { keur, nietInToekomst, vastlegger } from './vastleggen.routes.ts';
 
 /** Notities van de mensen die met dit dossier werken. */
 export function registreerNotities(app: App, t: Toepassing): void {
@@ -21,7 +22,7 @@ export function registreerNotities(app: App, t: Toepassing): void {
       schema: {
         tags: ['Dossier'],
         summary: 'Een notitie toevoegen; gezondheid en geloof horen hier niet',
-        params: EenDossier,
+        params: DossierParams,
         body: NotitieVraag,
         response: { 201: VastgelegdAntwoord, ...problemen },
       },
@@ -74,7 +75,7 @@ function registreerGevraagd(app: App, t: Toepassing): void {
         tags: ['Dossier'],
         summary:
           'Vastleggen dat informatie van een derde is gevraagd (Besluit inburgering art. 5.3 lid 2)',
-        params: EenDossier,
+        params: DossierParams,
         body: DerdeInformatieVraag,
         response: { 201: VastgelegdAntwoord, ...problemen },
       },
@@ -105,7 +106,7 @@ function registreerOntvangen(app: App, t: Toepassing): void {
       schema: {
         tags: ['Dossier'],
         summary: 'Vastleggen dat de gevraagde informatie er is',
-        params: EenDossier.extend({ feitId: z.uuid() }),
+        params: DossierParams.extend({ feitId: z.uuid() }),
         body: OntvangenVraag,
         response: { 200: VastgelegdAntwoord, ...problemen },
       },

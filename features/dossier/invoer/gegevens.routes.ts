@@ -13,10 +13,11 @@ import {
 import { vindDossier } from '../../../server/dossier/vind.ts';
 import { geweigerd, nietGevonden, Probleem, problemen } from '../../../server/http/probleem.ts';
 import type { App, Toepassing } from '../../../server/toepassing.ts';
+import { DossierParams } from '../../shared/dossier.schema.ts';
 import { VastgelegdAntwoord } from '../dossier.schema.ts';
 import { huidigGegeven, teWijzigen } from '../kop.ts';
 import { GegevenVraag } from './invoer.schema.ts';
-import { EenDossier, keur, keurGeboorte, vastlegger } from './vastleggen.routes.ts';
+import { keur, keurGeboorte, vastlegger } from './vastleggen.routes.ts';
 
 /** 409 als het gegeven intussen is gewijzigd of uit de BRP komt. */
 async function keurVervanging(
@@ -57,7 +58,7 @@ export function registreerGegeven(app: App, t: Toepassing): void {
         tags: ['Dossier'],
         summary:
           'Persoon, adres, contact of taal aanvullen of verbeteren; het oude blijft zichtbaar',
-        params: EenDossier,
+        params: DossierParams,
         body: GegevenVraag,
         response: { 200: VastgelegdAntwoord, ...problemen },
       },

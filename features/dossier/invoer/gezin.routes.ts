@@ -14,10 +14,11 @@ import {
 import { vindDossier } from '../../../server/dossier/vind.ts';
 import { geweigerd, nietGevonden, problemen } from '../../../server/http/probleem.ts';
 import type { App, Toepassing } from '../../../server/toepassing.ts';
+import { DossierParams } from '../../shared/dossier.schema.ts';
 import { VastgelegdAntwoord } from '../dossier.schema.ts';
 import { relatieNaam } from '../onderwerpen.ts';
 import { GezinsbandVraag } from './invoer.schema.ts';
-import { EenDossier, vastlegger } from './vastleggen.routes.ts';
+import { vastlegger } from './vastleggen.routes.ts';
 
 type Relatie = Feit<'gezin'>['inhoud']['relatie'];
 
@@ -115,7 +116,7 @@ export function registreerGezinsbanden(app: App, t: Toepassing): void {
       schema: {
         tags: ['Dossier'],
         summary: 'Een gezinsband leggen; hij komt in beide dossiers',
-        params: EenDossier,
+        params: DossierParams,
         body: GezinsbandVraag,
         response: { 200: VastgelegdAntwoord, ...problemen },
       },
@@ -144,7 +145,7 @@ export function registreerGezinsbanden(app: App, t: Toepassing): void {
       schema: {
         tags: ['Dossier'],
         summary: 'Een gezinsband laten vervallen in beide dossiers',
-        params: EenDossier.extend({ anderDossierId: z.uuid() }),
+        params: DossierParams.extend({ anderDossierId: z.uuid() }),
         response: { 200: VastgelegdAntwoord, ...problemen },
       },
     },

@@ -52,7 +52,7 @@ export function laatsteGeboorte(g: Geboorte): string | undefined {
   return `${vroegsteGeboorte(g)?.slice(0, 8)}${dagenInMaand(g.jaar, g.maand)}`;
 }
 
-export const PersoonInvoer = z.object({
+const PersoonInvoer = z.object({
   /** Leeg als iemand maar één naam heeft. */
   voornamen: regel(200).default(''),
   voorvoegsel: regel(20).optional(),
@@ -65,7 +65,7 @@ export const PersoonInvoer = z.object({
   nationaliteit: regel(80).optional(),
 });
 
-export const ContactInvoer = z.object({
+const ContactInvoer = z.object({
   telefoon: regel(25)
     .refine((t) => t === '' || /^[+\d][\d\s()-]{5,}$/.test(t), 'Dit is geen telefoonnummer.')
     .optional(),
@@ -74,13 +74,13 @@ export const ContactInvoer = z.object({
     .optional(),
 });
 
-export const TaalInvoer = z.object({
+const TaalInvoer = z.object({
   gesprekstaal: verplicht(60, 'Vul de taal in waarin u het gesprek voert.'),
   tolkNodig: z.boolean(),
   schrift: regel(60).optional(),
 });
 
-export const AdresInvoer = z.object({
+const AdresInvoer = z.object({
   straat: verplicht(120, 'Vul een straat in.'),
   huisnummer: verplicht(20, 'Vul een huisnummer in.'),
   postcode: z

@@ -3,9 +3,10 @@ import { voegSamen } from '../../../server/dossier/openen.ts';
 import { vindDossier } from '../../../server/dossier/vind.ts';
 import { geweigerd, nietGevonden, problemen } from '../../../server/http/probleem.ts';
 import type { App, Toepassing } from '../../../server/toepassing.ts';
+import { DossierParams } from '../../shared/dossier.schema.ts';
 import { VastgelegdAntwoord } from '../dossier.schema.ts';
 import { SamenvoegenVraag } from './invoer.schema.ts';
-import { EenDossier, vastlegger } from './vastleggen.routes.ts';
+import { vastlegger } from './vastleggen.routes.ts';
 
 function keurSamenvoegen(
   een: { bsn: string | null; vNummer: string | null },
@@ -35,7 +36,7 @@ export function registreerSamenvoegen(app: App, t: Toepassing): void {
       schema: {
         tags: ['Dossier'],
         summary: 'Een tweede dossier van dezelfde persoon in dit dossier laten opgaan',
-        params: EenDossier,
+        params: DossierParams,
         body: SamenvoegenVraag,
         response: { 200: VastgelegdAntwoord, ...problemen },
       },

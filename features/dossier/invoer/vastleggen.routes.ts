@@ -1,12 +1,9 @@
 import type { FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import type { Datum } from '../../../rules/shared/datum.ts';
 import type { Vastlegger } from '../../../server/dossier/feiten.ts';
 import { Probleem } from '../../../server/http/probleem.ts';
 import type { Toepassing } from '../../../server/toepassing.ts';
 import { type Geboorte, vroegsteGeboorte } from './invoer.schema.ts';
-
-export const EenDossier = z.object({ dossierId: z.uuid() });
 
 /** Wie vastlegt: de aangemelde gebruiker, op de klok van de toepassing. */
 export const vastlegger = (req: FastifyRequest, t: Toepassing): Vastlegger => ({

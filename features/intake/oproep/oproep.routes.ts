@@ -7,9 +7,10 @@ import { geweigerd, problemen } from '../../../server/http/probleem.ts';
 import { nieuwId } from '../../../server/id.ts';
 import { LetterError, renderLetter } from '../../../server/letters.ts';
 import type { App, Toepassing } from '../../../server/toepassing.ts';
+import { DossierParams } from '../../shared/dossier.schema.ts';
 import { keurToekomst } from '../afspraken.routes.ts';
 import { ladder, plekVan } from '../intake.beeld.ts';
-import { DossierParams, OproepAntwoord, OproepVerzoek } from '../intake.schema.ts';
+import { OproepAntwoord, OproepVerzoek } from '../intake.schema.ts';
 import { bewaarOproepbrief, leesGemeente, leesMedewerker } from '../intake.store.ts';
 import { schrijf, schrijfplek, type Werkplek } from '../werkplek.routes.ts';
 import { stelBriefSamen } from './oproep.brief.ts';
@@ -74,7 +75,8 @@ async function stelSamen(plek: Werkplek, v: Verzoek, o: Oproep): Promise<OproepG
     ...v,
     gemeente: await leesGemeente(tx, dossier.gemeenteId),
     persoon: huidigePersoon(plek.feiten),
-    adresPersoon: l.g.laatste('adres')?.inhoud,
+    bezoekadres: v.adres,
+    adres: l.g.laatste('adres')?.inhoud,
     intake: l.intake,
     vandaag: door.vandaag,
     ondertekenaar: req.gebruiker,

@@ -1,45 +1,13 @@
 import { z } from 'zod';
-import { isDatum } from '../../../rules/shared/datum.ts';
+import { briefvelden, dag, regel, tekst } from '../../shared/brief.schema.ts';
 
 /**
  * Alles wat in de oproep voor de brede intake staat (Wi2021 art. 14). De herhaalde oproep is ook de
  * schriftelijke waarschuwing en noemt de boete die kan volgen (art. 22).
  */
 
-const STUURTEKEN = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
-
-const tekst = (max = 1000) =>
-  z
-    .string()
-    .trim()
-    .min(1, 'mag niet leeg zijn')
-    .max(max, `mag niet langer zijn dan ${max} tekens`)
-    .refine((t) => !STUURTEKEN.test(t.replace(/[\n\t]/gu, '')), 'bevat een onzichtbaar stuurteken');
-const regel = (max = 120) =>
-  tekst(max).refine((t) => !/[\n\t]/u.test(t), 'moet op één regel passen');
-const dag = z.string().refine(isDatum, 'is geen bestaande datum (jjjj-mm-dd)');
-
 const velden = z.strictObject({
-  gemeente: z.strictObject({
-    /** Zonder het woord gemeente: 'Veldrijk'. */
-    naam: regel(),
-    adres: regel(),
-    postcode: regel(10),
-    plaats: regel(),
-    telefoon: regel(20),
-    email: regel(),
-    website: regel(),
-    stijl: z.strictObject({
-      kleur: z.string().regex(/^#[0-9a-f]{6}$/iu, 'is geen kleur (#rrggbb)'),
-    }),
-  }),
-  persoon: z.strictObject({
-    aanhef: regel(),
-    volledigeNaam: regel(200),
-    adresregels: z.array(regel(80)).min(1).max(4),
-  }),
-  kenmerk: regel(40).refine((t) => !/\d{8,}/u.test(t), 'mag geen BSN bevatten'),
-  dagtekening: dag,
+  ...briefvelden,
   /** 1 is de eerste oproep, 2 de herhaalde met waarschuwing, 3 de laatste. */
   volgnummer: z.number().int().min(1).max(3),
   afspraak: z.strictObject({
@@ -59,18 +27,10 @@ const velden = z.strictObject({
   leerbaarheidstoets: z.boolean(),
   /** Wat er misging; nodig bij een herhaalde oproep. */
   herhaling: z
-    .strictObject({ eerdereOproep: dag, eerdereAfspraak: dag, watGingMis: tekst() })
+    .strictObject({ eerdereOproep: dag, eerdereAfspraak: dag, watGingMis: tekst(1000) })
     .optional(),
   /** Hoogte van de boete die kan volgen, in eurocenten (Wi2021 art. 22); bij een herhaalde oproep. */
   boeteEurocenten: z.number().int().positive().optional(),
-  grondslag: z.array(regel(200)).min(1),
-  ondertekenaar: z.strictObject({ naam: regel(), functie: regel() }),
-  klantmanager: z.strictObject({
-    naam: regel(),
-    telefoon: regel(20),
-    email: regel(),
-    bereikbaar: regel().optional(),
-  }),
 });
 
 type Velden = z.infer<typeof velden>;
