@@ -17,6 +17,7 @@ import {
   meldToets,
   naarTab,
   neemOver,
+  ververstTot,
   voerGesprek,
   vraagWaarom,
   vulIntake,
@@ -59,17 +60,8 @@ async function vanMeldingTotIntake(page: Page, n: Nieuweling, smal: boolean): Pr
   expect(await afronden.isDisabled()).toBe(true);
   await page.getByText('Er is nog geen uitslag van de leerbaarheidstoets').waitFor();
   await meldToets(o, n.bsn, PEILDATUM);
-  // De uitslag komt binnen terwijl het scherm open staat; wie het opnieuw opent ziet hem.
-  await expect
-    .poll(
-      async () => {
-        await page.reload();
-        await page.getByRole('heading', { name: 'Leerbaarheidstoets', level: 2 }).waitFor();
-        return page.getByText('61,50 van 55,00').count();
-      },
-      { timeout: 20_000, interval: 500 },
-    )
-    .toBe(1);
+  const toets = page.getByRole('heading', { name: 'Leerbaarheidstoets', level: 2 });
+  await ververstTot(page, toets, page.getByText('61,50 van 55,00'));
   await afronden.click();
   await page.getByRole('heading', { name: 'Afgerond' }).waitFor();
 }
@@ -83,7 +75,7 @@ async function maakPip(page: Page): Promise<void> {
   const controle = page.getByRole('complementary', { name: 'Controle van het PIP' });
   const punt = controle.getByRole('button', { name: /[Oo]nderwijsroute/ });
   await punt.waitFor();
-  await page.getByText('Vaststellen kan nog niet.').waitFor();
+  await page.getByText(/^(Vaststellen|Voorleggen) kan nog niet\./).waitFor();
   await punt.click();
   await weegRoutes(page, ['B1-route', 'Onderwijsroute', 'Z-route']);
   await isOpgeslagen(page);
@@ -112,7 +104,7 @@ async function leesBeschikking(page: Page): Promise<void> {
 async function ziTermijn(page: Page, beheer: Venster): Promise<void> {
   await page.getByText('DUO heeft dit PIP.').waitFor();
   const termijn = page.getByText(/^Inburgeringstermijn 22 november 2026 tot en met/);
-  await termijn.waitFor();
+  await ververstTot(page, page.getByText('DUO heeft dit PIP.'), termijn);
   await beheer.page.goto('/beheer/tijdmachine');
   await beheer.page.getByLabel('Ga naar').fill('22-11-2026');
   await beheer.page.getByRole('button', { name: 'Verzet de datum' }).click();
@@ -155,7 +147,7 @@ describe.each([
     let besluit = eerste;
     if (smal) {
       await eerste.page.getByRole('button', { name: 'Ter vaststelling voorleggen' }).click();
-      await eerste.page.getByText('ligt ter vaststelling').waitFor();
+      await eerste.page.getByText('Wacht op vaststelling.').waitFor();
       expect(await eerste.page.getByRole('button', { name: 'Vaststellen…' }).count()).toBe(0);
       besluit = await o.alsMedewerker('Bram Kuipers', opties);
       await besluit.page.goto(eerste.page.url());

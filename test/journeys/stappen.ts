@@ -43,6 +43,20 @@ export async function neemOver(page: Page, n: Nieuweling, smal: boolean) {
   await page.getByRole('heading', { level: 1, name: volledig(n) }).waitFor();
 }
 
+/** Kijkt steeds opnieuw tot het er staat: wat later bij DUO gebeurt, ziet wie het scherm ververst. */
+export async function ververstTot(page: Page, kop: Locator, wat: Locator) {
+  await expect
+    .poll(
+      async () => {
+        await page.reload();
+        await kop.waitFor();
+        return wat.count();
+      },
+      { timeout: 20_000, interval: 500 },
+    )
+    .toBeGreaterThan(0);
+}
+
 /** Vraagt waarom de PIP-datum is wat zij is. @returns de tekst van de uitleg. */
 export async function vraagWaarom(page: Page): Promise<{ tekst: string; artikel: string }> {
   const knop = page
@@ -53,10 +67,8 @@ export async function vraagWaarom(page: Page): Promise<{ tekst: string; artikel:
   const uitleg = page.getByRole('dialog', { name: 'Waarom is dit de laatste dag?' });
   await uitleg.waitFor();
   const artikel = uitleg.getByRole('link', { name: /art\. 5\.3/ }).first();
-  const antwoord = {
-    tekst: await uitleg.innerText(),
-    artikel: (await artikel.getAttribute('href')) ?? '',
-  };
+  const link = (await artikel.getAttribute('href')) ?? '';
+  const antwoord = { tekst: await uitleg.innerText(), artikel: link };
   await page.keyboard.press('Escape');
   await uitleg.waitFor({ state: 'hidden' });
   return antwoord;
