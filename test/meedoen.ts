@@ -105,7 +105,7 @@ async function openVenster(
 }
 
 /** Langs de echte aanmelding: naar het eerste scherm, een persoon kiezen, terug. */
-export async function meldAan(page: Page, naam: string, naar = '/'): Promise<void> {
+async function meldAan(page: Page, naam: string, naar = '/'): Promise<void> {
   await page.goto(`/aanmelden?naar=${encodeURIComponent(naar)}`);
   await page.getByRole('button', { name: naam }).click();
   await page.getByRole('main').waitFor();

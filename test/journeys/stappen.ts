@@ -5,7 +5,7 @@ import { meldt, type Nieuweling, type Opstelling } from '../meedoen.ts';
 const volledig = (n: Nieuweling) => `${n.voornamen} ${n.geslachtsnaam}`;
 
 /** Kiest in een groep keuzerondjes; het rondje zelf is getekend, men klikt op het woord. */
-export async function kies(page: Page | Locator, groep: string, optie: string) {
+async function kies(page: Page | Locator, groep: string, optie: string) {
   const lijst = page.getByRole('radiogroup', { name: groep });
   await lijst.getByText(optie, { exact: true }).click();
   expect(await lijst.getByRole('radio', { name: optie, exact: true }).isChecked()).toBe(true);
