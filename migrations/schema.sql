@@ -117,8 +117,8 @@ create table bericht_uit (
   constraint bericht_uit_staat_check CHECK ((staat = ANY (ARRAY['wacht'::text, 'bezig'::text, 'geaccepteerd'::text, 'geweigerd'::text, 'ingetrokken'::text]))),
   constraint bericht_uit_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES dossier(gemeente_id, id)
 );
+CREATE INDEX bericht_uit_dossier ON public.bericht_uit USING btree (gemeente_id, dossier_id, volgnummer);
 CREATE INDEX bericht_uit_staat ON public.bericht_uit USING btree (gemeente_id, staat, volgnummer);
-CREATE INDEX bericht_uit_wachtrij ON public.bericht_uit USING btree (gemeente_id, dossier_id, volgnummer) WHERE (staat = ANY (ARRAY['wacht'::text, 'bezig'::text]));
 alter table bericht_uit enable row level security;
 create policy eigen_gemeenten on bericht_uit as permissive for all to meedoen_app
   using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
@@ -191,7 +191,6 @@ create table dossier (
   constraint dossier_samengevoegd_door_fkey FOREIGN KEY (samengevoegd_door) REFERENCES medewerker(id)
 );
 CREATE UNIQUE INDEX dossier_bsn ON public.dossier USING btree (gemeente_id, bsn) WHERE (samengevoegd_met IS NULL);
-CREATE INDEX dossier_klantmanager ON public.dossier USING btree (gemeente_id, klantmanager_id);
 CREATE INDEX dossier_opgegaan ON public.dossier USING btree (gemeente_id, samengevoegd_met) WHERE (samengevoegd_met IS NOT NULL);
 CREATE UNIQUE INDEX dossier_v_nummer ON public.dossier USING btree (gemeente_id, v_nummer) WHERE (samengevoegd_met IS NULL);
 alter table dossier enable row level security;

@@ -8,7 +8,9 @@ import { notificatieWerk } from '../features/notificatie/notificatie.jobs.ts';
 import { verzendingWerk } from '../features/verzending/verzending.jobs.ts';
 import { werkvoorraadWerk } from '../features/werkvoorraad/werkvoorraad.jobs.ts';
 import { verzegel } from './audit/zegel.ts';
+import { echteKlok } from './klok.ts';
 import type { Toepassing, Werk } from './toepassing.ts';
+import { ruimOp } from './wachtrij/opruimen.ts';
 import { geefVrij, volgEigenWerk, WERKVERBINDING } from './wachtrij/vrijgeven.ts';
 
 /** Het achtergrondwerk van elke slice. */
@@ -71,8 +73,8 @@ function houdAanDeGang(
         // Na een fatale fout wacht de loper soms voor altijd op de database: dan verder zonder hem.
         await Promise.race([runner.promise, once(events, 'pool:fatalError')]);
         void runner.kill().catch(() => {});
-      } catch {
-        logger.warn('achtergrondwerk wacht op de database');
+      } catch (err) {
+        logger.warn({ err }, 'achtergrondwerk wacht op de database');
       }
       await wacht(OPNIEUW_MS, undefined, { signal: gestopt.signal }).catch(() => {});
     }
@@ -108,9 +110,14 @@ async function startRunner(
       if (niveau === 'error')
         logger.error({ wachtrij: tekst.replace(/\{.*$/s, '') }, 'werk mislukt');
     }),
-    taskList: { ...taken, verzegelen: async () => void (await verzegel(pool)) },
+    taskList: {
+      ...taken,
+      verzegelen: async () => void (await verzegel(pool)),
+      opruimen: () => ruimOp(pool, echteKlok.nu()),
+    },
     crontab: [
       `${NACHTWERK} standen_herberekenen ?jobKey=standen_herberekenen`,
+      `${NACHTWERK} opruimen ?jobKey=opruimen`,
       `${ELKE_MINUUT} verzegelen ?jobKey=verzegelen`,
       `${ELK_KWARTIER} duo_verzenden_nalopen ?jobKey=duo_verzenden_nalopen`,
     ].join('\n'),

@@ -1,14 +1,11 @@
 import { type Datum, plusDagen } from '../../rules/shared/datum.ts';
 import { inWoorden } from '../../rules/shared/tekst.ts';
 import type { Feit, FeitInhoud, FeitSoort, OnvolledigeDatum } from '../../rules/stand/feiten.ts';
+import { LEERROUTE } from '../shared/dossier.schema.ts';
 import { relatieNaam } from './onderwerpen.ts';
 
-const LEERROUTE = { B: 'B1-route', O: 'onderwijsroute', Z: 'Z-route' } as const;
 const MAANDEN =
   'januari februari maart april mei juni juli augustus september oktober november december';
-
-/** De naam van een leerroute zoals de wet haar noemt. */
-export const leerrouteNaam = (route: keyof typeof LEERROUTE): string => LEERROUTE[route];
 
 const EXAMEN = {
   KNM: 'Kennis van de Nederlandse maatschappij',

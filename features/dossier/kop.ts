@@ -3,14 +3,9 @@ import { bronVan } from '../../rules/shared/gegeven.ts';
 import type { Feit, FeitSoort, OnvolledigeDatum } from '../../rules/stand/feiten.ts';
 import type { Geldend } from '../../rules/stand/geldend.ts';
 import type { Stand, Termijn, Voorstel } from '../../rules/stand/stand.ts';
+import { DOELGROEP } from '../shared/dossier.schema.ts';
 import type { Gegevens, Gezin } from './dossier.schema.ts';
 import type { Kop } from './stand.schema.ts';
-
-const DOELGROEP = {
-  asielstatushouder: 'asielstatushouder',
-  'gezins-en-overige-migrant': 'gezins- en overige migrant',
-  onbekend: 'doelgroep nog onbekend',
-} as const;
 
 /** Feiten die de kop nodig heeft. */
 export const KOPFEITEN: readonly FeitSoort[] = ['persoon', 'taal', 'gezin', 'overlijden'];

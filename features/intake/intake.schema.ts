@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { isDatum } from '../../rules/shared/datum.ts';
 import { DossierParams } from '../shared/dossier.schema.ts';
+import { opEenRegel, zonderStuurteken } from '../shared/tekst.schema.ts';
 import { GrondslagSchema, RedenMetGrondslag, UitlegSchema } from '../shared/uitleg.schema.ts';
 import { GEVOLGEN } from './gevoelig.ts';
 
 /** Vormen van de brede intake. Vragen en antwoorden apart van gezondheid: die heeft een eigen recht. */
 
-const STUURTEKEN = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
 const tekst = (max: number) =>
   z
     .string()
     .trim()
     .min(1, 'vul dit in')
     .max(max, `gebruik niet meer dan ${max} tekens`)
-    .refine((t) => !STUURTEKEN.test(t), 'bevat een teken dat hier niet kan');
+    .refine((t) => zonderStuurteken(t) && opEenRegel(t), 'bevat een teken dat hier niet kan');
 const dag = z.string().refine(isDatum, 'is geen bestaande datum (jjjj-mm-dd)');
 const tijd = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is geen tijd (uu:mm)');
 /** Id van het feit dat de gebruiker zag; `null` als hij niets zag. */

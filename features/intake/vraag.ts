@@ -1,5 +1,6 @@
 import type { Leefgebied, OnderdeelId } from '../../rules/brede-intake/onderdelen.ts';
 import { isDatum } from '../../rules/shared/datum.ts';
+import { opEenRegel, zonderStuurteken } from '../shared/tekst.schema.ts';
 
 export type Waarde = string | number | boolean | string[];
 
@@ -36,7 +37,6 @@ export type Vraag = {
 
 const MAX_TEKST = 200;
 const MAX_LANGE_TEKST = 4000;
-const STUURTEKEN = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
 
 export type Keuring = { waarde: Waarde | null } | { fout: string };
 
@@ -44,9 +44,9 @@ const fout = (tekst: string): Keuring => ({ fout: tekst });
 
 function keurTekst(waarde: unknown, max: number, regels: boolean): Keuring {
   if (typeof waarde !== 'string') return fout('Vul tekst in.');
-  const tekst = waarde.trim();
+  const tekst = waarde.trim().replace(/\r\n?/gu, '\n');
   if (tekst.length > max) return fout(`Gebruik niet meer dan ${max} tekens.`);
-  if (STUURTEKEN.test(regels ? tekst.replace(/[\r\n\t]/g, '') : tekst))
+  if (!zonderStuurteken(tekst) || !(regels || opEenRegel(tekst)))
     return fout('In de tekst staat een onzichtbaar teken dat hier niet kan.');
   return { waarde: tekst === '' ? null : tekst };
 }

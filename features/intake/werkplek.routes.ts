@@ -4,6 +4,7 @@ import type { Lezing } from '../../rules/stand/lezing.ts';
 import { mag } from '../../server/auth/rechten.ts';
 import type { Tx } from '../../server/db/db.ts';
 import { leesBeleid } from '../../server/dossier/beleid.ts';
+import { leesGemeente } from '../../server/dossier/brief.ts';
 import {
   leesFeiten,
   legVast,
@@ -16,7 +17,7 @@ import { botsing, Probleem } from '../../server/http/probleem.ts';
 import type { Toepassing } from '../../server/toepassing.ts';
 import { bouwIntake, leesDossier } from './intake.beeld.ts';
 import type { Intake } from './intake.schema.ts';
-import { leesGemeente, leesOproepbrieven, medewerkerVanFeit } from './intake.store.ts';
+import { leesOproepbrieven, medewerkerVanFeit } from './intake.store.ts';
 
 /** Eén dossier binnen één transactie, met zijn feiten gelezen op vandaag. */
 export type Werkplek = {

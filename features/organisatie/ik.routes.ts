@@ -6,16 +6,11 @@ import {
   type Handeling,
 } from '../../server/auth/rechten.ts';
 import { herbereken } from '../../server/dossier/feiten.ts';
+import { alleGemeenten } from '../../server/dossier/gemeenten.ts';
 import { geweigerd, nietGevonden, problemen } from '../../server/http/probleem.ts';
 import type { Routes, Toepassing } from '../../server/toepassing.ts';
 import { Ik, Oefendatum, OefendatumAntwoord } from './ik.schema.ts';
-import {
-  alleGemeenten,
-  bewaarOefendatum,
-  dossiersMetAnderePeildatum,
-  heeftBeheer,
-  telWerk,
-} from './ik.store.ts';
+import { bewaarOefendatum, dossiersMetAnderePeildatum, heeftBeheer, telWerk } from './ik.store.ts';
 
 const DAGEN_VOORUIT = 7;
 

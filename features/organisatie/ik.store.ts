@@ -53,12 +53,6 @@ export async function bewaarOefendatum(tx: Tx, dag: Datum): Promise<void> {
     .execute();
 }
 
-/** Alle gemeenten van deze installatie. */
-export async function alleGemeenten(tx: Tx): Promise<string[]> {
-  const rijen = await tx.selectFrom('gemeente').select('id').orderBy('code').execute();
-  return rijen.map((r) => r.id);
-}
-
 /** Dossiers waarvan de Stand op een andere dag is bepaald: na een sprong terug telt `volgende_wijziging` niet. */
 export async function dossiersMetAnderePeildatum(
   tx: Tx,

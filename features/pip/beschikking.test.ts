@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderLetter } from '../../server/letters.ts';
 import { BeschikkingGegevens } from './beschikking.schema.ts';
+import { PipWijziging } from './pip.schema.ts';
 
 const basis = {
   gemeente: {
@@ -201,4 +202,10 @@ describe('BeschikkingGegevens', () => {
   it('weigert een onbekend veld', () => {
     expect(BeschikkingGegevens.safeParse({ ...basis, bsn: 'x' }).success).toBe(false);
   });
+});
+
+it('kent één soort regeleinde: wat van Windows komt houdt de brief niet tegen', () => {
+  const gelezen = PipWijziging.parse({ motivering: 'Eerste regel.\r\nTweede regel.\rDerde.' });
+  expect(gelezen.motivering).toBe('Eerste regel.\nTweede regel.\nDerde.');
+  expect(PipWijziging.safeParse({ motivering: 'om\u202Egedraaid' }).success).toBe(false);
 });

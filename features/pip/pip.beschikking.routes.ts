@@ -3,6 +3,7 @@ import type { Reden } from '../../rules/shared/antwoord.ts';
 import { type Datum, datum } from '../../rules/shared/datum.ts';
 import type { PipInhoud } from '../../rules/stand/feiten.ts';
 import type { Tx } from '../../server/db/db.ts';
+import { leesMedewerker } from '../../server/dossier/brief.ts';
 import { pdfAntwoord } from '../../server/http/pdf.ts';
 import { geweigerd, problemen } from '../../server/http/probleem.ts';
 import { LetterError, type LetterRequest, renderLetter } from '../../server/letters.ts';
@@ -12,7 +13,7 @@ import { BeschikkingGegevens } from './beschikking.schema.ts';
 import { type BriefBron, stelSamen } from './pip.brief.ts';
 import { controleer, definitief, eerderePips, vorigeVersie } from './pip.controle.ts';
 import { DagtekeningVraag, PipParams } from './pip.schema.ts';
-import { gemeentenaamVan, leesMedewerker } from './pip.store.ts';
+import { gemeentenaamVan } from './pip.store.ts';
 import { leesZaak, type PipZaak, persoonVan, spoor } from './pip.zaak.routes.ts';
 
 export const SJABLOON = 'features/pip/beschikking.typ';

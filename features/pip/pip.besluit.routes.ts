@@ -3,6 +3,7 @@ import { type Datum, datum, plusDagen } from '../../rules/shared/datum.ts';
 import { inWoorden } from '../../rules/shared/tekst.ts';
 import type { PipInhoud } from '../../rules/stand/feiten.ts';
 import type { Tx } from '../../server/db/db.ts';
+import { bewaarBrief } from '../../server/dossier/brief.ts';
 import { legVast, type NieuwFeit } from '../../server/dossier/feiten.ts';
 import { eenmalig } from '../../server/http/idempotentie.ts';
 import { geweigerd, problemen } from '../../server/http/probleem.ts';
@@ -18,7 +19,7 @@ import {
   VastgesteldAntwoord,
   VaststelVraag,
 } from './pip.schema.ts';
-import { bewaarBeschikking, zetStaat } from './pip.store.ts';
+import { zetStaat } from './pip.store.ts';
 import { neemZaak, type PipZaak, spoor } from './pip.zaak.routes.ts';
 
 type Ids = { dossierId: string; pipId: string };
@@ -41,8 +42,9 @@ async function stelVast(req: FastifyRequest, tx: Tx, t: Toepassing, ids: Ids, ke
   const documentId = nieuwId();
   const nu = t.klok.nu();
   const { dossier, pip } = zaak;
-  await bewaarBeschikking(tx, dossier, {
+  await bewaarBrief(tx, dossier, {
     id: documentId,
+    soort: 'pip-beschikking',
     titel: `Beschikking PIP, versie ${pip.versie}`,
     pdf: brief.pdf,
     sha256: brief.sha256,

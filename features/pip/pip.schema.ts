@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { dag, zonderStuurteken } from '../shared/brief.schema.ts';
+import { dag } from '../shared/brief.schema.ts';
 import { Doelgroep, DossierParams, Leerroute } from '../shared/dossier.schema.ts';
+import { zonderStuurteken } from '../shared/tekst.schema.ts';
 import { RedenMetGrondslag, UitlegSchema } from '../shared/uitleg.schema.ts';
 
 const tekst = (max = 4000) =>

@@ -31,7 +31,7 @@ export type PipOvergang = {
 };
 
 /** Alle overgangen. Wat hier niet staat, kan niet. */
-const PIP_STATUS: readonly PipOvergang[] = [
+export const PIP_STATUS: readonly PipOvergang[] = [
   {
     van: 'geen',
     handeling: 'opstellen',

@@ -176,46 +176,6 @@ export async function leesWijzigingen(
     .execute();
 }
 
-/** Bewaart de beschikking bij het dossier. */
-export async function bewaarBeschikking(
-  tx: Tx,
-  sleutel: DossierSleutel,
-  document: {
-    id: string;
-    titel: string;
-    pdf: Buffer;
-    sha256: string;
-    medewerkerId: string;
-    nu: string;
-    herkomst: Record<string, unknown>;
-  },
-): Promise<void> {
-  await tx
-    .insertInto('document')
-    .values({
-      gemeente_id: sleutel.gemeenteId,
-      dossier_id: sleutel.dossierId,
-      id: document.id,
-      soort: 'pip-beschikking',
-      titel: document.titel,
-      sha256: document.sha256,
-      bestand: document.pdf,
-      gemaakt_op: document.nu,
-      medewerker_id: document.medewerkerId,
-      herkomst: JSON.stringify(document.herkomst),
-    })
-    .execute();
-}
-
-/** Gemeente met briefhoofd. */
-export async function leesGemeente(tx: Tx, gemeenteId: string) {
-  return tx
-    .selectFrom('gemeente')
-    .select(['naam', 'code', 'stijl'])
-    .where('id', '=', gemeenteId)
-    .executeTakeFirstOrThrow();
-}
-
 /** Naam van een gemeente die Meedoen kent. */
 export async function gemeentenaamVan(tx: Tx, code: string): Promise<string | undefined> {
   const rij = await tx
@@ -224,13 +184,4 @@ export async function gemeentenaamVan(tx: Tx, code: string): Promise<string | un
     .where('code', '=', code)
     .executeTakeFirst();
   return rij?.naam;
-}
-
-/** Naam, functie en bereikbaarheid van een medewerker voor in een brief. */
-export async function leesMedewerker(tx: Tx, id: string) {
-  return tx
-    .selectFrom('medewerker')
-    .select(['naam', 'functie', 'telefoon', 'email'])
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
 }

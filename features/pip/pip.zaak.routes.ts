@@ -8,6 +8,7 @@ import { lees } from '../../rules/stand/lezing.ts';
 import { type Gebruiker, mag } from '../../server/auth/rechten.ts';
 import type { Tx } from '../../server/db/db.ts';
 import { leesBeleid } from '../../server/dossier/beleid.ts';
+import { leesGemeente } from '../../server/dossier/brief.ts';
 import { leesFeiten, vergrendel } from '../../server/dossier/feiten.ts';
 import { type GevondenDossier, vindDossier } from '../../server/dossier/vind.ts';
 import { geweigerd, nietGevonden } from '../../server/http/probleem.ts';
@@ -15,7 +16,7 @@ import type { Toepassing } from '../../server/toepassing.ts';
 import { briefRedenen } from '../shared/brief.schema.ts';
 import { type Controle, controleer, type Zaak } from './pip.controle.ts';
 import { kanNietVanuit, overgang, type PipHandeling } from './pip.status.ts';
-import { leesGemeente, leesPips, leesWijzigingen, type PipRij } from './pip.store.ts';
+import { leesPips, leesWijzigingen, type PipRij } from './pip.store.ts';
 
 export type PipDossier = {
   dossier: GevondenDossier;

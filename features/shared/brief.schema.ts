@@ -2,16 +2,11 @@ import { z } from 'zod';
 import type { Reden } from '../../rules/shared/antwoord.ts';
 import { type Datum, isDatum } from '../../rules/shared/datum.ts';
 import type { Adres, FeitInhoud } from '../../rules/stand/feiten.ts';
+import { opEenRegel, zonderStuurteken } from './tekst.schema.ts';
 
 /** Wat elke brief aan een inburgeraar deelt: de vormen, het briefhoofd, de aanhef en het kenmerk. */
 
 const GEWONE_KLEUR = '#0b5560';
-// Stuurtekens die de leesrichting omdraaien laten een brief iets anders tonen dan er staat.
-const STUURTEKEN = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
-
-/** Waar als de tekst alleen tekens heeft die een lezer ziet, met regeleinden en tabs. */
-export const zonderStuurteken = (t: string): boolean => !STUURTEKEN.test(t.replace(/[\n\t]/gu, ''));
-
 export const tekst = (max = 4000) =>
   z
     .string()
@@ -19,8 +14,7 @@ export const tekst = (max = 4000) =>
     .min(1, 'mag niet leeg zijn')
     .max(max, `mag niet langer zijn dan ${max} tekens`)
     .refine(zonderStuurteken, 'bevat een onzichtbaar stuurteken');
-export const regel = (max = 120) =>
-  tekst(max).refine((t) => !/[\n\t]/u.test(t), 'moet op één regel passen');
+export const regel = (max = 120) => tekst(max).refine(opEenRegel, 'moet op één regel passen');
 export const dag = z.string().refine(isDatum, 'is geen bestaande datum (jjjj-mm-dd)');
 
 /** De velden die in elke brief staan. */

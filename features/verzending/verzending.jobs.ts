@@ -5,6 +5,7 @@ import { datum } from '../../rules/shared/datum.ts';
 import { schrijfAudit } from '../../server/audit/audit.ts';
 import type { Tx } from '../../server/db/db.ts';
 import { type DossierSleutel, legVast } from '../../server/dossier/feiten.ts';
+import { alleGemeenten } from '../../server/dossier/gemeenten.ts';
 import { vindDossier } from '../../server/dossier/vind.ts';
 import { echteKlok } from '../../server/klok.ts';
 import type { Toepassing, Werk } from '../../server/toepassing.ts';
@@ -12,7 +13,6 @@ import { planVerzending } from '../../server/uitbox.ts';
 import { DuoPipInhoud, VerzendOpdracht } from './verzending.schema.ts';
 import {
   afzender,
-  alleGemeenten,
   dossiersMetOudBericht,
   houdVerzenderTegen,
   markeerBezig,

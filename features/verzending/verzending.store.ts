@@ -134,11 +134,6 @@ export async function dossiersMetOudBericht(tx: Tx, voor: string): Promise<Dossi
     .execute();
 }
 
-/** De ids van alle gemeenten. */
-export async function alleGemeenten(tx: Tx): Promise<string[]> {
-  return (await tx.selectFrom('gemeente').select('id').execute()).map((g) => g.id);
-}
-
 /** Eén bericht binnen het bereik van de transactie, vastgehouden tot het einde. */
 export async function vindBericht(tx: Tx, id: string) {
   return tx

@@ -2,12 +2,12 @@ import type { Datum } from '../../rules/shared/datum.ts';
 import { schrijfAudit } from '../../server/audit/audit.ts';
 import type { Db, Tx } from '../../server/db/db.ts';
 import { herbereken, vergrendel } from '../../server/dossier/feiten.ts';
+import { alleGemeenten } from '../../server/dossier/gemeenten.ts';
 import { teHerberekenen } from '../../server/dossier/stand.ts';
 import { Probleem } from '../../server/http/probleem.ts';
 import { nieuwId } from '../../server/id.ts';
 import { echteKlok } from '../../server/klok.ts';
 import type { Werk } from '../../server/toepassing.ts';
-import { alleGemeenten } from './werkvoorraad.store.ts';
 
 /** Klein, zodat niemand lang op een dossier wacht en een onderbreking weinig overdoet. */
 const PER_KEER = 50;

@@ -7,8 +7,9 @@ import { ontleedZoekvraag } from '../../server/dossier/zoekvraag.ts';
 import { type Cel, maakCsv } from '../../server/http/csv.ts';
 import { geweigerd, problemen } from '../../server/http/probleem.ts';
 import type { Routes, Toepassing } from '../../server/toepassing.ts';
+import { DOELGROEP, LEERROUTE, SCHAKEL, TOESTAND } from '../shared/dossier.schema.ts';
 import { kiesGemeenten } from '../zoeken/zoeken.read.ts';
-import { DOELGROEP, initialen, LEERROUTE, SCHAKEL, TOESTAND } from './tonen.ts';
+import { initialen } from './tonen.ts';
 import {
   ExportVerzoek,
   WerkvoorraadAntwoord,

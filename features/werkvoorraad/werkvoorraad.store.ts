@@ -216,9 +216,3 @@ export function leesVervangt(tx: Tx, medewerkerId: string, vandaag: Datum) {
     .orderBy('medewerker.naam')
     .execute();
 }
-
-/** Alle gemeenten van deze installatie, in vaste volgorde. */
-export async function alleGemeenten(tx: Tx): Promise<string[]> {
-  const rijen = await tx.selectFrom('gemeente').select('id').orderBy('code').execute();
-  return rijen.map((r) => r.id);
-}

@@ -14,36 +14,12 @@ import { PageTitle } from '../../web/ui/layout/PageTitle.tsx';
 import type { Column } from '../../web/ui/table/columns.ts';
 import { DataTable } from '../../web/ui/table/DataTable.tsx';
 import { Pagination } from '../../web/ui/table/Pagination.tsx';
+import { DOELGROEP, LEERROUTE, SCHAKEL, TOESTAND } from '../shared/dossier.schema.ts';
 import type { InburgeraarRij, Inburgeraars } from './zoeken.schema.ts';
 import './zoeken.css';
 
 const ZOEK_NA_MS = 200;
 const PER_PAGINA = 25;
-
-const DOELGROEP: Record<string, string> = {
-  asielstatushouder: 'asielstatushouder',
-  'gezins-en-overige-migrant': 'gezins- of overige migrant',
-  onbekend: 'doelgroep nog onbekend',
-};
-const LEERROUTE: Record<string, string> = {
-  B: 'B1-route',
-  O: 'onderwijsroute',
-  Z: 'Z-route',
-  geen: 'nog geen route',
-};
-const SCHAKEL: Record<string, string> = {
-  1: 'Plicht vaststellen',
-  2: 'Voorbereiden',
-  3: 'Intake en PIP',
-  4: 'Inburgeren',
-  5: 'Afronden',
-};
-const TOESTAND: Record<string, string> = {
-  actief: 'inburgeringsplichtig',
-  'nog-niet-plichtig': 'nog niet plichtig',
-  gepauzeerd: 'tijdelijk vrijgesteld',
-  beeindigd: 'plicht geëindigd',
-};
 
 /** '01-03-1999', of wat er van een onvolledige datum bekend is. */
 function geboren(datum: string | null): string {

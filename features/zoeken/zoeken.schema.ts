@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Doelgroep, Leerroute, Toestand } from '../shared/dossier.schema.ts';
 import { bladzijde, filtersInburgeraars } from '../shared/lijst.schema.ts';
 
 /** Wat iemand typt om een persoon te vinden: (delen van) de naam, BSN of V-nummer. */
@@ -19,11 +20,11 @@ const Inburgeraar = z.object({
   /** Ook onvolledig: '1980' of '1980-03'. */
   geboortedatum: z.string().nullable(),
   gemeente: z.string(),
-  doelgroep: z.string(),
-  leerroute: z.string().nullable(),
+  doelgroep: Doelgroep,
+  leerroute: Leerroute.nullable(),
   klantmanager: z.string().nullable(),
   schakel: z.int(),
-  toestand: z.string(),
+  toestand: Toestand,
 });
 
 export const InburgeraarsAntwoord = z

@@ -69,7 +69,7 @@ export const HANDELINGEN = {
   },
   'dossier.exporteren': {
     taken: DOSSIERTAKEN,
-    rollen: ['klantmanager', 'regisseur'],
+    rollen: DOEN,
     omschrijving: 'lijsten uitvoeren',
   },
   'intake.lezen': {

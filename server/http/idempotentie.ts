@@ -9,6 +9,7 @@ const SLEUTEL = /^[\w-]{8,100}$/;
 /**
  * Voert een aanmakende POST hoogstens één keer uit per `Idempotency-Key`; een herhaling krijgt hetzelfde antwoord.
  * Zonder sleutel wordt het werk gewoon gedaan. Dezelfde sleutel met andere inhoud is een 409.
+ * Een sleutel wordt minstens een dag onthouden.
  */
 export async function eenmalig<T>(req: FastifyRequest, tx: Tx, werk: () => Promise<T>): Promise<T> {
   const sleutel = req.headers['idempotency-key'];

@@ -1,21 +1,16 @@
 import { z } from 'zod';
 import { dagenInMaand, isDatum } from '../../../rules/shared/datum.ts';
+import { opEenRegel, zonderStuurteken } from '../../shared/tekst.schema.ts';
 
 /** Wat gebruikers van een dossier invoeren. Meldingen zijn volle zinnen; de waarde staat er nooit in. */
-
-// Stuurtekens die de leesrichting omdraaien laten een naam iets anders tonen dan er staat.
-const STUURTEKEN = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
-
-const zonderStuurtekens = (t: string) => !STUURTEKEN.test(t.replace(/[\n\t]/gu, ''));
-const eenRegel = (t: string) => !/[\n\t]/u.test(t);
 
 const tekst = (max: number) =>
   z
     .string()
     .trim()
     .max(max, `Dit mag hoogstens ${max} tekens zijn.`)
-    .refine(zonderStuurtekens, 'Hier staat een onzichtbaar stuurteken in. Typ de tekst opnieuw.');
-const regel = (max: number) => tekst(max).refine(eenRegel, 'Dit moet op één regel passen.');
+    .refine(zonderStuurteken, 'Hier staat een onzichtbaar stuurteken in. Typ de tekst opnieuw.');
+const regel = (max: number) => tekst(max).refine(opEenRegel, 'Dit moet op één regel passen.');
 const verplicht = (max: number, melding: string) => regel(max).min(1, melding);
 
 export const DatumInvoer = z.string().refine(isDatum, 'Dit is geen bestaande datum (jjjj-mm-dd).');

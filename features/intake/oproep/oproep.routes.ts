@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Datum } from '../../../rules/shared/datum.ts';
 import { inWoorden } from '../../../rules/shared/tekst.ts';
+import { bewaarBrief, leesGemeente, leesMedewerker } from '../../../server/dossier/brief.ts';
 import { huidigePersoon } from '../../../server/dossier/stand.ts';
 import { eenmalig } from '../../../server/http/idempotentie.ts';
 import { geweigerd, problemen } from '../../../server/http/probleem.ts';
@@ -11,7 +12,7 @@ import { DossierParams } from '../../shared/dossier.schema.ts';
 import { keurToekomst } from '../afspraken.routes.ts';
 import { ladder, plekVan } from '../intake.beeld.ts';
 import { OproepAntwoord, OproepVerzoek } from '../intake.schema.ts';
-import { bewaarOproepbrief, leesGemeente, leesMedewerker } from '../intake.store.ts';
+
 import { schrijf, schrijfplek, type Werkplek } from '../werkplek.routes.ts';
 import { stelBriefSamen } from './oproep.brief.ts';
 import type { OproepGegevens } from './oproep.schema.ts';
@@ -105,9 +106,10 @@ async function maakBrief(plek: Werkplek, v: Verzoek, o: Oproep): Promise<string>
     ]);
   });
   const documentId = nieuwId();
-  await bewaarOproepbrief(plek.tx, plek.dossier, {
+  await bewaarBrief(plek.tx, plek.dossier, {
     ...brief,
     id: documentId,
+    soort: 'oproep',
     titel,
     medewerkerId: plek.door.medewerkerId,
     nu: plek.door.nu,

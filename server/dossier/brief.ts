@@ -1,0 +1,57 @@
+import type { Tx } from '../db/db.ts';
+import type { DossierSleutel } from './feiten.ts';
+
+/** Een brief die bij het dossier hoort, met het sjabloon en de gegevens waaruit hij opnieuw te maken is. */
+export type NieuweBrief = {
+  id: string;
+  soort: 'pip-beschikking' | 'oproep';
+  titel: string;
+  pdf: Buffer;
+  /** Hexadecimale hash van `pdf`. */
+  sha256: string;
+  medewerkerId: string;
+  /** Moment van maken, UTC ISO. */
+  nu: string;
+  herkomst: { sjabloon: string; gegevens: unknown; oproepId?: string };
+};
+
+/** Bewaart een brief bij het dossier. */
+export async function bewaarBrief(
+  tx: Tx,
+  { gemeenteId, dossierId }: DossierSleutel,
+  brief: NieuweBrief,
+): Promise<void> {
+  await tx
+    .insertInto('document')
+    .values({
+      gemeente_id: gemeenteId,
+      dossier_id: dossierId,
+      id: brief.id,
+      soort: brief.soort,
+      titel: brief.titel,
+      sha256: brief.sha256,
+      bestand: brief.pdf,
+      gemaakt_op: brief.nu,
+      medewerker_id: brief.medewerkerId,
+      herkomst: JSON.stringify(brief.herkomst),
+    })
+    .execute();
+}
+
+/** Naam, code en briefhoofd van een gemeente die bestaat. */
+export async function leesGemeente(tx: Tx, gemeenteId: string) {
+  return tx
+    .selectFrom('gemeente')
+    .select(['naam', 'code', 'stijl'])
+    .where('id', '=', gemeenteId)
+    .executeTakeFirstOrThrow();
+}
+
+/** Naam, functie en bereikbaarheid van een medewerker die bestaat, voor in een brief. */
+export async function leesMedewerker(tx: Tx, id: string) {
+  return tx
+    .selectFrom('medewerker')
+    .select(['naam', 'functie', 'telefoon', 'email'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+}
