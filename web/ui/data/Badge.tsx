@@ -10,7 +10,7 @@ export function Badge({ tone = 'neutral', children }: { tone?: Tone; children: R
 const YEAR = 365;
 
 /** 'nog 3 dagen', 'vandaag', '2 dagen te laat'; from two years on 'nog ruim 2 jaar'. */
-export function termijnText(dagen: number): string {
+function termijnText(dagen: number): string {
   const days = (count: number) => `${count} ${count === 1 ? 'dag' : 'dagen'}`;
   if (dagen === 0) return 'vandaag';
   if (dagen > 2 * YEAR) return `nog ruim ${Math.floor(dagen / YEAR)} jaar`;
