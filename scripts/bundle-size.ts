@@ -37,7 +37,7 @@ function main(): number {
     return 1;
   }
   const manifest: Manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
-  const wanted = option('scherm', 'VandaagScreen');
+  const wanted = option('scherm', 'WerkvoorraadScreen');
   const first = Object.keys(manifest).filter(
     (key) => manifest[key]?.isEntry || key.includes(wanted),
   );

@@ -1,7 +1,7 @@
 import { type Datum, plusDagen } from '../../rules/shared/datum.ts';
 import { inWoorden } from '../../rules/shared/tekst.ts';
 import type { Feit, FeitInhoud, FeitSoort, OnvolledigeDatum } from '../../rules/stand/feiten.ts';
-import { LEERROUTE } from '../shared/dossier.schema.ts';
+import { LEERROUTE } from '../shared/woorden.schema.ts';
 import { relatieNaam } from './onderwerpen.ts';
 
 const MAANDEN =

@@ -3,7 +3,7 @@ import { bronVan } from '../../rules/shared/gegeven.ts';
 import type { Feit, FeitSoort, OnvolledigeDatum } from '../../rules/stand/feiten.ts';
 import type { Geldend } from '../../rules/stand/geldend.ts';
 import type { Stand, Termijn, Voorstel } from '../../rules/stand/stand.ts';
-import { DOELGROEP } from '../shared/dossier.schema.ts';
+import { DOELGROEP } from '../shared/woorden.schema.ts';
 import type { Gegevens, Gezin } from './dossier.schema.ts';
 import type { Kop } from './stand.schema.ts';
 

@@ -3,7 +3,7 @@ import type { Ik } from '../../web/ik.ts';
 import { SearchField } from '../../web/ui/form/SearchField.tsx';
 import { Icon } from '../../web/ui/layout/Icon.tsx';
 import { Menu, type MenuItem } from '../../web/ui/layout/Menu.tsx';
-import { DOELGROEP, LEERROUTE, SCHAKEL, TOESTAND } from '../shared/dossier.schema.ts';
+import { DOELGROEP, LEERROUTE, SCHAKEL, TOESTAND } from '../shared/woorden.schema.ts';
 import { TERMIJN, VOORSTEL } from './tonen.ts';
 import type { WerkvoorraadFilters } from './werkvoorraad.schema.ts';
 

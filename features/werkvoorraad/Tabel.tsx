@@ -5,7 +5,7 @@ import { Button, ButtonLink } from '../../web/ui/form/Button.tsx';
 import type { Column, Sort } from '../../web/ui/table/columns.ts';
 import { DataTable } from '../../web/ui/table/DataTable.tsx';
 import { Pagination } from '../../web/ui/table/Pagination.tsx';
-import { DOELGROEP, LEERROUTE, SCHAKEL, TOESTAND } from '../shared/dossier.schema.ts';
+import { DOELGROEP, LEERROUTE, SCHAKEL, TOESTAND } from '../shared/woorden.schema.ts';
 import { LEEG } from './Filters.tsx';
 import type { Stuur } from './Lijsten.tsx';
 import { BIJNA_DAGEN } from './tonen.ts';

@@ -7,7 +7,7 @@ import { ontleedZoekvraag } from '../../server/dossier/zoekvraag.ts';
 import { type Cel, maakCsv } from '../../server/http/csv.ts';
 import { geweigerd, problemen } from '../../server/http/probleem.ts';
 import type { Routes, Toepassing } from '../../server/toepassing.ts';
-import { DOELGROEP, LEERROUTE, SCHAKEL, TOESTAND } from '../shared/dossier.schema.ts';
+import { DOELGROEP, LEERROUTE, SCHAKEL, TOESTAND } from '../shared/woorden.schema.ts';
 import { kiesGemeenten } from '../zoeken/zoeken.read.ts';
 import { initialen } from './tonen.ts';
 import {

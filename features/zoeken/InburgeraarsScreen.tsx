@@ -14,7 +14,7 @@ import { PageTitle } from '../../web/ui/layout/PageTitle.tsx';
 import type { Column } from '../../web/ui/table/columns.ts';
 import { DataTable } from '../../web/ui/table/DataTable.tsx';
 import { Pagination } from '../../web/ui/table/Pagination.tsx';
-import { DOELGROEP, LEERROUTE, SCHAKEL, TOESTAND } from '../shared/dossier.schema.ts';
+import { DOELGROEP, LEERROUTE, SCHAKEL, TOESTAND } from '../shared/woorden.schema.ts';
 import type { InburgeraarRij, Inburgeraars } from './zoeken.schema.ts';
 import './zoeken.css';
 
