@@ -65,6 +65,8 @@ function omgeving(a: Adressen): NodeJS.ProcessEnv {
     NABOOTSING_DUO_URL: a.duoUrl,
     NABOOTSING_BRP_URL: a.brpUrl,
     LOG_NIVEAU: 'error',
+    // Wie blijft proberen mag hier niet tegen de grens lopen.
+    VERZOEKEN_PER_MINUUT: '1000000',
   };
 }
 

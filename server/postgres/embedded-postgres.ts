@@ -30,6 +30,7 @@ import {
 const NAME = 'meedoen';
 const START_TIMEOUT_MS = 120_000;
 const RETRY_MS = 30_000;
+const AGAIN_MS = 1000;
 
 export type EmbeddedPostgres = {
   /** Connection string of the superuser `meedoen` on database `meedoen`. */
@@ -256,6 +257,9 @@ async function supervise(cluster: Cluster, unlock: () => void): Promise<Embedded
       log('PostgreSQL draait weer.');
     } catch (error) {
       log((error as Error).message);
+      // Something else may hold the port for a while; giving up would leave the program without a database.
+      await delay(AGAIN_MS);
+      if (!stopping) await restart();
     }
   }
   async function stop(): Promise<void> {
