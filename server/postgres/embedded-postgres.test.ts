@@ -7,6 +7,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -151,6 +152,23 @@ describe('ingebouwde PostgreSQL', () => {
     const server: EmbeddedPostgres = await startEmbeddedPostgres({ dataDir });
     await query(server.url, `insert into bewijs values ('e')`);
     process.kill(postmaster(), 'SIGKILL');
+    await expect
+      .poll(() => query(server.url, 'select count(*)::int as n from bewijs').catch(String), {
+        timeout: LONG,
+      })
+      .toEqual([{ n: 5 }]);
+    await server.stop();
+  });
+
+  it('blijft proberen als een herstart eerst mislukt', { timeout: LONG }, async () => {
+    const lines: string[] = [];
+    const server = await startEmbeddedPostgres({ dataDir, log: (line) => lines.push(line) });
+    const control = path.join(dataDir, 'pg/global/pg_control');
+    renameSync(control, `${control}.weg`);
+    process.kill(postmaster(), 'SIGKILL');
+    await expect.poll(() => lines.join(), { timeout: LONG }).toContain('start niet');
+
+    renameSync(`${control}.weg`, control);
     await expect
       .poll(() => query(server.url, 'select count(*)::int as n from bewijs').catch(String), {
         timeout: LONG,
