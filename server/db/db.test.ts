@@ -262,6 +262,55 @@ describe('transactie', () => {
     expect(await een.forGemeenten({ gemeenten: [A] }, ids)).toHaveLength(1);
   });
 
+  it('begint opnieuw als twee transacties op elkaar wachten, en schrijft alles één keer', async () => {
+    const paar = [dossier(A), dossier(A)];
+    const eigen = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const pogingen = [0, 0];
+    const schrijf = (tx: Tx, nr: number) =>
+      sql`update dossier set uitgesteld_reden = coalesce(uitgesteld_reden, '') || 'x' where id = ${paar[nr]?.id}`.execute(
+        tx,
+      );
+    const kruis = (nr: number) =>
+      db.forGemeenten({ gemeenten: [A] }, async (tx) => {
+        pogingen[nr] = (pogingen[nr] ?? 0) + 1;
+        await schrijf(tx, nr);
+        eigen[nr]?.resolve();
+        await eigen[1 - nr]?.promise;
+        await schrijf(tx, 1 - nr);
+      });
+    await db.forGemeenten({ gemeenten: [A] }, (tx) =>
+      tx.insertInto('dossier').values(paar).execute(),
+    );
+    await Promise.all([kruis(0), kruis(1)]);
+    expect(pogingen.sort()).toEqual([1, 2]);
+    const na = await db.forGemeenten({ gemeenten: [A] }, (tx) =>
+      tx
+        .selectFrom('dossier')
+        .select('uitgesteld_reden')
+        .where(
+          'id',
+          'in',
+          paar.map((d) => d.id),
+        )
+        .execute(),
+    );
+    expect(na.map((d) => d.uitgesteld_reden)).toEqual(['xx', 'xx']);
+  });
+
+  it.each([
+    ['40001', 4],
+    ['40P01', 4],
+    ['23505', 1],
+  ])('geeft %s na %i keer aan de aanroeper', async (code, keren) => {
+    let geteld = 0;
+    const fout = eenVerbinding().zonderDossiers((tx) => {
+      geteld += 1;
+      return sql.raw(`do $$ begin raise exception using errcode = '${code}'; end $$`).execute(tx);
+    });
+    await expect(fout).rejects.toMatchObject({ code });
+    expect(geteld).toBe(keren);
+  });
+
   it('zegt gereed zolang de database antwoordt', async () => {
     const dood = openDb('postgres://x:x@127.0.0.1:1/x', 'meedoen_app', 1);
     expect([await db.gereed(), await dood.gereed()]).toEqual([true, false]);

@@ -18,7 +18,10 @@ export type Tx = Kysely<Database>;
 export type Bereik = { gemeenten: readonly string[]; bijzonder?: readonly string[] };
 
 export type Db = {
-  /** Voert `werk` uit in één transactie die alleen de rijen van `bereik` ziet. */
+  /**
+   * Voert `werk` uit in één transactie die alleen de rijen van `bereik` ziet. Botst zij met een andere, dan
+   * loopt `werk` nog eens: het bouwt zijn uitkomst dus binnen de transactie op.
+   */
   forGemeenten<T>(bereik: Bereik, werk: (tx: Tx) => Promise<T>): Promise<T>;
   /** Transactie zonder dossiers: sessies, organisaties, taakverdeling. Dossiertabellen geven een fout. */
   zonderDossiers<T>(werk: (tx: Tx) => Promise<T>): Promise<T>;
@@ -132,11 +135,29 @@ async function legVast(client: pg.PoolClient, uitgesteld: readonly Uitgesteld[])
   if (einde.command !== 'COMMIT') throw new Error('de transactie is niet vastgelegd');
 }
 
+/** Wat PostgreSQL terugdraait omdat een ander voorging: serialisatie mislukt, of twee die op elkaar wachten. */
+const BOTSINGEN = new Set(['40001', '40P01']);
+const HERHALINGEN = 3;
+
+const isBotsing = (fout: unknown) =>
+  fout instanceof pg.DatabaseError && BOTSINGEN.has(fout.code ?? '');
+
+/** Eén transactie; na een botsing met een andere begint het werk opnieuw, hoogstens `HERHALINGEN` keer. */
 async function transactie<T>(
   pool: pg.Pool,
   begin: string,
   werk: (tx: Tx) => Promise<T>,
 ): Promise<T> {
+  for (let keer = 0; ; keer += 1) {
+    try {
+      return await probeer(pool, begin, werk);
+    } catch (fout) {
+      if (keer >= HERHALINGEN || !isBotsing(fout)) throw fout;
+    }
+  }
+}
+
+async function probeer<T>(pool: pg.Pool, begin: string, werk: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   const tx = txOp(client);
   const uitgesteld: Uitgesteld[] = [];
