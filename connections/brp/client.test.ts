@@ -8,7 +8,7 @@ import { brpClient } from './client.ts';
 import { buildBrpSimulator } from './simulator/app.ts';
 import { VELDSETS } from './veldsets.ts';
 
-const BSN = '999000018';
+const BSN = '999000032';
 const ZUS = '999000031';
 const dag = (datum: string) => ({ type: 'Datum', datum, langFormaat: 'een dag' });
 const PERSOON = {

@@ -18,7 +18,7 @@ afterEach(async () => {
 });
 
 const GEMEENTE = '00000000000000000101';
-const BSN = '999000018';
+const BSN = '999000032';
 
 async function luister(server: Server): Promise<number> {
   await new Promise<void>((klaar) => server.listen(0, '127.0.0.1', klaar));

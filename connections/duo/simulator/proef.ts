@@ -9,7 +9,7 @@ import { buildDuoSimulator } from './app.ts';
 export const DUO = '00000000000000000042';
 export const GEMEENTE_A = '00000000000000000101';
 export const GEMEENTE_B = '00000000000000000202';
-export const BSN = '999000018';
+export const BSN = '999000032';
 const ASIEL = { indeling: 'Asielstatushouder', begindatum: '2026-01-05' };
 export const PERSOON = {
   bsn: BSN,
