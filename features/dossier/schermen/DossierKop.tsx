@@ -6,6 +6,7 @@ import { type Step, Steps } from '../../../web/ui/data/Steps.tsx';
 import { Waarom } from '../../../web/ui/data/Waarom.tsx';
 import { Icon } from '../../../web/ui/layout/Icon.tsx';
 import { PageTitle } from '../../../web/ui/layout/PageTitle.tsx';
+import { LEERROUTE, TOESTAND } from '../../shared/woorden.schema.ts';
 import type { Kop } from '../stand.schema.ts';
 import { useHandeling } from './vragen.tsx';
 
@@ -14,13 +15,6 @@ const STAND = {
   bezig: 'nu',
   'nog-niet': 'straks',
   vervallen: 'vervallen',
-} as const;
-const ROUTE = { B: 'B1-route', O: 'Onderwijsroute', Z: 'Z-route' } as const;
-const TOESTAND = {
-  actief: '',
-  'nog-niet-plichtig': 'nog niet plichtig',
-  gepauzeerd: 'gepauzeerd',
-  beeindigd: 'beëindigd',
 } as const;
 
 const stappen = (kop: Kop): Step[] =>
@@ -43,11 +37,11 @@ function Chips({ kop }: { kop: Kop }) {
         <Waarom uitleg={kop.doelgroep.uitleg}>{kop.doelgroep.naam}</Waarom>
       </Badge>
       {herkomst(kop) && <Badge>{herkomst(kop)}</Badge>}
-      {kop.leerroute && <Badge>{ROUTE[kop.leerroute]}</Badge>}
+      {kop.leerroute && <Badge>{LEERROUTE[kop.leerroute]}</Badge>}
       {kop.gesprekstaal && <Badge tone={kop.tolkNodig ? 'near' : 'neutral'}>{tolk(kop)}</Badge>}
       {gezin > 0 && <Badge>{`gezin: ${gezin + 1} mensen`}</Badge>}
       <Badge>{kop.klantmanager ? `regie: ${kop.klantmanager.naam}` : 'nog geen regie'}</Badge>
-      {TOESTAND[kop.toestand.waarde] && (
+      {kop.toestand.waarde !== 'actief' && (
         <Badge tone="near">
           <Waarom uitleg={kop.toestand.uitleg}>{TOESTAND[kop.toestand.waarde]}</Waarom>
         </Badge>

@@ -1,17 +1,21 @@
 import type { ReactNode } from 'react';
 import { formatDate } from '../../../web/dates.ts';
+import { useIk } from '../../../web/ik.ts';
 import { Waarom } from '../../../web/ui/data/Waarom.tsx';
 import { Card } from '../../../web/ui/layout/Card.tsx';
 import { Link } from '../../../web/ui/layout/Link.tsx';
 import type { PipControle, PipDetail } from '../pip.schema.ts';
 import { naarVeld, veldId } from './namen.ts';
+import { nogTeDoen } from './nogTeDoen.ts';
 
 type Reden = PipControle['wet'][number];
 
 /** Wat nog moet en welke dagen eruit volgen; blijft naast het formulier staan. */
 export function PipPaneel({ pip }: { pip: PipDetail }) {
-  const { wet, duo, overig, waarschuwingen } = pip.controle;
-  const aantal = wet.length + duo.length + overig.length;
+  const ik = useIk();
+  const magVaststellen = ik.data?.mag.includes('pip.vaststellen') ?? false;
+  const { wet, duo, verder, alle } = nogTeDoen(pip, magVaststellen);
+  const aantal = alle.length;
   return (
     <aside id={veldId('controle')} className="pip-paneel m-stack" aria-label="Controle van het PIP">
       <Card title={aantal === 0 ? 'Alles wat nodig is staat er' : `Nog te doen: ${aantal}`}>
@@ -19,8 +23,8 @@ export function PipPaneel({ pip }: { pip: PipDetail }) {
           {aantal === 0 && <p className="m-met">De wet en DUO vragen niets meer.</p>}
           <Punten titel="De wet vraagt" redenen={wet} dossierId={pip.dossierId} />
           <Punten titel="DUO weigert anders" redenen={duo} dossierId={pip.dossierId} />
-          <Punten titel="Verder nodig" redenen={overig} dossierId={pip.dossierId} />
-          <Punten titel="Let op" redenen={waarschuwingen} dossierId={pip.dossierId} />
+          <Punten titel="Verder nodig" redenen={verder} dossierId={pip.dossierId} />
+          <Punten titel="Let op" redenen={pip.controle.waarschuwingen} dossierId={pip.dossierId} />
         </div>
       </Card>
       <Termijnen controle={pip.controle} />

@@ -11,6 +11,7 @@ import { Button } from '../../../web/ui/form/Button.tsx';
 import { usePathParam, useSearchParams } from '../../../web/ui/layout/Link.tsx';
 import type { PipDetail, PipLijst, PipRegel } from '../pip.schema.ts';
 import { naarVeld, STAATNAAM } from './namen.ts';
+import { nogTeDoen } from './nogTeDoen.ts';
 import { PipBesluit, Versies } from './PipBesluit.tsx';
 import { PipFormulier } from './PipFormulier.tsx';
 import { PipPaneel } from './PipPaneel.tsx';
@@ -45,7 +46,7 @@ export function PipScreen() {
   });
   useAntwoordVanDuo(lijst.data?.items ?? []);
   if (lijst.isPending) return <Skeleton lines={8} />;
-  if (lijst.isError) {
+  if (lijst.isError && !lijst.data) {
     return <ErrorState error={lijst.error} onRetry={() => void lijst.refetch()} />;
   }
   const { items, opstellen } = lijst.data;
@@ -131,7 +132,7 @@ function Versie({ dossierId, regel, items, nieuw, onKies }: VersieProps) {
       api.get<PipDetail>(`/v1/dossiers/${dossierId}/pips/${regel.pipId}`, { signal }),
   });
   if (vraag.isPending) return <Skeleton lines={8} />;
-  if (vraag.isError) {
+  if (vraag.isError && !vraag.data) {
     return <ErrorState error={vraag.error} onRetry={() => void vraag.refetch()} />;
   }
   // De lijst wordt vaker ververst en weet het eerst hoe het er bij DUO voor staat.
@@ -240,7 +241,6 @@ function Kop({ pip, voorBesluit, children }: KopProps) {
 
 /** Wat de volgende stap tegenhoudt, voor wie die stap zet. */
 function WaaromNiet({ pip, magVaststellen }: { pip: PipDetail; magVaststellen: boolean }) {
-  const { voorleggen, vaststellen, wijzigen } = pip.handelingen;
   if (!magVaststellen && pip.staat === 'ter-vaststelling') {
     return (
       <Alert tone="info" title="Wacht op vaststelling.">
@@ -248,10 +248,10 @@ function WaaromNiet({ pip, magVaststellen }: { pip: PipDetail; magVaststellen: b
       </Alert>
     );
   }
-  const { redenen } = magVaststellen ? vaststellen : voorleggen;
-  const eerste = redenen[0];
-  if (!eerste || (!magVaststellen && !wijzigen.mag)) return null;
-  const meer = redenen.length - 1;
+  const { alle } = nogTeDoen(pip, magVaststellen);
+  const eerste = alle[0];
+  if (!eerste || (!magVaststellen && !pip.handelingen.wijzigen.mag)) return null;
+  const meer = alle.length - 1;
   return (
     <Alert
       tone="refusal"

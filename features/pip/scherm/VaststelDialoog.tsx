@@ -8,8 +8,8 @@ import { toast } from '../../../web/ui/feedback/Toast.tsx';
 import { Button } from '../../../web/ui/form/Button.tsx';
 import { DateField } from '../../../web/ui/form/DateField.tsx';
 import { Dialog } from '../../../web/ui/layout/Dialog.tsx';
+import { LEERROUTE } from '../../shared/woorden.schema.ts';
 import type { PipDetail } from '../pip.schema.ts';
-import { ROUTENAAM } from './namen.ts';
 import { Punten } from './PipPaneel.tsx';
 
 type Props = { pip: PipDetail; open: boolean; onClose: () => void };
@@ -92,7 +92,7 @@ export function VaststelDialoog({ pip, open, onClose }: Props) {
 
 function Gevolg({ pip, naam }: { pip: PipDetail; naam: string }) {
   const { inburgeringstermijn: termijn, bezwaar } = pip.controle;
-  const route = pip.inhoud.leerroute ? ROUTENAAM[pip.inhoud.leerroute] : 'nog geen leerroute';
+  const route = LEERROUTE[pip.inhoud.leerroute ?? 'geen'];
   const { redenen } = pip.handelingen.vaststellen;
   if (redenen.length > 0) {
     return <Punten titel="Vaststellen kan nog niet" redenen={redenen} dossierId={pip.dossierId} />;

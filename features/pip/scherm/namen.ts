@@ -1,11 +1,15 @@
+import { LEERROUTE } from '../../shared/woorden.schema.ts';
 import type { PipRegel } from '../pip.schema.ts';
 
 export const ROUTES = ['B', 'O', 'Z'] as const;
 
+const aanHetBegin = (naam: string) => naam.charAt(0).toUpperCase() + naam.slice(1);
+
+/** De leerroutes aan het begin van een regel. */
 export const ROUTENAAM = {
-  B: 'B1-route',
-  O: 'Onderwijsroute',
-  Z: 'Z-route',
+  B: aanHetBegin(LEERROUTE.B),
+  O: aanHetBegin(LEERROUTE.O),
+  Z: aanHetBegin(LEERROUTE.Z),
 } as const;
 
 export const STAATNAAM: Record<PipRegel['staat'], string> = {
