@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Problem } from '../../api.ts';
-import { Button } from '../form/Button.tsx';
+import { Button, ButtonLink } from '../form/Button.tsx';
 import { Alert, Redenen } from './Alert.tsx';
 
 type EmptyStateProps = { title: string; children?: ReactNode; action?: ReactNode };
@@ -30,6 +30,9 @@ function explain(error: unknown): { title: string; detail: string } {
   return { title: `${error.title}.`, detail: error.detail };
 }
 
+/** What is not there does not come by asking again. */
+const isGone = (error: unknown) => error instanceof Problem && error.status === 404;
+
 type ErrorStateProps = { error: unknown; onRetry?: () => void };
 
 /** A Problem in human words, with its reasons and a way on. */
@@ -43,7 +46,11 @@ export function ErrorState({ error, onRetry }: ErrorStateProps) {
       </Alert>
       {onRetry && (
         <div>
-          <Button onClick={onRetry}>Probeer opnieuw</Button>
+          {isGone(error) ? (
+            <ButtonLink href="/">Naar Vandaag</ButtonLink>
+          ) : (
+            <Button onClick={onRetry}>Probeer opnieuw</Button>
+          )}
         </div>
       )}
     </div>
