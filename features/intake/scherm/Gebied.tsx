@@ -28,6 +28,7 @@ function Kop({ onderdeel }: { onderdeel: Onderdeel }) {
       <span className="m-row">
         <span className="m-quiet">
           <Waarom
+            over={`waarom? ${naam}`}
             vraag={eis === 'wet' ? 'Waarom is dit verplicht?' : 'Waarom bespreken we dit?'}
             uitleg={{ titel: naam, uitkomst: doel, grondslag }}
           >

@@ -143,6 +143,7 @@ export function PrivegesprekKaart({ intake }: { intake: Intake }) {
           <Bronregel veld="privegesprek" bron={privegesprek} />
           <span className="m-quiet">
             <Waarom
+              over="gesprek zonder partner of familie"
               vraag="Waarom vragen we dit?"
               uitleg={
                 onderdeel && {

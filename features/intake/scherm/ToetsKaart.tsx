@@ -140,6 +140,7 @@ export function ToetsKaart({ intake }: { intake: Intake }) {
           )}
           <span className="m-quiet">
             <Waarom
+              over="leerbaarheidstoets"
               vraag="Waarom is dit nodig?"
               uitleg={
                 onderdeel && {

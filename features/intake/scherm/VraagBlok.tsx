@@ -81,6 +81,7 @@ export function VraagBlok({ vraag, soort, grondslag, magBewerken }: VraagBlokPro
         )}
         <span className="m-quiet">
           <Waarom
+            over={vraag.vraag}
             vraag="Waarom vragen we dit?"
             uitleg={{ titel: vraag.waarom, ...(grondslag ? { grondslag } : {}) }}
           >

@@ -10,10 +10,12 @@ type WaaromProps = {
   children: ReactNode;
   /** The question above the answer; 'Waarom?' by default. */
   vraag?: string;
+  /** Said after the value and not shown, where the same words stand on the page more than once. */
+  over?: string;
 };
 
 /** A value with a dotted underline that answers 'waarom?'. */
-export function Waarom({ uitleg, children, vraag = 'Waarom?' }: WaaromProps) {
+export function Waarom({ uitleg, children, vraag = 'Waarom?', over = 'waarom?' }: WaaromProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
@@ -36,7 +38,7 @@ export function Waarom({ uitleg, children, vraag = 'Waarom?' }: WaaromProps) {
         popoverTarget={id}
       >
         {children}
-        <span className="m-hidden"> – waarom?</span>
+        <span className="m-hidden"> – {over}</span>
       </button>
       {host &&
         createPortal(
