@@ -27,6 +27,12 @@ export async function leesKop(tx: Tx, { gemeenteId, dossierId }: DossierSleutel)
     .executeTakeFirst();
 }
 
+/** De naam van elke gemeente van deze installatie bij haar code. */
+export async function leesGemeentenamen(tx: Tx): Promise<Map<string, string>> {
+  const rijen = await tx.selectFrom('gemeente').select(['code', 'naam']).execute();
+  return new Map(rijen.map((r) => [r.code, r.naam]));
+}
+
 /** Dossiers die in dit dossier zijn opgegaan. */
 export async function leesSamengevoegd(tx: Tx, { gemeenteId, dossierId }: DossierSleutel) {
   const rijen = await tx

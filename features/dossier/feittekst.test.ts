@@ -104,6 +104,13 @@ describe('feiten als zinnen', () => {
     expect(feittekst(inschrijving as unknown as Feit)).toContain('gemeente 9901');
   });
 
+  it('noemt de gedetailleerde doelgroep alleen als zij iets toevoegt', () => {
+    const doelgroep = (gedetailleerd: string) =>
+      zin('doelgroep', { indeling: 'Asielstatushouder', gedetailleerd });
+    expect(doelgroep('Asielstatushouder')).toBe('Doelgroep: Asielstatushouder');
+    expect(doelgroep('Gezinslid')).toBe('Doelgroep: Asielstatushouder (Gezinslid)');
+  });
+
   it('toont geen inhoud van gezondheid, ook niet het gevolg', () => {
     expect(
       zin('gezondheid-besproken', { besproken: true, gevolg: 'hoogstens drie dagdelen' }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Gebruiker, mag } from '../../server/auth/rechten.ts';
+import { mag } from '../../server/auth/rechten.ts';
+import type { Tx } from '../../server/db/db.ts';
 import { leesFeiten } from '../../server/dossier/feiten.ts';
 import { vindDossier } from '../../server/dossier/vind.ts';
 import { pdfAntwoord } from '../../server/http/pdf.ts';
@@ -14,6 +15,7 @@ import {
   leesBerichtenUit,
   leesDocument,
   leesDocumenten,
+  leesGemeentenamen,
   leesLogboek,
   leesSamengevoegd,
   overgenomenFeiten,
@@ -42,12 +44,15 @@ export const registreerStukken: Routes = (app, t) => {
   registreerLogboek(app, t);
 };
 
-/** De woorden waarmee deze gebruiker codes en ids in de tijdlijn leest. */
-const woordenVoor = ({ gemeenten }: Gebruiker): Woorden => ({
-  gemeente: (code) => gemeenten.find((g) => g.code === code)?.naam,
-  antwoord: antwoordInWoorden,
-  gebeurtenis: gebeurtenisInWoorden,
-});
+/** De woorden waarin codes en ids in de tijdlijn staan; ook een andere gemeente heet bij haar naam. */
+async function leesWoorden(tx: Tx): Promise<Woorden> {
+  const namen = await leesGemeentenamen(tx);
+  return {
+    gemeente: (code) => namen.get(code),
+    antwoord: antwoordInWoorden,
+    gebeurtenis: gebeurtenisInWoorden,
+  };
+}
 
 const registreerTijdlijn: Routes = (app) => {
   app.get(
@@ -73,7 +78,7 @@ const registreerTijdlijn: Routes = (app) => {
         const alle = maakTijdlijn(
           {
             feiten: await leesFeiten(tx, d),
-            woorden: woordenVoor(req.gebruiker),
+            woorden: await leesWoorden(tx),
             zicht: zichtbareSoorten(req.gebruiker, d.gemeenteId),
             overgenomen: await overgenomenFeiten(tx, d),
             documenten: inzien ? await leesDocumenten(tx, d) : [],

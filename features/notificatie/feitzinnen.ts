@@ -21,7 +21,7 @@ type Zinnen = { [S in Feit['soort']]?: (i: FeitInhoud[S]) => string };
 const ZINNEN: Zinnen = {
   inburgeringsplicht: plicht,
   doelgroep: (i) =>
-    `doelgroep ${i.indeling}${i.gedetailleerd ? ` (${i.gedetailleerd})` : ''}${vanaf(i.begin)}`,
+    `doelgroep ${i.indeling}${i.gedetailleerd && i.gedetailleerd !== i.indeling ? ` (${i.gedetailleerd})` : ''}${vanaf(i.begin)}`,
   leerbaarheidstoets: (i) =>
     `leerbaarheidstoets: ${i.resultaat}, ${score(i.behaald)} van ${score(i.benodigd)}`,
   inburgeringstermijn: (i) =>
