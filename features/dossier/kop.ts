@@ -65,6 +65,7 @@ export function kopUitStand(stand: Stand, vandaag: Datum, inzien: boolean) {
     pipTermijn: inzien ? termijn('pip-termijn') : null,
     inburgeringstermijn: termijn('inburgeringstermijn'),
     signalen: inzien ? stand.signalen : [],
+    wachtOpDuo: inzien && stand.voorstellen.some((v) => v.soort === 'wachten-op-duo'),
     voorstel: inzien && voorstel ? voorstelMetDagen(voorstel, vandaag) : null,
   } satisfies Partial<Kop>;
 }

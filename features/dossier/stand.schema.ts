@@ -92,6 +92,9 @@ export const KopAntwoord = z.object({
   inburgeringstermijn: TermijnSchema.nullable(),
   signalen: z.array(SignaalSchema),
   voorstel: VoorstelSchema.nullable(),
+  wachtOpDuo: z
+    .boolean()
+    .describe('Een bericht is onderweg naar DUO, of het antwoord nog niet terug.'),
   uitgesteldTot: z.string().nullable(),
   samengevoegd: z.array(z.object({ dossierId: z.uuid(), op: z.string() })),
   mag: MagSchema,

@@ -16,7 +16,7 @@ const grootte = (bytes: number) => `${Math.max(1, Math.round(bytes / 1024))} kB`
 export function DocumentenScreen() {
   const id = useDossierId();
   const documenten = useDocumenten();
-  if (documenten.isError)
+  if (documenten.isError && !documenten.data)
     return <ErrorState error={documenten.error} onRetry={() => void documenten.refetch()} />;
   if (!documenten.data) return <Skeleton lines={4} />;
   const { items } = documenten.data;

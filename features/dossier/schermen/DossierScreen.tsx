@@ -7,7 +7,7 @@ import { PageTitle } from '../../../web/ui/layout/PageTitle.tsx';
 import { Tabs } from '../../../web/ui/layout/Tabs.tsx';
 import type { Kop } from '../stand.schema.ts';
 import { DossierKop } from './DossierKop.tsx';
-import { useDossierId, useKop } from './vragen.tsx';
+import { useDossierId, useLevendeKop } from './vragen.tsx';
 import './dossier.css';
 
 function tabsVan(basis: string, mag: Kop['mag']) {
@@ -48,7 +48,7 @@ function useTabOpdrachten(id: string, kop: Kop | undefined) {
 /** Everything about one person: head, tabs, and the part that is open. */
 export function DossierScreen() {
   const id = useDossierId();
-  const kop = useKop();
+  const kop = useLevendeKop();
   useVolgSamenvoeging(kop.data);
   useTabOpdrachten(id, kop.data);
   if (kop.isError && !kop.data) {

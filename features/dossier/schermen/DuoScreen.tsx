@@ -89,7 +89,7 @@ function Buiten({ items }: { items: Berichten['uit'] }) {
 /** The messages between this gemeente and DUO about this person. */
 export function DuoScreen() {
   const berichten = useBerichten();
-  if (berichten.isError)
+  if (berichten.isError && !berichten.data)
     return <ErrorState error={berichten.error} onRetry={() => void berichten.refetch()} />;
   if (!berichten.data) return <Skeleton lines={4} />;
   return (

@@ -65,7 +65,7 @@ const KOLOMMEN: Column<Bezoek>[] = [
 export function LogboekScreen() {
   const [page, setPage] = useState(1);
   const logboek = useLogboek(page);
-  if (logboek.isError)
+  if (logboek.isError && !logboek.data)
     return <ErrorState error={logboek.error} onRetry={() => void logboek.refetch()} />;
   if (!logboek.data) return <Skeleton lines={8} />;
   const { items, totaal, pageSize } = logboek.data;

@@ -15,7 +15,8 @@ import { useKop, useStand } from './vragen.tsx';
 
 function Moet() {
   const stand = useStand();
-  if (stand.isError) return <ErrorState error={stand.error} onRetry={() => void stand.refetch()} />;
+  if (stand.isError && !stand.data)
+    return <ErrorState error={stand.error} onRetry={() => void stand.refetch()} />;
   return stand.data ? <WatMoet stand={stand.data} /> : <Skeleton lines={6} />;
 }
 

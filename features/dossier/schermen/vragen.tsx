@@ -1,4 +1,5 @@
 import { type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { api, type Problem } from '../../../web/api.ts';
 import { usePathParam } from '../../../web/ui/layout/Link.tsx';
 import type {
@@ -14,14 +15,49 @@ import type { Kop, StandGelezen } from '../stand.schema.ts';
 /** The dossier of this page. */
 export const useDossierId = () => usePathParam('dossierId');
 
-function useDeel<T>(deel: string, zoek = ''): UseQueryResult<T, Problem> {
-  const id = useDossierId();
+const DUO_OPNIEUW_MS = 30_000;
+
+const vraagDeel = <T,>(id: string, deel: string, zoek = '') => ({
+  queryKey: ['dossier', id, deel, zoek],
+  queryFn: ({ signal }: { signal: AbortSignal }) =>
+    api.get<T>(`/v1/dossiers/${id}${deel && `/${deel}`}${zoek}`, { signal }),
+});
+
+function useDeel<T>(deel: string, zoek?: string): UseQueryResult<T, Problem> {
   return useQuery<T, Problem>({
-    queryKey: ['dossier', id, deel, zoek],
-    queryFn: ({ signal }) =>
-      api.get<T>(`/v1/dossiers/${id}${deel && `/${deel}`}${zoek}`, { signal }),
+    ...vraagDeel<T>(useDossierId(), deel, zoek),
     placeholderData: (vorige) => vorige,
   });
+}
+
+/**
+ * The head of an open dossier. While DUO still has to answer it is read again now and then; once something
+ * came in, so are the parts that are older. What is being typed stays where it is.
+ */
+export function useLevendeKop(): UseQueryResult<Kop, Problem> {
+  const id = useDossierId();
+  const client = useQueryClient();
+  const kop = useQuery<Kop, Problem>({
+    ...vraagDeel<Kop>(id, ''),
+    placeholderData: (vorige) => vorige,
+    refetchInterval: ({ state }) => (state.data?.wachtOpDuo ? DUO_OPNIEUW_MS : false),
+  });
+  const vorige = useRef(kop.data);
+  const { data, dataUpdatedAt } = kop;
+  useEffect(() => {
+    const was = vorige.current;
+    vorige.current = data;
+    if (!was?.wachtOpDuo || !data || was.dossierId !== data.dossierId) return;
+    if (was.revisie === data.revisie) return;
+    void client.invalidateQueries(
+      {
+        queryKey: ['dossier', id],
+        predicate: ({ state }) => state.dataUpdatedAt < dataUpdatedAt,
+      },
+      { cancelRefetch: false },
+    );
+  }, [client, id, data, dataUpdatedAt]);
+  return kop;
 }
 
 export const useKop = () => useDeel<Kop>('');

@@ -97,7 +97,9 @@ type FormProps = { soort: Bewerkbaar; gegevens: Gegevens; klaar: () => void };
 export function GegevensForm({ soort, gegevens, klaar }: FormProps) {
   const id = useDossierId();
   const vers = useGegevens();
-  const huidig = gegevens[soort]?.inhoud as Waarden | undefined;
+  // What stood here when the form opened: a later answer of the server may not be overwritten unseen.
+  const [begin] = useState(gegevens[soort]);
+  const huidig = begin?.inhoud as Waarden | undefined;
   const [waarden, setWaarden] = useState<Waarden>(huidig ?? {});
   const [geboorte, setGeboorte] = useState(() =>
     gegevens.persoon ? geboorteVan(gegevens.persoon.inhoud.geboorte) : leegGeboorte,
@@ -119,7 +121,7 @@ export function GegevensForm({ soort, gegevens, klaar }: FormProps) {
   );
   const stuur = (event: FormEvent) => {
     event.preventDefault();
-    bewaar.mutate(gegevens[soort]?.feitId ?? null);
+    bewaar.mutate(begin?.feitId ?? null);
   };
   const houdMijne = async () => {
     const { data } = await vers.refetch();

@@ -52,7 +52,7 @@ const KNOP: Record<Bewerkbaar, string> = {
 export function GegevensKaart({ kop }: { kop: Kop }) {
   const gegevens = useGegevens();
   const [soort, setSoort] = useState<Bewerkbaar | null>(null);
-  if (gegevens.isError)
+  if (gegevens.isError && !gegevens.data)
     return <ErrorState error={gegevens.error} onRetry={() => void gegevens.refetch()} />;
   if (!gegevens.data) return <Skeleton lines={4} />;
   const items = regels(gegevens.data);
