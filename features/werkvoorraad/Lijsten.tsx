@@ -36,7 +36,7 @@ function useLijsten() {
 
 const KOLOMMEN_SLEUTEL = 'meedoen:werkvoorraad:verborgen';
 /** Wat verborgen is voor wie nog geen kolommen koos. */
-const STANDAARD_VERBORGEN = ['schakel', 'plicht', 'datum'];
+const STANDAARD_VERBORGEN = ['schakel', 'plicht'];
 
 /** De keuze die in een bewaarde lijst staat. */
 function keuzeVan({ instelling }: Lijst): Keuze {
@@ -50,12 +50,12 @@ function bewaardeKolommen(): string[] {
 }
 
 /** De keuze uit het adres of de bewaarde lijst; wie iets verandert, verlaat de bewaarde lijst. */
-export function useKeuze() {
+export function useKeuze(eersteBereik: Keuze['bereik']) {
   const [adres, wijzig] = useSearchParams();
   const lijsten = useLijsten();
   const [eigen, setEigen] = useState(bewaardeKolommen);
   const lijst = lijsten.data?.items.find((l) => l.id === adres.lijst);
-  const keuze = lijst ? keuzeVan(lijst) : leesKeuze(adres);
+  const keuze = lijst ? keuzeVan(lijst) : { bereik: eersteBereik, ...leesKeuze(adres) };
   return {
     keuze,
     lijstId: lijst?.id,

@@ -8,7 +8,7 @@ import { Pagination } from '../../web/ui/table/Pagination.tsx';
 import { DOELGROEP, LEERROUTE, SCHAKEL, TOESTAND } from '../shared/woorden.schema.ts';
 import { LEEG } from './Filters.tsx';
 import type { Stuur } from './Lijsten.tsx';
-import { BIJNA_DAGEN } from './tonen.ts';
+import { BIJNA_DAGEN, redenZonderDag } from './tonen.ts';
 import type { Werkvoorraad, WerkvoorraadRij } from './werkvoorraad.schema.ts';
 
 function Wie({ rij }: { rij: WerkvoorraadRij }) {
@@ -28,7 +28,7 @@ function Wat({ rij }: { rij: WerkvoorraadRij }) {
   return (
     <>
       <strong className="werk-voorstel">{rij.voorstel.titel}</strong>
-      <div className="m-quiet">{rij.voorstel.reden}</div>
+      <div className="m-quiet">{redenZonderDag(rij)}</div>
       {ernstig && <div className="werk-signaal m-near">{ernstig.tekst}</div>}
       {rij.uitgesteldTot && (
         <div className="m-quiet">
@@ -51,6 +51,9 @@ const KOLOMMEN: readonly Column<WerkvoorraadRij>[] = [
     cell: (rij) => (
       <span className="werk-termijn">
         <TermijnBadge dagen={rij.dagen} bijna={BIJNA_DAGEN} />
+        {rij.laatsteDag && (
+          <span className="m-quiet werk-regel">{formatDate(rij.laatsteDag, 'cijfers')}</span>
+        )}
       </span>
     ),
   },
@@ -76,12 +79,6 @@ const KOLOMMEN: readonly Column<WerkvoorraadRij>[] = [
     cell: (rij) => SCHAKEL[rij.schakel] ?? rij.schakel,
   },
   { id: 'plicht', header: 'Plicht', card: 'hide', cell: (rij) => TOESTAND[rij.toestand] },
-  {
-    id: 'datum',
-    header: 'Datum',
-    card: 'hide',
-    cell: (rij) => rij.laatsteDag && formatDate(rij.laatsteDag, 'cijfers'),
-  },
   {
     id: 'klantmanager',
     header: 'Van',

@@ -15,6 +15,7 @@ import { Chips, Filters, type Keuze, naarAdres } from './Filters.tsx';
 import { ToewijzenDialog, UitstelDialog, useUitstelOpheffen } from './Handelingen.tsx';
 import { LijstenMenu, type Stuur, useKeuze } from './Lijsten.tsx';
 import { Tabel } from './Tabel.tsx';
+import { eersteBereik } from './tonen.ts';
 import type { Werkvoorraad, WerkvoorraadRij } from './werkvoorraad.schema.ts';
 import { Zijpaneel } from './Zijpaneel.tsx';
 import './werkvoorraad.css';
@@ -241,7 +242,7 @@ function Werk({ stuur, data, ik, zoek, bezig }: WerkProps) {
 }
 
 function Voorraad({ ik }: { ik: Ik }) {
-  const stuur = useKeuze();
+  const stuur = useKeuze(eersteBereik(ik));
   const [getypt, setGetypt] = useState('');
   const zoek = useTraag(getypt);
   const { data, error, isPending, isFetching, refetch } = useWerkvoorraad(stuur, zoek);

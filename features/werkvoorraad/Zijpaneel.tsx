@@ -9,7 +9,7 @@ import { Button, ButtonLink } from '../../web/ui/form/Button.tsx';
 import { Card } from '../../web/ui/layout/Card.tsx';
 import { Icon } from '../../web/ui/layout/Icon.tsx';
 import { Link } from '../../web/ui/layout/Link.tsx';
-import { BIJNA_DAGEN } from './tonen.ts';
+import { BIJNA_DAGEN, redenZonderDag } from './tonen.ts';
 import type { WerkvoorraadRij } from './werkvoorraad.schema.ts';
 
 /** Wat dit paneel van een dossier leest. */
@@ -129,7 +129,7 @@ function NuTeDoen({ rij, magToewijzen, onUitstel, onToewijzen, onTerug }: Zijpan
       <p className="werk-nu">{rij.voorstel.titel}</p>
       <p className="m-quiet">
         {rij.laatsteDag && <>Uiterlijk {formatDate(rij.laatsteDag)} · </>}
-        {rij.voorstel.reden}
+        {redenZonderDag(rij)}
       </p>
       <div className="m-row m-row--doen">
         <ButtonLink href={href} look="primary">

@@ -1,3 +1,5 @@
+import type { WerkvoorraadRij } from './werkvoorraad.schema.ts';
+
 /** Woorden van de werkvoorraad, gelijk op scherm en in een uitgevoerde lijst. */
 export const TERMIJN = {
   'te-laat': 'te laat',
@@ -33,3 +35,19 @@ export function initialen(naam: string): string {
 
 /** Tot zoveel dagen over is een laatste dag amber: zolang zij bij 'deze week' hoort. */
 export const BIJNA_DAGEN = 6;
+
+/** Waar de lijst begint: wie niemand kan begeleiden heeft geen eigen mensen en ziet iedereen. */
+export function eersteBereik({ mag }: { mag: readonly string[] }): 'mijn' | 'team' {
+  return mag.includes('dossier.toewijzen') ? 'mijn' : 'team';
+}
+
+/** Een zin die niets anders zegt dan de laatste dag. */
+const ALLEEN_DE_DAG = / Het PIP moet er uiterlijk \d+ [a-z]+ \d{4} zijn\./;
+
+/** De reden voor waar de laatste dag al bij staat: die dag komt er niet nog eens in voor. */
+export function redenZonderDag({
+  voorstel,
+  laatsteDag,
+}: Pick<WerkvoorraadRij, 'voorstel' | 'laatsteDag'>): string {
+  return laatsteDag ? voorstel.reden.replace(ALLEEN_DE_DAG, '') : voorstel.reden;
+}

@@ -10,6 +10,7 @@ import {
   type TestMedewerker,
   type Wereld,
 } from '../../test/world.ts';
+import { eersteBereik, redenZonderDag } from './tonen.ts';
 
 const VANDAAG = datum('2026-11-21');
 const LEZEN = '/v1/werkvoorraad/_zoek';
@@ -50,6 +51,24 @@ beforeAll(async () => {
 afterAll(() => w.sluit());
 
 describe('de lijst', () => {
+  test('een rij noemt de laatste dag één keer: niet ook in de reden', async () => {
+    const [rij] = (await noor.vraag('POST', LEZEN, {})).body.items;
+    expect(rij.voorstel.reden).toContain('Het PIP moet er uiterlijk 19 november 2026 zijn.');
+    const kort = redenZonderDag(rij);
+    expect(kort).not.toContain('2026');
+    expect(rij.voorstel.reden.startsWith(kort)).toBe(true);
+    expect(redenZonderDag({ ...rij, laatsteDag: null })).toBe(rij.voorstel.reden);
+  });
+
+  test('wie alleen leest begint bij iedereen, wie begeleidt bij de eigen mensen', async () => {
+    const lezer = await w.medewerker(g.organisatieId, ['*:lezer']);
+    const bereik = async (m: TestMedewerker) => eersteBereik((await m.vraag('GET', '/v1/ik')).body);
+    expect(await bereik(lezer)).toBe('team');
+    expect(await bereik(noor)).toBe('mijn');
+    const { body } = await lezer.vraag('POST', LEZEN, { bereik: 'team' });
+    expect(namen(body)).toHaveLength(5);
+  });
+
   test('eigen mensen, te laat eerst, met voorstel, reden en dagen', async () => {
     const { status, body } = await noor.vraag('POST', LEZEN, {});
     expect(status).toBe(200);
