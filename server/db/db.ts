@@ -9,6 +9,7 @@ import {
   type QueryResult,
 } from 'kysely';
 import pg from 'pg';
+import { bundelendeSocket } from './bundel.ts';
 import type { Database } from './tables.ts';
 
 /** Vragen binnen één transactie. */
@@ -33,6 +34,11 @@ export type Db = {
 };
 
 const MAX_BENOEMD = 2000;
+/**
+ * Eén plan per benoemde vraag en verbinding. Onder rijbeveiliging schat PostgreSQL de lijst met gemeenten zo ruim dat
+ * het anders elke keer opnieuw plant, wat langer duurt dan de vraag zelf.
+ */
+const VAST_PLAN = 'set plan_cache_mode = force_generic_plan';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const OID = { int8: 20, date: 1082, timestamptz: 1184 };
 
@@ -216,12 +222,16 @@ export function openDb(url: string, rol?: string, max = 20): Db {
     connectionTimeoutMillis: 10_000,
     // Vragen die niet op elkaar hoeven te wachten gaan samen over de lijn.
     pipeline: true,
+    stream: bundelendeSocket,
     ...(rol ? { options: `-c role=${rol}` } : {}),
   });
   // Een verbinding die in rust wegvalt is geen ramp: de volgende vraag krijgt een nieuwe.
   pool.on('error', () => {});
   // Valt zij midden in een transactie weg, dan faalt de vraag; zonder luisteraar stopt het hele proces.
-  pool.on('connect', (client) => client.on('error', () => {}));
+  pool.on('connect', (client) => {
+    client.on('error', () => {});
+    client.query(VAST_PLAN).catch(() => {});
+  });
   return {
     forGemeenten: (bereik, werk) =>
       transactie(
