@@ -107,7 +107,7 @@ async function meetWerkvoorraad(m: Meter): Promise<Uitslag> {
       g.id,
       await vangSql(m.pool, async (tx) => {
         await leesWerkvoorraad(tx, vraag);
-        await telWerkvoorraad(tx, vraag, 1000, 1000);
+        await telWerkvoorraad(tx, vraag, 1000, 10_000);
       }),
     );
   }

@@ -9,7 +9,6 @@ import {
   type QueryResult,
 } from 'kysely';
 import pg from 'pg';
-import { bundelendeSocket } from './bundel.ts';
 import type { Database } from './tables.ts';
 
 /** Vragen binnen één transactie. */
@@ -222,7 +221,6 @@ export function openDb(url: string, rol?: string, max = 20): Db {
     connectionTimeoutMillis: 10_000,
     // Vragen die niet op elkaar hoeven te wachten gaan samen over de lijn.
     pipeline: true,
-    stream: bundelendeSocket,
     ...(rol ? { options: `-c role=${rol}` } : {}),
   });
   // Een verbinding die in rust wegvalt is geen ramp: de volgende vraag krijgt een nieuwe.
