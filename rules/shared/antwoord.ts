@@ -48,6 +48,12 @@ export type Uitleg = {
   zouWijzigenAls?: string[];
 };
 
+/**
+ * Maakt de uitleg pas als iemand haar vraagt: wie alleen de uitkomst nodig heeft (de nachtelijke
+ * herberekening) betaalt er niet voor. `JSON.stringify` laat haar weg.
+ */
+export type Verklaring = () => Uitleg;
+
 /** Reden waarom iets niet voldoet of niet mag: volledige zin, met het veld en de plek om het te doen. */
 export type Reden = {
   code: string;
@@ -58,16 +64,21 @@ export type Reden = {
 };
 
 /** Feit dat nodig is voor een antwoord en dat er niet is. */
-export type OntbrekendFeit = { feit: string; tekst: string };
+export type OntbrekendFeit = {
+  feit: string;
+  tekst: string;
+  /** Het feit is een oordeel van een mens; dit weegt die mens af. */
+  wegen?: string[];
+};
 
 /** Antwoord van een regel op een vraag met ja of nee. Regels gooien niet op wat een zaak kan bevatten. */
 export type Oordeel =
-  | { uitkomst: 'voldoet'; uitleg: Uitleg }
-  | { uitkomst: 'voldoet-niet'; redenen: Reden[]; uitleg: Uitleg }
-  | { uitkomst: 'onbekend'; ontbreekt: OntbrekendFeit[]; uitleg: Uitleg };
+  | { uitkomst: 'voldoet'; uitleg: Verklaring }
+  | { uitkomst: 'voldoet-niet'; redenen: Reden[]; uitleg: Verklaring }
+  | { uitkomst: 'onbekend'; ontbreekt: OntbrekendFeit[]; uitleg: Verklaring };
 
 /** Antwoord van een regel die een waarde berekent. */
 export type Berekening<T> =
-  | { uitkomst: 'bepaald'; waarde: T; uitleg: Uitleg }
-  | { uitkomst: 'niet-van-toepassing'; uitleg: Uitleg }
-  | { uitkomst: 'onbekend'; ontbreekt: OntbrekendFeit[]; uitleg: Uitleg };
+  | { uitkomst: 'bepaald'; waarde: T; uitleg: Verklaring }
+  | { uitkomst: 'niet-van-toepassing'; uitleg: Verklaring }
+  | { uitkomst: 'onbekend'; ontbreekt: OntbrekendFeit[]; uitleg: Verklaring };

@@ -40,3 +40,12 @@ export function opsomming(delenVanZin: string[]): string {
   if (delenVanZin.length <= 1) return delenVanZin[0] ?? '';
   return `${delenVanZin.slice(0, -1).join(', ')} en ${delenVanZin.at(-1)}`;
 }
+
+/** Eurocenten zoals een Nederlander een bedrag schrijft: `€ 1.234,50`, en `€ 250` zonder centen. */
+export function inEuro(eurocenten: number): string {
+  const min = eurocenten < 0 ? '-' : '';
+  const centen = Math.abs(eurocenten);
+  const heel = String(Math.floor(centen / 100)).replaceAll(/\B(?=(\d{3})+$)/g, '.');
+  const rest = centen % 100;
+  return `${min}€ ${heel}${rest === 0 ? '' : `,${String(rest).padStart(2, '0')}`}`;
+}
