@@ -10,6 +10,7 @@ import { Select } from '../../web/ui/form/Field.tsx';
 import { Card } from '../../web/ui/layout/Card.tsx';
 import { useSearchParams } from '../../web/ui/layout/Link.tsx';
 import { PageTitle } from '../../web/ui/layout/PageTitle.tsx';
+import { roles } from '../../web/ui/table/columns.ts';
 import type { Taakverdeling, VerdelingRegel } from './taakverdeling.schema.ts';
 import './taakverdeling.css';
 import { TaakverdelingForm } from './TaakverdelingForm.tsx';
@@ -76,6 +77,8 @@ export function TaakverdelingScreen() {
   );
 }
 
+const KOPPEN = ['Taak', 'Uitgevoerd door', 'Schaal', 'Sinds'] as const;
+
 function Overzicht({ verdeling, peildatum }: { verdeling: Taakverdeling; peildatum: string }) {
   const gepland = verdeling.regels.filter((r) => r.geldigVanaf > peildatum);
   const nu = new Map(
@@ -84,25 +87,23 @@ function Overzicht({ verdeling, peildatum }: { verdeling: Taakverdeling; peildat
   return (
     <>
       <Card title={`Vandaag in ${verdeling.gemeente.naam}`} flush>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: op een telefoon schuift de tabel opzij, ook met de pijltjes */}
-        <section className="taakverdeling-rol" aria-label="Tabel met taken" tabIndex={0}>
-          <table className="taakverdeling">
-            <caption className="m-hidden">Taken van {verdeling.gemeente.naam}</caption>
-            <thead>
-              <tr>
-                <th scope="col">Taak</th>
-                <th scope="col">Uitgevoerd door</th>
-                <th scope="col">Schaal</th>
-                <th scope="col">Sinds</th>
-              </tr>
-            </thead>
-            <tbody>
-              {TAAKLIJST.map((taak) => (
-                <Rij key={taak} naam={TAKEN[taak]} regel={nu.get(taak)} />
+        <table className="taakverdeling" role={roles.table}>
+          <caption className="m-hidden">Taken van {verdeling.gemeente.naam}</caption>
+          <thead role={roles.rowgroup}>
+            <tr role={roles.row}>
+              {KOPPEN.map((kop) => (
+                <th key={kop} scope="col" role={roles.columnheader}>
+                  {kop}
+                </th>
               ))}
-            </tbody>
-          </table>
-        </section>
+            </tr>
+          </thead>
+          <tbody role={roles.rowgroup}>
+            {TAAKLIJST.map((taak) => (
+              <Rij key={taak} naam={TAKEN[taak]} regel={nu.get(taak)} />
+            ))}
+          </tbody>
+        </table>
       </Card>
       {gepland.length > 0 && (
         <Lijst
@@ -122,13 +123,16 @@ function Overzicht({ verdeling, peildatum }: { verdeling: Taakverdeling; peildat
   );
 }
 
+/** Op een telefoon staat elke taak als blok onder de vorige; de rollen blijven dan die van een tabel. */
 function Rij({ naam, regel }: { naam: string; regel: VerdelingRegel | undefined }) {
   return (
-    <tr>
-      <th scope="row">{naam}</th>
-      <td>{regel?.organisatie ?? <span className="m-near">nog niemand</span>}</td>
-      <td>{regel?.schaal ?? '–'}</td>
-      <td>{regel ? formatDate(regel.geldigVanaf, 'datum') : '–'}</td>
+    <tr role={roles.row}>
+      <th scope="row" role={roles.rowheader}>
+        {naam}
+      </th>
+      <td role={roles.cell}>{regel?.organisatie ?? <span className="m-near">nog niemand</span>}</td>
+      <td role={roles.cell}>{regel?.schaal ?? '–'}</td>
+      <td role={roles.cell}>{regel ? formatDate(regel.geldigVanaf, 'datum') : '–'}</td>
     </tr>
   );
 }
