@@ -1,0 +1,90 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { type Opstelling, SMAL, startOpstelling } from '../meedoen.ts';
+import { dossier, knop } from './wegen.ts';
+
+const HALVE_MINUUT_MS = 30_000;
+const GEDULD_MS = 20_000;
+
+let o: Opstelling;
+
+beforeAll(async () => {
+  o = await startOpstelling();
+});
+afterAll(() => o?.stop());
+
+async function als(naam: string, opties?: Parameters<Opstelling['alsMedewerker']>[1]) {
+  const { page, context } = await o.alsMedewerker(naam, opties);
+  onTestFinished(() => context.close());
+  return page;
+}
+
+test('wie alleen leest komt binnen bij iedereen die hij mag zien', async () => {
+  const page = await als('Sanne Mulder');
+  await page.getByRole('rowheader').first().waitFor();
+  const gekozen = page.getByRole('navigation', { name: 'Wiens mensen' });
+  expect(await gekozen.locator('[aria-current]').innerText()).toMatch(/^Team [1-9]/);
+});
+
+test('een dossier dat er niet is geeft de weg terug en geen knop die niet kan helpen', async () => {
+  const page = await als('Noor de Wit');
+  await page.goto(`/inburgeraars/${crypto.randomUUID()}`);
+  const terug = page.getByRole('link', { name: 'Naar Vandaag' });
+  await terug.waitFor();
+  expect(await page.getByRole('button', { name: 'Probeer opnieuw' }).count()).toBe(0);
+  await terug.click();
+  await page.getByRole('heading', { level: 1, name: 'Wie heeft mij vandaag nodig?' }).waitFor();
+});
+
+test('elke knop waarom van de intake heeft een eigen naam', async () => {
+  const page = await als('Noor de Wit');
+  await dossier('Mehmet Yıldız', '/intake', 'Wat is de hoogste opleiding')(page);
+  const namen = await page.getByRole('button', { name: /waarom/i }).allTextContents();
+  expect(namen.length).toBeGreaterThan(10);
+  expect(namen.filter((naam, plek) => namen.indexOf(naam) !== plek)).toEqual([]);
+});
+
+test('op een telefoon staat de hele taakverdeling in beeld, zonder schuiven', async () => {
+  const page = await als('Karin Smit', { viewport: SMAL });
+  await page.goto('/beheer/taakverdeling');
+  const cellen = page.getByRole('table').getByRole('cell');
+  await cellen.first().waitFor();
+  const rechts = await cellen.evaluateAll((alle) =>
+    alle.map((cel) => cel.getBoundingClientRect().right),
+  );
+  expect(rechts.length).toBeGreaterThan(30);
+  expect(Math.max(...rechts)).toBeLessThanOrEqual(SMAL.width);
+});
+
+type Bericht = { id: string; staat: string };
+
+/** Wat de API over dit dossier zegt, naast het scherm om. */
+const lees = <T>(page: Page, deel: string) =>
+  page.evaluate(async (url) => (await fetch(url)).json(), deel) as Promise<T>;
+
+test('een open dossier ziet het antwoord van DUO, en wat men typt blijft staan', async () => {
+  const page = await als('Bram Kuipers');
+  await page.clock.install();
+  await dossier('Abdirahman Hersi', '', 'Inburgeringstermijn, verwacht')(page);
+  await knop(page, 'Notitie');
+  const notitie = page.getByRole('textbox', { name: /^Notitie/ });
+  await notitie.fill('Belt morgen terug');
+  const api = `/v1/dossiers/${new URL(page.url()).pathname.split('/')[2]}`;
+  const uit = async () => (await lees<{ uit: Bericht[] }>(page, `${api}/berichten`)).uit[0];
+  const wachtend = await uit();
+  expect(wachtend?.staat).toBe('wacht');
+  await page.evaluate(
+    (url) => fetch(url, { method: 'POST' }),
+    `/v1/verzendingen/${wachtend?.id}/_opnieuw`,
+  );
+  const termijn = async () =>
+    (await lees<{ inburgeringstermijn: { staat: string } | null }>(page, api)).inburgeringstermijn
+      ?.staat;
+  await expect.poll(termijn, { timeout: GEDULD_MS }).toBe('loopt');
+  expect(await page.getByText(/^dag \d+ van \d+$/).count()).toBe(0);
+  await page.clock.fastForward(HALVE_MINUUT_MS);
+  await page.getByText(/^dag \d+ van \d+$/).waitFor();
+  await page.getByRole('main').getByText('DUO heeft het PIP geaccepteerd').first().waitFor();
+  expect(await notitie.inputValue()).toBe('Belt morgen terug');
+  expect(await notitie.evaluate((veld) => veld === document.activeElement)).toBe(true);
+});
