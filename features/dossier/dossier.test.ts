@@ -283,6 +283,16 @@ describe('Stand en tijdlijn', () => {
       ]);
   });
 
+  it('noemt een andere gemeente bij haar naam, ook buiten wat de gebruiker ziet', async () => {
+    const { code, naam } = await w.gemeente();
+    const inschrijving = { gemeentecode: code, op: datum('2026-09-10') };
+    const id = await w.dossier(g.id, [
+      feit({ soort: 'inschrijving', inhoud: inschrijving }, '2026-09-10', 'brp'),
+    ]);
+    const [item] = (await m.vraag('GET', `/v1/dossiers/${id}/tijdlijn`)).body.items;
+    expect(item.tekst).toBe(`Ingeschreven in ${naam} op 10 september 2026`);
+  });
+
   it('zet de antwoorden van één gesprek bij elkaar, elk te lezen', async () => {
     const antwoord = (vraag: string, waarde: string | boolean | number, dag: string) =>
       feit(

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Keten, maakKeten, maakMens, meld, nieuwBsn } from '../../test/duo-brp.ts';
 import { doeWerk } from '../../test/werk.ts';
 import type { TestGemeente, TestMedewerker } from '../../test/world.ts';
+import { beschrijf } from './feitzinnen.ts';
 import { notificatieWerk } from './notificatie.jobs.ts';
 
 let k: Keten;
@@ -293,4 +294,11 @@ describe('wie erbij mag', () => {
       expect(anoniem.statusCode).toBe(401);
     }
   });
+});
+
+test('een melding noemt de gedetailleerde doelgroep alleen als zij iets toevoegt', () => {
+  const doelgroep = (gedetailleerd: string) =>
+    beschrijf({ soort: 'doelgroep', inhoud: { indeling: 'Asielstatushouder', gedetailleerd } });
+  expect(doelgroep('Asielstatushouder')).toBe('doelgroep Asielstatushouder');
+  expect(doelgroep('Gezinslid')).toBe('doelgroep Asielstatushouder (Gezinslid)');
 });
