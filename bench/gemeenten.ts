@@ -240,7 +240,7 @@ async function main(): Promise<void> {
     const m = { http, pool, gebruikers, seconden: Number(values.seconden) };
     const uitslagen = [await meetWerkvoorraad(m), await meetDossier(m), await meetMelding(m)];
     process.stdout.write(
-      `\n${values.dossiers} dossiers, ${values.gemeenten} gemeenten, ${TEGELIJK} tegelijk, ${values.seconden} s per meting\n\n${tabel(uitslagen)}\n\n${geheugen(app)}\n`,
+      `\n${values.dossiers} dossiers, ${values.gemeenten} gemeenten, ${TEGELIJK} tegelijk, ${values.seconden} s per meting\n\n${tabel(uitslagen)}\n\n${await geheugen(app)}\n`,
     );
     await Promise.all([http.close(), pool.end()]);
   } finally {

@@ -11,6 +11,7 @@ import { echteKlok } from '../server/klok.ts';
 
 export const PEILDATUM = datum('2026-11-21');
 export const POORT = 18_480;
+const MEETPOORT = POORT + 1;
 const GEBRUIKERS = 24;
 const WORTEL = path.resolve(import.meta.dirname, '..');
 
@@ -88,7 +89,7 @@ export async function startApp(url: string, map: string): Promise<ChildProcess> 
     env: {
       PATH: process.env.PATH,
       PORT: String(POORT),
-      METRICS_PORT: '0',
+      METRICS_PORT: String(MEETPOORT),
       MEEDOEN_DATA: path.join(map, 'app'),
       MEEDOEN_PEILDATUM: PEILDATUM,
       VERZOEKEN_PER_MINUUT: '10000000',
@@ -107,12 +108,16 @@ export async function startApp(url: string, map: string): Promise<ChildProcess> 
   throw new Error('Meedoen start niet');
 }
 
-/** Wat het programma aan geheugen gebruikt. */
-export function geheugen(app: ChildProcess): string {
+/** Wat het programma aan geheugen gebruikt, en waaruit dat bestaat. */
+export async function geheugen(app: ChildProcess): Promise<string> {
   const status = readFileSync(`/proc/${app.pid}/status`, 'utf8');
-  const mb = (naam: string) =>
-    Math.round(Number(new RegExp(`${naam}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024);
-  return `geheugen van het programma na de metingen: ${mb('VmRSS')} MB (hoogste ${mb('VmHWM')} MB)`;
+  const metingen = await (await fetch(`http://127.0.0.1:${MEETPOORT}/metrics`)).text();
+  const mb = (bron: string, patroon: string, deler: number) =>
+    Math.round(Number(new RegExp(`^${patroon}\\s+([\\d.e+]+)`, 'm').exec(bron)?.[1] ?? 0) / deler);
+  const van = (naam: string) => mb(status, `${naam}:`, 1024);
+  const heap = (naam: string) => mb(metingen, `nodejs_${naam}`, 2 ** 20);
+  const jong = heap('heap_space_size_total_bytes\\{space="new"\\}');
+  return `geheugen van het programma na de metingen: ${van('VmRSS')} MB (hoogste ${van('VmHWM')} MB); heap van V8 ${heap('heap_size_total_bytes')} MB, waarvan in gebruik ${heap('heap_size_used_bytes')} MB en ruimte voor nieuw ${jong} MB; buffers ${heap('external_memory_bytes')} MB; bestanden ${van('RssFile')} MB`;
 }
 
 /** Stopt Meedoen netjes en wacht tot het weg is. */
