@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { REGELS, type RegelKaart } from '../rules/regels.ts';
+import { DELEN, WETSRIJEN, type Wetsrij } from '../rules/overzicht/wetsrijen.ts';
+import { REGELS } from '../rules/regels.ts';
+import type { Regel } from '../rules/shared/regel.ts';
 
 const HULP = `Schrijft docs/REGELS.md: per regel het artikel, het bestand, de test, de API en het scherm.
 
@@ -17,16 +19,42 @@ function koppeling(bestand: string): string {
   return `[${bestand.split('/').at(-1)}](../${bestand})`;
 }
 
-function rij(r: RegelKaart): string {
+const API = 'POST /v1/regels/{regel}';
+const SCHERM = 'features/regels/RegelScreen.tsx';
+
+const api = (r: Regel) => [...(r.vindplaats.api ?? []), API];
+const schermen = (r: Regel) => [...(r.vindplaats.schermen ?? []), SCHERM];
+/** De uitleg van een versie hoort bij de regel zelf; hier staat elk artikel één keer. */
+const artikelen = (r: Regel) => [...new Set(r.artikelen.map((a) => a.artikel))];
+
+function rij(r: Regel): string {
   const cellen = [
     r.vraag,
-    `**${r.naam}** \`${r.id}\` ${koppeling(r.bestand)}`,
-    r.artikelen.join('<br>'),
-    koppeling(r.test),
-    r.api.map((a) => `\`${a}\``).join('<br>'),
-    r.schermen.map(koppeling).join('<br>'),
+    `<a id="${r.id}"></a>**${r.titel}** \`${r.id}\` ${koppeling(r.vindplaats.bestand)}`,
+    artikelen(r).join('<br>'),
+    koppeling(r.vindplaats.test),
+    api(r)
+      .map((a) => `\`${a}\``)
+      .join('<br>'),
+    schermen(r).map(koppeling).join('<br>'),
   ];
   return `| ${cellen.join(' | ')} |`;
+}
+
+function onderwerp({ id, onderwerp: naam, zonderRegel }: Wetsrij): string {
+  const regels = REGELS.filter((r) => r.rijen.includes(id)).map((r) => `[${r.id}](#${r.id})`);
+  return `| ${id} | ${naam} | ${regels.length > 0 ? regels.join(', ') : zonderRegel} |`;
+}
+
+function deel({ letter, naam }: (typeof DELEN)[number]): string[] {
+  return [
+    '',
+    `### ${letter} · ${naam}`,
+    '',
+    '| Nr. | Onderwerp | Regel, of waarom er geen is |',
+    '|---|---|---|',
+    ...WETSRIJEN.filter((w) => w.id.startsWith(letter)).map(onderwerp),
+  ];
 }
 
 function maak(): string {
@@ -35,14 +63,19 @@ function maak(): string {
     '',
     'Van vraag naar regel, artikel, test, API en scherm. Gemaakt door `scripts/regels-md.ts` uit `rules/regels.ts`; niet met de hand wijzigen.',
     '',
+    `${REGELS.length} regels. Stel er zelf een: \`npm run --silent regel -- --lijst\`. De volledige antwoorden op de voorbeelden staan in [docs/regels](regels).`,
+    '',
     '| Vraag | Regel | Artikel | Test | API | Scherm |',
     '|---|---|---|---|---|---|',
     ...REGELS.map(rij),
+    '',
+    '## Alle onderwerpen van de wet',
+    ...DELEN.flatMap(deel),
   ].join('\n')}\n`;
 }
 
 function ontbrekendeBestanden(): string[] {
-  const alle = REGELS.flatMap((r) => [r.bestand, r.test, ...r.schermen]);
+  const alle = REGELS.flatMap((r) => [r.vindplaats.bestand, r.vindplaats.test, ...schermen(r)]);
   return [...new Set(alle)].filter((pad) => !existsSync(WORTEL + pad)).sort();
 }
 
@@ -52,7 +85,7 @@ async function ontbrekendeWegen(): Promise<string[]> {
   const { paths } = JSON.parse(await readFile(OPENAPI, 'utf8')) as {
     paths: Record<string, Record<string, unknown>>;
   };
-  return [...new Set(REGELS.flatMap((r) => r.api))].filter((api) => {
+  return [...new Set(REGELS.flatMap(api))].filter((api) => {
     const [methode = '', weg = ''] = api.split(' ');
     const kaal = weg.replace(/^\/v1/, '');
     return !(paths[weg] ?? paths[kaal])?.[methode.toLowerCase()];

@@ -22,6 +22,7 @@ import { registreerPostvak } from '../features/notificatie/postvak.routes.ts';
 import { registreerIk } from '../features/organisatie/ik.routes.ts';
 import { registreerTaakverdeling } from '../features/organisatie/taakverdeling.routes.ts';
 import { registreerPip } from '../features/pip/pip.routes.ts';
+import { registreerRegels } from '../features/regels/regels.routes.ts';
 import { registreerToewijzing } from '../features/toewijzing/toewijzing.routes.ts';
 import { registreerUitstel } from '../features/toewijzing/uitstel.routes.ts';
 import { registreerVervanging } from '../features/toewijzing/vervanging.routes.ts';
@@ -55,6 +56,7 @@ const SLICES: readonly Routes[] = [
   registreerVervanging,
   registreerLijsten,
   registreerIntake,
+  registreerRegels,
 ];
 
 /** Wie een verzoek half stuurt, houdt de lijn niet bezet: Fastify zet de tijdsgrens van Node anders uit. */

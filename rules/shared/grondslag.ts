@@ -5,6 +5,8 @@ type Wet = {
   naam: string;
   bwb: string;
   versies: Datum[];
+  /** De nieuwste versie waarvan de tekst zelf is gelezen. */
+  gelezen?: Datum;
   /** Een versie waarvan de tekst nog niet is nagelezen, met de artikelen waarvoor dat ertoe doet. */
   ongelezen?: { vanaf: Datum; artikelen: number[]; toelichting: string };
 };
@@ -18,6 +20,7 @@ const WETTEN = {
     naam: 'Wet inburgering 2021',
     bwb: 'BWBR0044770',
     versies: ['2022-01-01', '2023-01-01', '2025-10-21'].map(datum),
+    gelezen: datum('2023-01-01'),
     ongelezen: {
       vanaf: datum('2025-10-21'),
       artikelen: [14, 22, 23, 24, 25, 26, 27, 33, 34, 35, 36],
@@ -35,6 +38,7 @@ const WETTEN = {
       '2024-06-12',
       '2026-04-02',
     ].map(datum),
+    gelezen: datum('2026-04-02'),
   },
   regeling: {
     naam: 'Regeling inburgering 2021',
@@ -49,11 +53,13 @@ const WETTEN = {
       '2025-10-01',
       '2026-04-18',
     ].map(datum),
+    gelezen: datum('2026-04-18'),
   },
   participatiewet: {
     naam: 'Participatiewet',
     bwb: 'BWBR0015703',
     versies: ['2022-01-01', '2025-07-01'].map(datum),
+    gelezen: datum('2025-07-01'),
     ongelezen: {
       vanaf: datum('2025-07-01'),
       artikelen: [56],
@@ -64,11 +70,17 @@ const WETTEN = {
     naam: 'Algemene termijnenwet',
     bwb: 'BWBR0002448',
     versies: ['2010-10-10'].map(datum),
+    gelezen: datum('2010-10-10'),
   },
   awb: {
     naam: 'Algemene wet bestuursrecht',
     bwb: 'BWBR0005537',
     versies: ['2022-01-01'].map(datum),
+    ongelezen: {
+      vanaf: datum('2022-01-01'),
+      artikelen: [],
+      toelichting: 'De tekst van de Awb is niet nagelezen, op art. 6:7 en 6:8 na.',
+    },
   },
 } satisfies Record<string, Wet>;
 
@@ -127,4 +139,24 @@ export function grondslag(
 function noemt(verwijzing: string, artikelen: number[]): boolean {
   const zonderLeden = verwijzing.replaceAll(/lid \d+(?:[–-]\d+)?(?: (?:en|tot) \d+)?/g, '');
   return [...zonderLeden.matchAll(/\d+/g)].some((m) => artikelen.includes(Number(m[0])));
+}
+
+/** Welke versies van een wet zijn gelezen; een latere kan iets veranderen dat hier niet staat. */
+export type GelezenBron = {
+  wet: string;
+  versie: Datum | 'niet gelezen';
+  ongelezen: Datum[];
+  toelichting?: string;
+};
+
+/** Per wet waarop `grondslagen` rusten: tot welke versie de tekst is gelezen. */
+export function bronnenVan(grondslagen: readonly Grondslag[]): GelezenBron[] {
+  return Object.values(ALLE)
+    .filter((wet) => grondslagen.some((g) => g.link.includes(`/${wet.bwb}/`)))
+    .map(({ naam, versies, gelezen, ongelezen }) => ({
+      wet: naam,
+      versie: gelezen ?? 'niet gelezen',
+      ongelezen: versies.filter((v) => !gelezen || v > gelezen),
+      ...(ongelezen ? { toelichting: ongelezen.toelichting } : {}),
+    }));
 }

@@ -102,7 +102,11 @@ export function jsonSchema(velden: Velden): Record<string, unknown> {
 }
 
 function veldSchema(veld: Veld): Record<string, unknown> {
-  const kop = { title: veld.naam, ...(veld.hulp ? { description: veld.hulp } : {}) };
+  const kop = {
+    title: veld.naam,
+    ...(veld.hulp ? { description: veld.hulp } : {}),
+    ...('wegen' in veld && veld.wegen ? { 'x-wegen': veld.wegen } : {}),
+  };
   switch (veld.soort) {
     case 'datum':
       return { type: 'string', format: 'date', ...kop };
@@ -111,12 +115,19 @@ function veldSchema(veld: Veld): Record<string, unknown> {
     case 'keuze':
       return { type: 'string', enum: veld.keuzes, ...kop };
     case 'bedrag':
-      return { type: 'integer', minimum: 0, maximum: HOOGSTE_BEDRAG, ...kop };
+      return {
+        type: 'integer',
+        minimum: 0,
+        maximum: HOOGSTE_BEDRAG,
+        'x-eenheid': 'eurocent',
+        ...kop,
+      };
     case 'getal':
       return {
         type: veld.gebroken ? 'number' : 'integer',
         minimum: veld.min,
         maximum: veld.max,
+        ...(veld.eenheid ? { 'x-eenheid': veld.eenheid } : {}),
         ...kop,
       };
     case 'groep':

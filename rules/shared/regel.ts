@@ -34,7 +34,7 @@ type Kaart = {
   vraag: string;
   /** Wat de regel zegt, in gewone zinnen; alinea's gescheiden door een lege regel. */
   beschrijving: string;
-  /** Rijen van het wetsoverzicht die deze regel uitvoert (`rules/wetsrijen.ts`). */
+  /** Rijen van het wetsoverzicht die deze regel uitvoert (`rules/overzicht/wetsrijen.ts`). */
   rijen: readonly string[];
   /** De artikelen, met per versie vanaf welke dag zij geldt. */
   artikelen: readonly Grondslag[];
@@ -141,7 +141,7 @@ export function ontbrekendFeit<V extends Velden>(
 ): OntbrekendFeit {
   const veld = velden[naam] as Veld;
   const wegen = 'wegen' in veld && veld.wegen ? { wegen: veld.wegen } : {};
-  return { feit: naam, tekst: `${veld.naam} is niet bekend.`, ...wegen };
+  return { feit: naam, tekst: `Nog niet bekend: ${veld.naam}.`, ...wegen };
 }
 
 /** Het antwoord als er feiten ontbreken. */

@@ -23,8 +23,11 @@ const OPENBAAR = [
   'GET /gereed',
   'GET /gezond',
   'GET /v1/openapi.json',
+  'GET /v1/regels',
+  'GET /v1/regels/:regel',
   'POST /afmelden',
   'POST /duo/v1/notificaties',
+  'POST /v1/regels/:regel',
 ];
 
 const { routes, luister } = verzamelRoutes();
