@@ -5,7 +5,7 @@ import { klokOp } from '../../rules/shared/klok.ts';
 import { bepaalStand } from '../../rules/stand/bepaal-stand.ts';
 import type { Feit } from '../../rules/stand/feiten.ts';
 import { kiesGeldend } from '../../rules/stand/geldend.ts';
-import type { Stand } from '../../rules/stand/stand.ts';
+import { type Bewaard, type Stand, toonStand } from '../../rules/stand/stand.ts';
 import { type Handeling, mag } from '../../server/auth/rechten.ts';
 import type { Tx } from '../../server/db/db.ts';
 import { leesBeleid } from '../../server/dossier/beleid.ts';
@@ -35,13 +35,13 @@ import { KopAntwoord, NummersAntwoord, StandAntwoord } from './stand.schema.ts';
 async function standVanVandaag(
   tx: Tx,
   sleutel: DossierSleutel,
-  rij: { stand: Stand; volgendeWijziging: Datum | null },
+  rij: { stand: Bewaard<Stand>; volgendeWijziging: Datum | null },
   vandaag: Datum,
-): Promise<Stand> {
+): Promise<Bewaard<Stand>> {
   if (rij.stand.peildatum <= vandaag && (!rij.volgendeWijziging || vandaag < rij.volgendeWijziging))
     return rij.stand;
   const beleid = await leesBeleid(tx, sleutel.gemeenteId, vandaag);
-  return bepaalStand(await leesFeiten(tx, sleutel), beleid, vandaag);
+  return toonStand(bepaalStand(await leesFeiten(tx, sleutel), beleid, vandaag));
 }
 
 function magVan(req: FastifyRequest, gemeenteId: string) {
@@ -61,13 +61,17 @@ function magVan(req: FastifyRequest, gemeenteId: string) {
 
 async function bouwKop(tx: Tx, req: FastifyRequest, d: GevondenDossier, vandaag: Datum) {
   const rechten = magVan(req, d.gemeenteId);
-  const [rij, feiten, samengevoegd] = await Promise.all([
+  // De verklaringen worden niet bewaard: wie ze mag zien, krijgt een verse Stand uit alle feiten.
+  const [rij, feiten, beleid, samengevoegd] = await Promise.all([
     leesKop(tx, d),
-    leesFeiten(tx, d, KOPFEITEN),
+    leesFeiten(tx, d, rechten.inzien ? undefined : KOPFEITEN),
+    rechten.inzien ? leesBeleid(tx, d.gemeenteId, vandaag) : undefined,
     rechten.inzien ? leesSamengevoegd(tx, d) : [],
   ]);
   if (!rij) throw nietGevonden('Dit dossier');
-  const stand = await standVanVandaag(tx, d, rij, vandaag);
+  const stand = beleid
+    ? toonStand(bepaalStand(feiten, beleid, vandaag))
+    : await standVanVandaag(tx, d, rij, vandaag);
   const geldend = kiesGeldend(feiten, klokOp(vandaag));
   const persoon = huidigePersoon(feiten);
   const taal = geldend.laatste('taal')?.inhoud;
@@ -104,7 +108,7 @@ async function standOp(tx: Tx, sleutel: DossierSleutel, peildatum: Datum, vandaa
     feiten = alle.filter((f) => bekend.has(f.id) && f.geldigOp <= peildatum);
   }
   const beleid = await leesBeleid(tx, sleutel.gemeenteId, peildatum);
-  const stand = bepaalStand(feiten, beleid, peildatum);
+  const stand = toonStand(bepaalStand(feiten, beleid, peildatum));
   return {
     ...stand,
     aantalFeiten: feiten.length,

@@ -2,7 +2,7 @@ import { type Datum, dagenTussen, delen } from '../../rules/shared/datum.ts';
 import { bronVan } from '../../rules/shared/gegeven.ts';
 import type { Feit, FeitSoort, OnvolledigeDatum } from '../../rules/stand/feiten.ts';
 import type { Geldend } from '../../rules/stand/geldend.ts';
-import type { Stand, Termijn, Voorstel } from '../../rules/stand/stand.ts';
+import type { Bewaard, Stand, Termijn, Voorstel } from '../../rules/stand/stand.ts';
 import { DOELGROEP } from '../shared/woorden.schema.ts';
 import type { Gegevens, Gezin } from './dossier.schema.ts';
 import type { Kop } from './stand.schema.ts';
@@ -19,7 +19,10 @@ export function leeftijdOp(geboorte: OnvolledigeDatum | undefined, dag: Datum): 
 }
 
 /** Een termijn met de dagen geteld vanaf `vandaag`. */
-export function metDagen(termijn: Termijn, vandaag: Datum) {
+export function metDagen<T extends Pick<Termijn, 'begin' | 'laatsteDag'>>(
+  termijn: T,
+  vandaag: Datum,
+) {
   const { begin, laatsteDag } = termijn;
   if (!laatsteDag) return { ...termijn };
   const dagenOver = dagenTussen(vandaag, laatsteDag);
@@ -35,13 +38,16 @@ export function metDagen(termijn: Termijn, vandaag: Datum) {
 }
 
 /** Een voorstel met de dagen tot en met de laatste dag. */
-export function voorstelMetDagen(voorstel: Voorstel, vandaag: Datum) {
+export function voorstelMetDagen<T extends Pick<Voorstel, 'laatsteDag'>>(
+  voorstel: T,
+  vandaag: Datum,
+) {
   const { laatsteDag } = voorstel;
   return laatsteDag ? { ...voorstel, dagenOver: dagenTussen(vandaag, laatsteDag) } : voorstel;
 }
 
 /** Het deel van de kop dat uit de Stand komt. Wie niet alles mag inzien, krijgt geen verklaringen of werk. */
-export function kopUitStand(stand: Stand, vandaag: Datum, inzien: boolean) {
+export function kopUitStand(stand: Bewaard<Stand>, vandaag: Datum, inzien: boolean) {
   const termijn = (id: Termijn['id']) => {
     const gevonden = stand.termijnen.find((t) => t.id === id);
     if (!gevonden) return null;

@@ -152,6 +152,7 @@ export function ladder(l: Lezing, vandaag: Datum): Intake['ladder'] {
     stand.stap === 'boete-afwegen-en-herhalen' ? eerste(lokaal, plusMaanden(vandaag, 2)) : lokaal;
   return {
     ...stand,
+    uitleg: stand.uitleg(),
     magOproepen: !l.intake.afgerond && OPROEPEN_MAG.includes(stand.stap),
     uiterlijk,
   };
@@ -214,7 +215,7 @@ export function bouwIntake(l: Lezing, om: Omgeving): Intake {
     vragen: vragen(l, om.vandaag),
     volledigheid: {
       ontbreekt: ontbrekend(l, om.dossierId, feiten.zonderPersoon),
-      uitleg: intakeVolledig(feiten).uitleg,
+      uitleg: intakeVolledig(feiten).uitleg(),
     },
     afspraken: afspraken(l),
     oproepen: l.intake.oproepen.map(({ feit, uitkomst }) => ({

@@ -18,6 +18,7 @@ import { inWoorden } from '../../rules/shared/tekst.ts';
 import type { Feit, PipInhoud } from '../../rules/stand/feiten.ts';
 import { uitFeit } from '../../rules/stand/geldend.ts';
 import type { Lezing } from '../../rules/stand/lezing.ts';
+import { type Getoond, toonStand } from '../../rules/stand/stand.ts';
 import { bepaalTermijnen } from '../../rules/stand/termijnen.ts';
 import { bredeIntake } from '../../rules/verplichting/intake-en-pip.ts';
 import { urenVan } from '../../rules/verplichting/uren.ts';
@@ -38,7 +39,7 @@ export type Controle = {
   dagtekening: Datum;
   pipTermijn: { laatsteDag: Datum | null; uitleg: Uitleg } | null;
   inburgeringstermijn: (Inburgeringstermijn & { uitleg: Uitleg }) | null;
-  bezwaar: Bezwaartermijn;
+  bezwaar: Getoond<Bezwaartermijn>;
 };
 
 /** Alles wat over een PIP met deze dagtekening te zeggen is: wet, DUO, en wat er verder omheen moet zijn. */
@@ -72,12 +73,13 @@ export function controleer(zaak: Zaak, dagtekening: Datum): Controle {
       ...pipDuoWaarschuwingen(context),
     ],
     dagtekening,
-    pipTermijn: termijn ? { laatsteDag: termijn.laatsteDag ?? null, uitleg: termijn.uitleg } : null,
+    pipTermijn: termijn
+      ? { laatsteDag: termijn.laatsteDag ?? null, uitleg: termijn.uitleg() }
+      : null,
     inburgeringstermijn:
-      begin.uitkomst === 'bepaald' ? { ...begin.waarde, uitleg: begin.uitleg } : null,
-    bezwaar: bezwaartermijn(
-      { waarde: dagtekening, bron: 'dagtekening' },
-      lezing.beleid.extraVrijeDagen,
+      begin.uitkomst === 'bepaald' ? { ...begin.waarde, uitleg: begin.uitleg() } : null,
+    bezwaar: toonStand(
+      bezwaartermijn({ waarde: dagtekening, bron: 'dagtekening' }, lezing.beleid.extraVrijeDagen),
     ),
   };
 }
@@ -92,7 +94,7 @@ function pipContext(zaak: Zaak): PipContext {
     kindVoorVve: lezing.intake.kindVoorVve,
     ...(overnemen ? { leerrouteVorigeGemeente: overnemen } : {}),
     ...(vorig ? { vorigPip: vorig } : {}),
-    ...(taal.feiten.length > 0 ? { taaluren: taal.totaal } : {}),
+    ...(taal.bekend ? { taaluren: taal.totaal } : {}),
   };
 }
 
@@ -149,11 +151,12 @@ function omstandigheden({ lezing }: Zaak): Reden[] {
   const redenen: Reden[] = [];
   const intake = bredeIntake(lezing);
   if (intake.staat === 'open' || intake.staat === 'onbekend') {
+    const { grondslag } = intake.uitleg();
     redenen.push({
       code: 'intake-niet-afgerond',
       tekst: 'De brede intake is nog niet afgerond. Het PIP volgt op de intake.',
       actie: 'intake',
-      ...(intake.uitleg.grondslag ? { grondslag: intake.uitleg.grondslag } : {}),
+      ...(grondslag ? { grondslag } : {}),
     });
   }
   const plicht = lezing.g.laatste('inburgeringsplicht');

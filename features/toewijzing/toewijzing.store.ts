@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Datum } from '../../rules/shared/datum.ts';
-import type { Stand } from '../../rules/stand/stand.ts';
 import type { Tx } from '../../server/db/db.ts';
 
 /** Welke taken en rollen iemand klantmanager laten zijn. */
@@ -83,33 +82,6 @@ export async function zetKlantmanager(
       where id = any (${ids}::uuid[]) returning gemeente_id, id)
     update dossier_stand s set klantmanager_id = ${klantmanagerId}::uuid
     from d where s.gemeente_id = d.gemeente_id and s.dossier_id = d.id`.execute(tx);
-}
-
-type Voorstel = Stand['voorstellen'][number];
-
-/**
- * Het voorstel dat nu bovenaan staat. Zegt het zelf niet waarom die dag de laatste is, dan geldt de
- * verklaring van de termijn die op die dag eindigt.
- */
-export async function leesVoorstel(
-  tx: Tx,
-  gemeenteId: string,
-  dossierId: string,
-): Promise<Voorstel | undefined> {
-  const rij = await tx
-    .selectFrom('dossier_stand')
-    .select([
-      sql<Voorstel | null>`stand -> 'voorstellen' -> 0`.as('voorstel'),
-      sql<Stand['termijnen'] | null>`stand -> 'termijnen'`.as('termijnen'),
-    ])
-    .where('gemeente_id', '=', gemeenteId)
-    .where('dossier_id', '=', dossierId)
-    .executeTakeFirst();
-  if (!rij?.voorstel) return undefined;
-  const { voorstel, termijnen } = rij;
-  const termijn = termijnen?.find((t) => t.laatsteDag && t.laatsteDag === voorstel.laatsteDag);
-  const uitleg = voorstel.uitleg ?? termijn?.uitleg;
-  return uitleg ? { ...voorstel, uitleg } : voorstel;
 }
 
 /** Legt uitstel vast of heft het op (`uitstel` leeg). */

@@ -1,13 +1,16 @@
 import type { Uitleg } from '../../rules/shared/antwoord.ts';
 import { type Datum, datum, plusJaren } from '../../rules/shared/datum.ts';
+import { bepaalStand } from '../../rules/stand/bepaal-stand.ts';
 import type { Voorstel } from '../../rules/stand/stand.ts';
-import { vergrendel } from '../../server/dossier/feiten.ts';
+import type { Tx } from '../../server/db/db.ts';
+import { leesBeleid } from '../../server/dossier/beleid.ts';
+import { type DossierSleutel, leesFeiten, vergrendel } from '../../server/dossier/feiten.ts';
 import { vindDossier } from '../../server/dossier/vind.ts';
 import { geweigerd, Probleem, problemen } from '../../server/http/probleem.ts';
 import type { Routes } from '../../server/toepassing.ts';
 import { DossierParams } from '../shared/dossier.schema.ts';
 import { UitstelAntwoord, UitstelVerzoek } from './toewijzing.schema.ts';
-import { leesVoorstel, zetUitstel } from './toewijzing.store.ts';
+import { zetUitstel } from './toewijzing.store.ts';
 
 const opSchrift = (d: Datum) => d.split('-').reverse().join('-');
 
@@ -18,6 +21,19 @@ function artikel(uitleg: Uitleg | undefined): string | undefined {
     uitleg.grondslag?.artikel ??
     uitleg.stappen?.map(artikel).find((gevonden) => gevonden !== undefined)
   );
+}
+
+/**
+ * Het voorstel dat nu bovenaan staat. Zegt het zelf niet waarom die dag de laatste is, dan geldt de
+ * verklaring van de termijn die op die dag eindigt.
+ */
+async function voorstelVanNu(tx: Tx, sleutel: DossierSleutel, vandaag: Datum) {
+  const beleid = await leesBeleid(tx, sleutel.gemeenteId, vandaag);
+  const { voorstellen, termijnen } = bepaalStand(await leesFeiten(tx, sleutel), beleid, vandaag);
+  const [voorstel] = voorstellen;
+  const termijn = termijnen.find((t) => t.laatsteDag && t.laatsteDag === voorstel?.laatsteDag);
+  const uitleg = voorstel?.uitleg ?? termijn?.uitleg;
+  return voorstel && uitleg ? { ...voorstel, uitleg } : voorstel;
 }
 
 function ongeldig(reason: string): Probleem {
@@ -36,7 +52,7 @@ function keur(voorstel: Voorstel | undefined, tot: Datum, vandaag: Datum): Voors
   if (tot <= vandaag) throw ongeldig('Kies een dag na vandaag.');
   const { laatsteDag } = voorstel;
   if (laatsteDag && tot > laatsteDag) {
-    const bron = artikel(voorstel.uitleg);
+    const bron = artikel(voorstel.uitleg?.());
     const voorbij = laatsteDag <= vandaag;
     const slot = voorbij
       ? 'Later kan niet meer zonder dat het te laat is.'
@@ -72,8 +88,8 @@ export const registreerUitstel: Routes = (app, t) => {
         await vergrendel(tx, dossier);
         const { gemeenteId, dossierId } = dossier;
         const tot = datum(req.body.tot);
-        const nu = await leesVoorstel(tx, gemeenteId, dossierId);
-        const { soort } = keur(nu, tot, t.klok.vandaag());
+        const vandaag = t.klok.vandaag();
+        const { soort } = keur(await voorstelVanNu(tx, dossier, vandaag), tot, vandaag);
         await zetUitstel(tx, dossier, { tot, voorstel: soort, reden: req.body.reden });
         const handeling = 'wijzigen';
         await req.spoor(tx, { handeling, objectSoort: 'uitstel', dossierId, gemeenteId });

@@ -26,7 +26,7 @@ describe('bezwaartermijn (Awb 6:7 en 6:8)', () => {
   it('begint de dag na de bekendmaking en legt de verschuiving uit', () => {
     const t = bezwaartermijn({ waarde: datum('2025-11-14'), bron: 'gemeente' });
     expect(t.begin).toBe('2025-11-15');
-    expect(t.uitleg.stappen?.map((s) => s.uitkomst)).toEqual([
+    expect(t.uitleg().stappen?.map((s) => s.uitkomst)).toEqual([
       '14 november 2025 + 42 dagen = 26 december 2025',
       'verschoven naar 29 december 2025',
     ]);

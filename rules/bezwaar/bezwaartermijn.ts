@@ -1,11 +1,11 @@
-import type { Uitleg } from '../shared/antwoord.ts';
+import type { Verklaring } from '../shared/antwoord.ts';
 import { type Datum, plusDagen } from '../shared/datum.ts';
 import { aangehaaldeDatum, type Gegeven } from '../shared/gegeven.ts';
 import { grondslag } from '../shared/grondslag.ts';
 import { inWoorden } from '../shared/tekst.ts';
 import { doorrolUitleg, eindeVanTermijn } from '../shared/termijnenwet.ts';
 
-export type Bezwaartermijn = { begin: Datum; laatsteDag: Datum; uitleg: Uitleg };
+export type Bezwaartermijn = { begin: Datum; laatsteDag: Datum; uitleg: Verklaring };
 
 /**
  * `bezwaartermijn`: laatste dag om bezwaar te maken tegen een beschikking.
@@ -21,7 +21,7 @@ export function bezwaartermijn(
   return {
     begin: plusDagen(bekendmaking.waarde, 1),
     laatsteDag: rol.laatsteDag,
-    uitleg: {
+    uitleg: () => ({
       titel: 'Laatste dag om bezwaar te maken',
       uitkomst: inWoorden(rol.laatsteDag),
       grondslag: grondslag('bezwaartermijn', 'awb', 'art. 6:7 en 6:8', {
@@ -37,6 +37,6 @@ export function bezwaartermijn(
         ...doorrolUitleg(rol),
       ],
       zouWijzigenAls: ['de beschikking op een andere dag bekend is gemaakt'],
-    },
+    }),
   };
 }

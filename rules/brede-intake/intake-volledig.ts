@@ -50,6 +50,12 @@ export function nodigeOnderdelen(f: IntakeFeiten): IntakeOnderdeel[] {
   });
 }
 
+/** De onderdelen die vastgelegd moeten zijn; zonder de persoon alleen het verslag. */
+export function teVervullen(f: IntakeFeiten): IntakeOnderdeel[] {
+  const nodig = nodigeOnderdelen(f);
+  return f.zonderPersoon ? nodig.filter((o) => o.id === 'verslag') : nodig;
+}
+
 /**
  * `intake-volledig`: of de brede intake kan worden afgerond, met alles wat nog ontbreekt.
  *
@@ -58,9 +64,7 @@ export function nodigeOnderdelen(f: IntakeFeiten): IntakeOnderdeel[] {
  * de persoon; dan blijft alleen het schriftelijke verslag nodig ('afgeleid').
  */
 export function intakeVolledig(f: IntakeFeiten): Oordeel {
-  const nodig = f.zonderPersoon
-    ? nodigeOnderdelen(f).filter((o) => o.id === 'verslag')
-    : nodigeOnderdelen(f);
+  const nodig = teVervullen(f);
   const redenen: Reden[] = nodig
     .filter((o) => !isVervuld(o, f))
     .map((o) => ({
@@ -70,7 +74,7 @@ export function intakeVolledig(f: IntakeFeiten): Oordeel {
       actie: 'intake',
       grondslag: o.grondslag,
     }));
-  const uitleg: Uitleg = {
+  const uitleg = (): Uitleg => ({
     titel: 'Brede intake',
     uitkomst: `${nodig.length - redenen.length} van ${nodig.length} onderdelen vastgelegd`,
     grondslag: grondslag(
@@ -83,7 +87,7 @@ export function intakeVolledig(f: IntakeFeiten): Oordeel {
       titel: o.naam,
       uitkomst: isVervuld(o, f) ? 'vastgelegd' : 'ontbreekt',
     })),
-  };
+  });
   return redenen.length === 0
     ? { uitkomst: 'voldoet', uitleg }
     : { uitkomst: 'voldoet-niet', redenen, uitleg };

@@ -1,4 +1,4 @@
-import type { Uitleg } from '../shared/antwoord.ts';
+import type { Verklaring } from '../shared/antwoord.ts';
 import { grondslag } from '../shared/grondslag.ts';
 import { opsomming } from '../shared/tekst.ts';
 
@@ -51,7 +51,7 @@ export function oproepLadder(uitkomsten: readonly OproepUitkomst[]): {
   stap: OproepStap;
   gemist: number;
   tekst: string;
-  uitleg: Uitleg;
+  uitleg: Verklaring;
 } {
   const sinds = uitkomsten.lastIndexOf('verschenen') + 1;
   const gemist = uitkomsten.slice(sinds).filter((u) => u === 'niet-verschenen').length;
@@ -60,7 +60,7 @@ export function oproepLadder(uitkomsten: readonly OproepUitkomst[]): {
     stap,
     gemist,
     tekst: TEKST[stap],
-    uitleg: {
+    uitleg: () => ({
       titel: 'Wat na deze oproep volgt',
       uitkomst: TEKST[stap],
       grondslag: grondslag('oproep-ladder', 'wet', 'art. 14 en 22', {
@@ -75,7 +75,7 @@ export function oproepLadder(uitkomsten: readonly OproepUitkomst[]): {
         },
       ],
       zouWijzigenAls: ['de persoon alsnog verschijnt'],
-    },
+    }),
   };
 }
 

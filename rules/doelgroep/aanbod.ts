@@ -33,7 +33,11 @@ function onderdeel(
     id,
     naam,
     recht,
-    uitleg: { titel: naam, uitkomst: reden, grondslag: grondslag('aanbod', wet, artikel, keuze) },
+    uitleg: () => ({
+      titel: naam,
+      uitkomst: reden,
+      grondslag: grondslag('aanbod', wet, artikel, keuze),
+    }),
   };
 }
 
@@ -155,10 +159,16 @@ function ontzorgenMetBijstand(
     plusDagen(plusMaanden(plusDagen(vanaf, -1), MAANDEN_ONTZORGEN), 1),
   );
   const eind = tot && tot < wettelijkEind ? tot : wettelijkEind;
-  const periode = `${inWoorden(vanaf)} tot en met ${inWoorden(plusDagen(eind, -1))}`;
   const loopt = !klok.bereikt(eind);
-  const antwoord = loopt ? maak('ja', periode) : maak('nee', `voorbij: liep van ${periode}`);
-  antwoord.uitleg.feiten = [aangehaald('Bijstand vanaf', bijstand, inWoorden(vanaf))];
-  antwoord.uitleg.zouWijzigenAls = ['de bijstand eerder eindigt'];
-  return antwoord;
+  const periode = () => `${inWoorden(vanaf)} tot en met ${inWoorden(plusDagen(eind, -1))}`;
+  const antwoord = maak(loopt ? 'ja' : 'nee', '');
+  return {
+    ...antwoord,
+    uitleg: () => ({
+      ...antwoord.uitleg(),
+      uitkomst: loopt ? periode() : `voorbij: liep van ${periode()}`,
+      feiten: [aangehaald('Bijstand vanaf', bijstand, inWoorden(vanaf))],
+      zouWijzigenAls: ['de bijstand eerder eindigt'],
+    }),
+  };
 }

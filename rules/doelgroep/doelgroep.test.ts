@@ -84,7 +84,7 @@ describe('aanbod per doelgroep', () => {
 
   it('wat op ongelezen of lokale grond rust, zegt dat', () => {
     const lijst = aanbod(basis, klokOp(datum('2026-10-01')));
-    const zekerheid = (id: string) => lijst.find((a) => a.id === id)?.uitleg.grondslag?.zekerheid;
+    const zekerheid = (id: string) => lijst.find((a) => a.id === id)?.uitleg().grondslag?.zekerheid;
     expect(['brede-intake', 'participatie', 'ontzorgen', 'leerroute'].map(zekerheid)).toEqual([
       'onbevestigd',
       'afgeleid',

@@ -1,4 +1,4 @@
-import type { Uitleg } from '../shared/antwoord.ts';
+import type { Verklaring } from '../shared/antwoord.ts';
 import { aangehaald, type Gegeven } from '../shared/gegeven.ts';
 import { grondslag } from '../shared/grondslag.ts';
 
@@ -18,8 +18,12 @@ export type DoelgroepAntwoord = {
   waarde: Doelgroep;
   /** Gezinslid met een reguliere vergunning bij een asielstatushouder (W 13 lid 1 onder b). */
   gezinslidVanAsielstatushouder: boolean;
-  uitleg: Uitleg;
+  uitleg: Verklaring;
 };
+
+const WET = grondslag('doelgroep', 'wet', 'art. 13 lid 1', {
+  toelichting: 'De indeling komt van DUO; gezinsleden bij een asielstatushouder tellen mee.',
+});
 
 const MET_ASIELSTATUSHOUDER = /met asielstatushouder$/i;
 
@@ -39,36 +43,36 @@ function waardeVan(indeling: string, gezinslid: boolean): Doelgroep {
  * ook als DUO's hoofdindeling anders luidt. Een onbekende waarde geeft 'onbekend', nooit een fout.
  */
 export function bepaalDoelgroep(duo: DuoIndeling | undefined): DoelgroepAntwoord {
-  const wet = grondslag('doelgroep', 'wet', 'art. 13 lid 1', {
-    toelichting: 'De indeling komt van DUO; gezinsleden bij een asielstatushouder tellen mee.',
-  });
   if (!duo) {
     return {
       waarde: 'onbekend',
       gezinslidVanAsielstatushouder: false,
-      uitleg: {
+      uitleg: () => ({
         titel: 'Doelgroep',
         uitkomst: 'nog onbekend: DUO heeft nog geen doelgroep gegeven',
-        grondslag: wet,
+        grondslag: WET,
         zouWijzigenAls: ['DUO de doelgroep meldt'],
-      },
+      }),
     };
   }
   const { indeling, gedetailleerd } = duo.waarde;
   const gezinslid = MET_ASIELSTATUSHOUDER.test(gedetailleerd ?? '');
   const waarde = waardeVan(indeling, gezinslid);
-  const nader = gedetailleerd && gedetailleerd !== indeling ? ` (${gedetailleerd})` : '';
   return {
     waarde,
     gezinslidVanAsielstatushouder: gezinslid,
-    uitleg: {
+    uitleg: () => ({
       titel: 'Doelgroep',
       uitkomst: gezinslid
         ? 'asielstatushouder, als gezinslid van een asielstatushouder'
         : DOELGROEP_NAAM[waarde],
-      grondslag: wet,
-      feiten: [aangehaald('Indeling bij DUO', duo, `${indeling}${nader}`)],
+      grondslag: WET,
+      feiten: [aangehaald('Indeling bij DUO', duo, nader(indeling, gedetailleerd))],
       zouWijzigenAls: ['DUO een andere doelgroep meldt (SS124 of SS125)'],
-    },
+    }),
   };
+}
+
+function nader(indeling: string, gedetailleerd: string | undefined): string {
+  return gedetailleerd && gedetailleerd !== indeling ? `${indeling} (${gedetailleerd})` : indeling;
 }

@@ -36,12 +36,12 @@ export function inburgeringstermijn(f: InburgeringstermijnFeiten): Berekening<In
   if (!f.eerstePip) {
     return {
       uitkomst: 'niet-van-toepassing',
-      uitleg: {
+      uitleg: () => ({
         titel: 'Inburgeringstermijn',
         uitkomst: 'nog niet begonnen',
         grondslag: grondslag('inburgeringstermijn', 'wet', 'art. 11 lid 2'),
         zouWijzigenAls: ['het PIP wordt vastgesteld: de termijn begint de dag na de dagtekening'],
-      },
+      }),
     };
   }
   return prognose(f.eerstePip);
@@ -50,7 +50,7 @@ export function inburgeringstermijn(f: InburgeringstermijnFeiten): Berekening<In
 function volgensDuo(duo: NonNullable<InburgeringstermijnFeiten['duo']>) {
   const { start, eind, verlengingsgrond } = duo.waarde;
   const laatsteDag = plusDagen(eind, -1);
-  const uitleg: Uitleg = {
+  const uitleg = (): Uitleg => ({
     titel: 'Laatste dag van de inburgeringstermijn',
     uitkomst: inWoorden(laatsteDag),
     grondslag: grondslag('inburgeringstermijn', 'besluit', 'art. 9.3'),
@@ -61,7 +61,7 @@ function volgensDuo(duo: NonNullable<InburgeringstermijnFeiten['duo']>) {
     ],
     stappen: [{ titel: 'DUO stelt de termijn vast', uitkomst: 'gaat voor onze eigen berekening' }],
     zouWijzigenAls: ['DUO de termijn verlengt of verbetert'],
-  };
+  });
   return {
     uitkomst: 'bepaald' as const,
     waarde: { begin: start, laatsteDag, eind, van: 'duo' as const },
@@ -76,7 +76,7 @@ function prognose(eerstePip: Gegeven<Datum>) {
   const vanafBegin = plusDagen(plusJaren(begin, DUUR_IN_JAREN), -1);
   const laatsteDag = laatste(vanafDagtekening, vanafBegin);
   const maandeinde = vanafDagtekening !== vanafBegin;
-  const uitleg: Uitleg = {
+  const uitleg = (): Uitleg => ({
     titel: 'Laatste dag van de inburgeringstermijn (verwacht)',
     uitkomst: inWoorden(laatsteDag),
     grondslag: grondslag('inburgeringstermijn', 'wet', 'art. 11', {
@@ -91,7 +91,7 @@ function prognose(eerstePip: Gegeven<Datum>) {
       { titel: 'Drie jaar', uitkomst: `tot en met ${inWoorden(laatsteDag)}` },
     ],
     zouWijzigenAls: ['DUO een andere termijn vaststelt (SS102) of haar verlengt'],
-  };
+  });
   return {
     uitkomst: 'bepaald' as const,
     waarde: { begin, laatsteDag, eind: plusDagen(laatsteDag, 1), van: 'prognose' as const },

@@ -1,9 +1,11 @@
-import type { Uitleg } from '../shared/antwoord.ts';
+import type { Uitleg, Verklaring } from '../shared/antwoord.ts';
 import type { Datum } from '../shared/datum.ts';
 import { aangehaaldeDatum, type Gegeven } from '../shared/gegeven.ts';
 import { grondslag } from '../shared/grondslag.ts';
 import { inWoorden } from '../shared/tekst.ts';
 import { doorrolUitleg, eindeVanTermijn } from '../shared/termijnenwet.ts';
+
+const TWEE_WEKEN = { aantal: 2, eenheid: 'week' } as const;
 
 /** Inlichtingen van een derde: van wie, sinds wanneer gevraagd, en wanneer ontvangen. */
 export type DerdeInformatie = {
@@ -16,7 +18,7 @@ export type DerdeInformatie = {
 
 export type DerdenAntwoord = {
   verlengd?: { laatsteDag: Datum; zonderVerschuiving: Datum };
-  stappen: Uitleg[];
+  stappen: Verklaring[];
 };
 
 /**
@@ -31,7 +33,7 @@ export function derdenUitzondering(
   derden: readonly DerdeInformatie[],
   gewoon: { laatsteDag: Datum; lid2: boolean; extraVrijeDagen: readonly Datum[] },
 ): DerdenAntwoord {
-  const stappen: Uitleg[] = [];
+  const stappen: Verklaring[] = [];
   let verlengd: DerdenAntwoord['verlengd'];
   for (const d of derden) {
     const { stap, slot } = beoordeel(d, gewoon);
@@ -41,9 +43,40 @@ export function derdenUitzondering(
   return { ...(verlengd ? { verlengd } : {}), stappen };
 }
 
-function beoordeel(d: DerdeInformatie, gewoon: Parameters<typeof derdenUitzondering>[1]) {
+function beoordeel(
+  d: DerdeInformatie,
+  gewoon: Parameters<typeof derdenUitzondering>[1],
+): { stap: Verklaring; slot?: DerdenAntwoord['verlengd'] } {
   const { laatsteDag: lid1, lid2, extraVrijeDagen: extra } = gewoon;
-  const stap = (uitkomst: string, stappen: Uitleg[] = []): Uitleg => ({
+  const { ontvangenOp } = d;
+  if (!lid2) return zonder(d, () => 'de tekst van vóór 2023 kent geen uitstel');
+  if (!d.onmisbaar) return zonder(d, () => 'nuttig maar niet onmisbaar: geen uitstel');
+  if (d.gevraagdOp.waarde > lid1) {
+    return zonder(d, () => 'pas gevraagd na de tien weken: geen uitstel');
+  }
+  if (!ontvangenOp) {
+    return zonder(
+      d,
+      () => `nog niet ontvangen: ${inWoorden(lid1)} blijft staan; na ontvangst twee weken`,
+    );
+  }
+  const rol = eindeVanTermijn(ontvangenOp, TWEE_WEKEN, extra);
+  if (rol.laatsteDag <= lid1) {
+    return zonder(d, () => `ontvangen op ${inWoorden(ontvangenOp)}: verkort de tien weken niet`);
+  }
+  const som = () => `ontvangen op ${inWoorden(ontvangenOp)} + 14 dagen = ${inWoorden(rol.kaal)}`;
+  return {
+    stap: () => stap(d, som(), doorrolUitleg(rol)),
+    slot: { laatsteDag: rol.laatsteDag, zonderVerschuiving: rol.kaal },
+  };
+}
+
+function zonder(d: DerdeInformatie, uitkomst: () => string): { stap: Verklaring } {
+  return { stap: () => stap(d, uitkomst(), []) };
+}
+
+function stap(d: DerdeInformatie, uitkomst: string, stappen: Uitleg[]): Uitleg {
+  return {
     titel: `Inlichtingen van ${d.van}`,
     uitkomst,
     grondslag: grondslag('pip-termijn', 'besluit', 'art. 5.3 lid 2', {
@@ -53,23 +86,5 @@ function beoordeel(d: DerdeInformatie, gewoon: Parameters<typeof derdenUitzonder
     }),
     feiten: [aangehaaldeDatum('Gevraagd op', d.gevraagdOp)],
     ...(stappen.length > 0 ? { stappen } : {}),
-  });
-  if (!lid2) return { stap: stap('de tekst van vóór 2023 kent geen uitstel') };
-  if (!d.onmisbaar) return { stap: stap('nuttig maar niet onmisbaar: geen uitstel') };
-  if (d.gevraagdOp.waarde > lid1) {
-    return { stap: stap('pas gevraagd na de tien weken: geen uitstel') };
-  }
-  if (!d.ontvangenOp) {
-    const tekst = `nog niet ontvangen: ${inWoorden(lid1)} blijft staan; na ontvangst twee weken`;
-    return { stap: stap(tekst) };
-  }
-  const rol = eindeVanTermijn(d.ontvangenOp, { aantal: 2, eenheid: 'week' }, extra);
-  if (rol.laatsteDag <= lid1) {
-    return { stap: stap(`ontvangen op ${inWoorden(d.ontvangenOp)}: verkort de tien weken niet`) };
-  }
-  const som = `ontvangen op ${inWoorden(d.ontvangenOp)} + 14 dagen = ${inWoorden(rol.kaal)}`;
-  return {
-    stap: stap(som, doorrolUitleg(rol)),
-    slot: { laatsteDag: rol.laatsteDag, zonderVerschuiving: rol.kaal },
   };
 }

@@ -44,12 +44,12 @@ function onbekend(feiten: (keyof typeof ONTBREKEND)[]): PipBegin {
   return {
     uitkomst: 'onbekend',
     ontbreekt,
-    uitleg: {
+    uitleg: () => ({
       titel: 'Laatste dag om het PIP vast te stellen',
       uitkomst: 'nog niet te bepalen',
       grondslag: lid1(undefined),
       zouWijzigenAls: ontbreekt.map((o) => `dit bekend wordt: ${o.tekst}`),
-    },
+    }),
   };
 }
 
@@ -73,18 +73,18 @@ function viaArt28(f: PipTermijnFeiten): boolean | undefined {
 function bepaald(
   na: Gegeven<Datum>,
   naam: 'kennisgeving' | 'inschrijving',
-  g: Grondslag,
+  g: () => Grondslag,
   waarom: string,
-): PipBegin {
-  const keuze = { titel: waarom, uitkomst: `geteld na ${inWoorden(na.waarde)}` };
-  return { uitkomst: 'bepaald', na, naam, grondslag: g, keuze, lid2: !g.geldigTot };
+): PipBegin & { uitkomst: 'bepaald' } {
+  const keuze = () => ({ titel: waarom, uitkomst: `geteld na ${inWoorden(na.waarde)}` });
+  return { uitkomst: 'bepaald', na, naam, grondslag: g, keuze, lid2: true };
 }
 
 /** Besluit art. 5.3 lid 1 zoals dat sinds 1 januari 2023 luidt. */
 function volgensNieuweTekst(f: PipTermijnFeiten, kennisgeving: Gegeven<Datum>): PipBegin {
   const na = kennisgeving.waarde;
   const telKennisgeving = (waarom: string) =>
-    bepaald(kennisgeving, 'kennisgeving', lid1(na), waarom);
+    bepaald(kennisgeving, 'kennisgeving', () => lid1(na), waarom);
   if (f.inschrijving && f.inschrijving.waarde <= na) {
     return telKennisgeving('Op de dag van de kennisgeving al ingeschreven: de kennisgeving telt');
   }
@@ -104,17 +104,18 @@ function volgensNieuweTekst(f: PipTermijnFeiten, kennisgeving: Gegeven<Datum>): 
 
 function telInschrijving(f: PipTermijnFeiten, inschrijving: Gegeven<Datum>): PipBegin {
   if (f.woningNaAzc) {
-    const g = lid1(inschrijving.waarde, {
-      zekerheid: 'ontwerp',
-      toelichting:
-        'Gekozen: een adres in een azc in de eigen gemeente telt niet als huisvesting; DUO kan anders rekenen.',
-    });
+    const g = () =>
+      lid1(inschrijving.waarde, {
+        zekerheid: 'ontwerp',
+        toelichting:
+          'Gekozen: een adres in een azc in de eigen gemeente telt niet als huisvesting; DUO kan anders rekenen.',
+      });
     return bepaald(inschrijving, 'inschrijving', g, 'Na het azc hier: de dag van de woning telt');
   }
   return bepaald(
     inschrijving,
     'inschrijving',
-    lid1(inschrijving.waarde),
+    () => lid1(inschrijving.waarde),
     'Op de dag van de kennisgeving nog niet ingeschreven in deze gemeente: de inschrijving telt',
   );
 }
@@ -122,13 +123,13 @@ function telInschrijving(f: PipTermijnFeiten, inschrijving: Gegeven<Datum>): Pip
 function nogNietIngeschreven(): PipBegin {
   return {
     uitkomst: 'nog-niet',
-    uitleg: {
+    uitleg: () => ({
       titel: 'Laatste dag om het PIP vast te stellen',
       uitkomst: 'de tien weken zijn nog niet begonnen',
       grondslag: lid1(undefined),
       stappen: [{ titel: 'Nog niet ingeschreven in deze gemeente', uitkomst: 'termijn wacht' }],
       zouWijzigenAls: ['de persoon in deze gemeente wordt ingeschreven: dan begint de termijn'],
-    },
+    }),
   };
 }
 
@@ -139,24 +140,29 @@ function volgensOudeTekst(f: PipTermijnFeiten): PipBegin {
       ? nogNietIngeschreven()
       : onbekend(['inschrijving']);
   }
-  const g = grondslag('pip-termijn', 'besluit', 'art. 5.3 lid 1 (oud)', {
-    op: INWERKINGTREDING,
-    geldigTot: NIEUWE_TEKST,
-    zekerheid: 'ontwerp',
-    toelichting: 'Gekozen: de tekst die gold op de dag waarop de termijn begon.',
-  });
-  return bepaald(f.inschrijving, 'inschrijving', g, 'Tot 2023 telde de inschrijving in de BRP');
+  const g = () =>
+    grondslag('pip-termijn', 'besluit', 'art. 5.3 lid 1 (oud)', {
+      op: INWERKINGTREDING,
+      geldigTot: NIEUWE_TEKST,
+      zekerheid: 'ontwerp',
+      toelichting: 'Gekozen: de tekst die gold op de dag waarop de termijn begon.',
+    });
+  const waarom = 'Tot 2023 telde de inschrijving in de BRP';
+  // De uitzondering van lid 2 staat pas in de tekst van 2023.
+  return { ...bepaald(f.inschrijving, 'inschrijving', g, waarom), lid2: false };
 }
 
 /** Wi2021 art. 15 lid 4 en Besluit art. 5.3 lid 3: tien weken na inschrijving, zelfde leerroute. */
 function verhuisdMetPip(f: PipTermijnFeiten): PipBegin {
-  if (!f.inschrijving) return onbekend(['inschrijving']);
-  const g = grondslag('pip-termijn', 'besluit', 'art. 5.3 lid 3 en Wi2021 art. 15 lid 4', {
-    op: f.inschrijving.waarde,
-  });
+  const { inschrijving } = f;
+  if (!inschrijving) return onbekend(['inschrijving']);
+  const g = () =>
+    grondslag('pip-termijn', 'besluit', 'art. 5.3 lid 3 en Wi2021 art. 15 lid 4', {
+      op: inschrijving.waarde,
+    });
   const waarom =
     'Verhuisd met een PIP: de nieuwe gemeente heeft tien weken na inschrijving, met dezelfde leerroute';
-  return bepaald(f.inschrijving, 'inschrijving', g, waarom);
+  return bepaald(inschrijving, 'inschrijving', g, waarom);
 }
 
 /**
@@ -168,11 +174,12 @@ function verhuisdZonderPip(f: PipTermijnFeiten, kennisgeving: Gegeven<Datum>): P
   if (!inschrijving) return onbekend(['inschrijving']);
   const later = laatste(kennisgeving.waarde, inschrijving.waarde);
   if (later < NIEUWE_TEKST) return volgensOudeTekst(f);
-  const g = grondslag('pip-termijn', 'besluit', 'art. 5.3 lid 1 en 3', {
-    op: later,
-    zekerheid: 'afgeleid',
-    toelichting: 'Lid 1 en lid 3 geven dezelfde dag als de inschrijving na de kennisgeving ligt.',
-  });
+  const g = () =>
+    grondslag('pip-termijn', 'besluit', 'art. 5.3 lid 1 en 3', {
+      op: later,
+      zekerheid: 'afgeleid',
+      toelichting: 'Lid 1 en lid 3 geven dezelfde dag als de inschrijving na de kennisgeving ligt.',
+    });
   return later > inschrijving.waarde
     ? bepaald(kennisgeving, 'kennisgeving', g, 'Kennisgeving na de verhuizing: die telt')
     : bepaald(

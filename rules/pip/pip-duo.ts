@@ -46,11 +46,11 @@ function reden(nummer: number, veld: string, tekst: string, g: Grondslag = GROND
  */
 export function pipDuo(pip: PipMelding, context: PipDuoContext): Oordeel {
   const redenen = [...dagtekening(pip, context), ...niveau(pip, context), ...uren(pip, context)];
-  const uitleg = {
+  const uitleg = () => ({
     titel: 'Controle zoals DUO die doet',
     uitkomst: redenen.length === 0 ? 'geen bezwaren' : `${redenen.length} bezwaren`,
     grondslag: GRONDSLAG,
-  };
+  });
   return redenen.length === 0
     ? { uitkomst: 'voldoet', uitleg }
     : { uitkomst: 'voldoet-niet', redenen, uitleg };

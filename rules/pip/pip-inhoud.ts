@@ -77,12 +77,12 @@ export function pipInhoud(pip: PipConcept, context: PipContext): Oordeel {
     ...inspanningen(pip),
     ...afschalen(afschaalFeiten(pip, context)).redenen,
   ];
-  const uitleg = {
+  const uitleg = () => ({
     titel: 'Inhoud van het PIP',
     uitkomst: redenen.length === 0 ? 'volledig' : `${redenen.length} punten ontbreken`,
     grondslag: bron('wet', 'art. 15'),
     stappen: redenen.map((r) => ({ titel: r.tekst })),
-  };
+  });
   return redenen.length === 0
     ? { uitkomst: 'voldoet', uitleg }
     : { uitkomst: 'voldoet-niet', redenen, uitleg };

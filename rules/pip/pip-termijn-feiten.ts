@@ -1,5 +1,5 @@
 import type { Doelgroep } from '../doelgroep/doelgroep.ts';
-import type { Grondslag, OntbrekendFeit, Uitleg } from '../shared/antwoord.ts';
+import type { Grondslag, OntbrekendFeit, Verklaring } from '../shared/antwoord.ts';
 import type { Datum } from '../shared/datum.ts';
 import type { Gegeven } from '../shared/gegeven.ts';
 import type { DerdeInformatie } from './derden.ts';
@@ -43,10 +43,10 @@ export type PipBegin =
       uitkomst: 'bepaald';
       na: Gegeven<Datum>;
       naam: string;
-      grondslag: Grondslag;
-      keuze: Uitleg;
+      grondslag: () => Grondslag;
+      keuze: Verklaring;
       /** De uitzondering van lid 2 (inlichtingen van derden) staat in de tekst die geldt. */
       lid2: boolean;
     }
-  | { uitkomst: 'onbekend'; ontbreekt: OntbrekendFeit[]; uitleg: Uitleg }
-  | { uitkomst: 'nog-niet'; uitleg: Uitleg };
+  | { uitkomst: 'onbekend'; ontbreekt: OntbrekendFeit[]; uitleg: Verklaring }
+  | { uitkomst: 'nog-niet'; uitleg: Verklaring };

@@ -14,7 +14,7 @@ function laatsteDag(f: PipTermijnFeiten) {
 }
 
 function titels(f: PipTermijnFeiten) {
-  return (pipTermijn(f).uitleg.stappen ?? []).map((s) => `${s.titel}: ${s.uitkomst ?? ''}`);
+  return (pipTermijn(f).uitleg().stappen ?? []).map((s) => `${s.titel}: ${s.uitkomst ?? ''}`);
 }
 
 describe('pip-termijn: tien weken na de kennisgeving (Besluit art. 5.3 lid 1)', () => {
@@ -119,7 +119,7 @@ describe('pip-termijn: wie onder de uitzondering voor het azc valt', () => {
   it('na een azc in de eigen gemeente telt de woning; dat is onze keuze, en dat staat erbij', () => {
     const feiten = { ...asiel, woningNaAzc: true, kennisgeving, inschrijving };
     expect(laatsteDag(feiten)).toBe('2025-11-10');
-    expect(pipTermijn(feiten).uitleg.grondslag?.zekerheid).toBe('ontwerp');
+    expect(pipTermijn(feiten).uitleg().grondslag?.zekerheid).toBe('ontwerp');
   });
 });
 
@@ -135,7 +135,7 @@ describe('pip-termijn: de tekst van 2022 en de overgang', () => {
   it('gezinsmigrant met kennisgeving in 2022 en inschrijving in 2023: oude tekst, als keuze', () => {
     const feiten = { ...gezins, kennisgeving: op('2022-12-15'), inschrijving: op('2023-01-10') };
     expect(laatsteDag(feiten)).toBe('2023-03-21');
-    expect(pipTermijn(feiten).uitleg.grondslag?.zekerheid).toBe('ontwerp');
+    expect(pipTermijn(feiten).uitleg().grondslag?.zekerheid).toBe('ontwerp');
   });
 
   it('verhuisd zonder PIP in 2022: ook dan telt de inschrijving, niet de latere kennisgeving', () => {
@@ -165,7 +165,7 @@ describe('pip-termijn: de tekst van 2022 en de overgang', () => {
     };
     expect(laatsteDag(feiten)).toBe('2022-07-11');
     expect(titels(feiten).join()).toContain('kent geen uitstel');
-    expect(pipTermijn(feiten).uitleg.zouWijzigenAls?.join()).not.toContain('derde');
+    expect(pipTermijn(feiten).uitleg().zouWijzigenAls?.join()).not.toContain('derde');
   });
 
   it('telt tot en met 2022 vanaf de inschrijving', () => {
@@ -175,7 +175,7 @@ describe('pip-termijn: de tekst van 2022 en de overgang', () => {
       inschrijving: op('2022-05-02', 'BRP'),
     };
     expect(laatsteDag(feiten)).toBe('2022-07-11');
-    expect(pipTermijn(feiten).uitleg.grondslag).toMatchObject({
+    expect(pipTermijn(feiten).uitleg().grondslag).toMatchObject({
       zekerheid: 'ontwerp',
       geldigTot: '2023-01-01',
     });
@@ -196,7 +196,7 @@ describe('pip-termijn: de tekst van 2022 en de overgang', () => {
   it('kennisgeving in 2022 en inschrijving in 2023: de nieuwe tekst, met dezelfde dag', () => {
     const feiten = { ...asiel, kennisgeving: op('2022-12-01'), inschrijving: op('2023-01-09') };
     expect(laatsteDag(feiten)).toBe('2023-03-20');
-    expect(pipTermijn(feiten).uitleg.grondslag?.geldigVanaf).toBe('2023-01-01');
+    expect(pipTermijn(feiten).uitleg().grondslag?.geldigVanaf).toBe('2023-01-01');
   });
 
   it('een gemiste kennisgeving uit 2022 die in 2024 volgt, telt vanaf 2024', () => {
@@ -297,7 +297,7 @@ it('legt de som uit met feiten, bron en wat haar zou wijzigen', () => {
     kennisgeving: op('2026-03-03'),
     inschrijving: op('2026-09-10', 'BRP'),
   };
-  const { uitleg } = pipTermijn(feiten);
+  const uitleg = pipTermijn(feiten).uitleg();
   expect(uitleg.uitkomst).toBe('19 november 2026');
   expect(uitleg.grondslag?.link).toBe('https://wetten.overheid.nl/BWBR0045555/2026-04-02');
   expect(uitleg.feiten?.map((f) => f.bron)).toEqual(['DUO SS139', 'BRP']);

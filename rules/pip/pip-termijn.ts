@@ -41,22 +41,22 @@ export function pipTermijn(f: PipTermijnFeiten): Berekening<PipTermijn> {
       laatsteDag: slot.laatsteDag,
       laatsteDagZonderVerschuiving: slot.zonderVerschuiving,
     },
-    uitleg: {
+    uitleg: () => ({
       titel: 'Laatste dag om het PIP vast te stellen',
       uitkomst: inWoorden(slot.laatsteDag),
-      grondslag: begin.grondslag,
+      grondslag: begin.grondslag(),
       feiten: gebruikteFeiten(f),
       stappen: [
-        begin.keuze,
+        begin.keuze(),
         {
           titel: 'Tien weken is 70 dagen; de dag zelf telt niet mee',
           uitkomst: `${inWoorden(na)} + 70 dagen = ${inWoorden(rol.kaal)}`,
         },
         ...doorrolUitleg(rol),
-        ...derden.stappen,
+        ...derden.stappen.map((stap) => stap()),
       ],
       zouWijzigenAls: zouWijzigen(f, begin),
-    },
+    }),
   };
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { REGELS } from '../regels.ts';
+import { REGELS } from '../kaarten.ts';
 import { datum } from '../shared/datum.ts';
 import { bepaalStand } from './bepaal-stand.ts';
 import type { Feit } from './feiten.ts';
 import { aangenomen, feit, plichtigeAsielstatushouder, vastgesteld } from './proefdossier.ts';
-import { STANDAARD_BELEID } from './stand.ts';
+import { STANDAARD_BELEID, toonStand } from './stand.ts';
 
 const op = (feiten: Feit[], dag: string) => bepaalStand(feiten, STANDAARD_BELEID, datum(dag));
 const soorten = (feiten: Feit[], dag: string) => op(feiten, dag).voorstellen.map((v) => v.soort);
@@ -397,7 +397,7 @@ it('elke grondslag in een Stand wijst naar een regel in het register', () => {
     vastgesteld('2026-11-02', 'Z'),
   ];
   const json = ['2026-03-01', '2026-10-10', '2026-11-20']
-    .map((d) => JSON.stringify(op(feiten, d)))
+    .map((d) => JSON.stringify(toonStand(op(feiten, d))))
     .join();
   const genoemd = new Set([...json.matchAll(/"regel":"([a-z-]+)"/g)].map((m) => m[1]));
   const bekend = new Set(REGELS.map((r) => r.id));

@@ -1,4 +1,4 @@
-import type { Reden, Uitleg } from '../shared/antwoord.ts';
+import type { Reden, Uitleg, Verklaring } from '../shared/antwoord.ts';
 import type { Datum } from '../shared/datum.ts';
 import type { Leerroute } from './feiten.ts';
 
@@ -35,7 +35,7 @@ export type Termijn = {
     | 'prognose'
     | 'nog-niet-begonnen'
     | 'onbekend';
-  uitleg: Uitleg;
+  uitleg: Verklaring;
 };
 
 /** Iets wat de wet vraagt, met wat er is en wat ontbreekt. */
@@ -46,7 +46,7 @@ export type Verplichting = {
   ontbreekt: Reden[];
   /** Voortgang in uren of stuks, als die er is. */
   voortgang?: { is: number; moet: number; eenheid: 'uur' | 'onderdelen' | 'gesprekken' };
-  uitleg: Uitleg;
+  uitleg: Verklaring;
 };
 
 export type Signaal = {
@@ -60,7 +60,7 @@ export type AanbodOnderdeel = {
   id: string;
   naam: string;
   recht: 'ja' | 'nee' | 'alleen-advies' | 'bij-bijstand' | 'lokale-keuze' | 'onbekend';
-  uitleg: Uitleg;
+  uitleg: Verklaring;
 };
 
 export type VoorstelSoort =
@@ -88,7 +88,7 @@ export type Voorstel = {
   titel: string;
   reden: string;
   laatsteDag?: Datum;
-  uitleg?: Uitleg;
+  uitleg?: Verklaring;
 };
 
 /**
@@ -101,14 +101,14 @@ export type Stand = {
     waarde: 'asielstatushouder' | 'gezins-en-overige-migrant' | 'onbekend';
     /** Ruimere groep van W 13 lid 1 b: gezinslid met reguliere vergunning. */
     gezinslidVanAsielstatushouder: boolean;
-    uitleg: Uitleg;
+    uitleg: Verklaring;
   };
   leerroute?: Leerroute;
   schakel: SchakelNummer;
   schakels: Schakel[];
   /** `gepauzeerd`: tijdelijke vrijstelling; `beeindigd`: plicht geëindigd of voldaan. */
   toestand: 'actief' | 'nog-niet-plichtig' | 'gepauzeerd' | 'beeindigd';
-  toestandUitleg: Uitleg;
+  toestandUitleg: Verklaring;
   termijnen: Termijn[];
   verplichtingen: Verplichting[];
   aanbod: AanbodOnderdeel[];
@@ -118,6 +118,40 @@ export type Stand = {
   /** Eerste dag na `peildatum` waarop dezelfde feiten een andere Stand geven. */
   volgendeWijziging?: Datum;
 };
+
+/** Iets uit de Stand met elke verklaring gemaakt: wat de API en het scherm tonen. */
+export type Getoond<T> = T extends string | number | boolean | undefined
+  ? T
+  : T extends Verklaring
+    ? Uitleg
+    : T extends readonly (infer E)[]
+      ? Getoond<E>[]
+      : { [K in keyof T]: Getoond<T[K]> };
+
+type MetVerklaring<T> = {
+  [K in keyof T]-?: NonNullable<T[K]> extends Verklaring ? K : never;
+}[keyof T];
+
+/** Iets uit de Stand zoals het wordt bewaard: een verklaring gaat niet mee (oudere rijen hebben haar nog). */
+export type Bewaard<T> = T extends string | number | boolean | undefined
+  ? T
+  : T extends readonly (infer E)[]
+    ? Bewaard<E>[]
+    : { [K in keyof T as K extends MetVerklaring<T> ? never : K]: Bewaard<T[K]> } & {
+        [K in MetVerklaring<T>]?: Uitleg;
+      };
+
+/** Maakt elke verklaring in de Stand, of in een deel ervan; de rest blijft zoals zij is. */
+export function toonStand<T>(deel: T): Getoond<T> {
+  return toonDeel(deel) as Getoond<T>;
+}
+
+function toonDeel(deel: unknown): unknown {
+  if (typeof deel === 'function') return deel();
+  if (Array.isArray(deel)) return deel.map(toonDeel);
+  if (typeof deel !== 'object' || deel === null) return deel;
+  return Object.fromEntries(Object.entries(deel).map(([naam, w]) => [naam, toonDeel(w)]));
+}
 
 /** Lokaal beleid dat de Stand nodig heeft; per gemeente en datum. */
 export type Beleid = {

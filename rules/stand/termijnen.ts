@@ -28,16 +28,16 @@ function pipRust(l: Lezing): Termijn {
     id: 'pip-termijn',
     naam: 'Tien weken voor het PIP',
     staat: 'nog-niet-begonnen',
-    uitleg: {
+    uitleg: () => ({
       titel: 'Laatste dag om het PIP vast te stellen',
       uitkomst: 'de plicht rust',
       grondslag: grondslag('toestand', 'wet', 'art. 4', {
         zekerheid: 'afgeleid',
         toelichting: 'De wet kent geen opschorting; zonder plicht is er geen PIP vast te stellen.',
       }),
-      stappen: [l.toestand.uitleg],
+      stappen: [l.toestand.uitleg()],
       zouWijzigenAls: ['DUO meldt dat de vrijstelling is ingetrokken (SS129)'],
-    },
+    }),
   };
 }
 
@@ -126,13 +126,13 @@ function oproep(l: Lezing): Termijn[] {
       begin: laatste.feit.geldigOp,
       laatsteDag: uiterlijk,
       staat: laatste.uitkomst === 'verschenen' ? 'gehaald' : verstreken ? 'verstreken' : 'loopt',
-      uitleg: {
+      uitleg: () => ({
         titel: 'Laatste dag om te verschijnen',
         uitkomst: inWoorden(uiterlijk),
         grondslag: grondslag('oproep-ladder', 'wet', 'art. 14 lid 1'),
         stappen: [{ titel: 'Door de gemeente in de oproep gesteld' }],
         zouWijzigenAls: ['de gemeente een nieuwe oproep stuurt'],
-      },
+      }),
     },
   ];
 }

@@ -1,4 +1,4 @@
-import type { Uitleg } from '../shared/antwoord.ts';
+import type { Verklaring } from '../shared/antwoord.ts';
 import { plusDagen } from '../shared/datum.ts';
 import { aangehaald, gegeven } from '../shared/gegeven.ts';
 import { grondslag } from '../shared/grondslag.ts';
@@ -13,8 +13,12 @@ export type ToestandAntwoord = {
   /** Waar als de plicht eindigde doordat eraan is voldaan. */
   voldaan: boolean;
   overleden: boolean;
-  uitleg: Uitleg;
+  /** Wat de plicht maakt tot wat zij is, als deel van een zin. */
+  reden: string;
+  uitleg: Verklaring;
 };
+
+const WET = grondslag('toestand', 'wet', 'art. 3, 4 en 5');
 
 type Oorzaak = { waarde: Stand['toestand']; reden: string; voldaan?: boolean; overleden?: boolean };
 
@@ -115,18 +119,18 @@ function wijkt(melding: Feit, oorzaak: Oorzaak, plicht: Feit<'inburgeringsplicht
  */
 export function bepaalToestand(g: Geldend, klok: Klok): ToestandAntwoord {
   const gevonden = laatsteOorzaak(g, klok);
-  const wet = grondslag('toestand', 'wet', 'art. 3, 4 en 5');
   if (!gevonden) {
     return {
       waarde: 'nog-niet-plichtig',
       voldaan: false,
       overleden: false,
-      uitleg: {
+      reden: 'DUO heeft nog geen inburgeringsplicht gemeld',
+      uitleg: () => ({
         titel: 'Inburgeringsplicht',
         uitkomst: 'DUO heeft nog geen inburgeringsplicht gemeld',
-        grondslag: wet,
+        grondslag: WET,
         zouWijzigenAls: ['DUO de inburgeringsplicht meldt (SS101 of SS139)'],
-      },
+      }),
     };
   }
   const { feit, oorzaak } = gevonden;
@@ -134,12 +138,13 @@ export function bepaalToestand(g: Geldend, klok: Klok): ToestandAntwoord {
     waarde: oorzaak.waarde,
     voldaan: oorzaak.voldaan ?? false,
     overleden: oorzaak.overleden ?? false,
-    uitleg: {
+    reden: oorzaak.reden,
+    uitleg: () => ({
       titel: 'Inburgeringsplicht',
       uitkomst: oorzaak.reden,
-      grondslag: wet,
+      grondslag: WET,
       feiten: [aangehaald('Laatste bericht over de plicht', gegeven(feit, feit), oorzaak.reden)],
       zouWijzigenAls: ['DUO iets anders meldt over de plicht'],
-    },
+    }),
   };
 }

@@ -1,7 +1,7 @@
 import type { FeitInhoud, Niveau } from '../stand/feiten.ts';
 import type { Lezing } from '../stand/lezing.ts';
 import type { Verplichting } from '../stand/stand.ts';
-import { reden, verplichting } from './maak.ts';
+import { reden, verplichting, verplichtingKop } from './maak.ts';
 
 type Onderdeel = FeitInhoud['examen']['onderdeel'];
 
@@ -14,13 +14,7 @@ const ONDERDELEN: Record<Onderdeel, string> = {
 };
 const HOOGTE = { A2: 1, B1: 2, B2: 3 } as const;
 
-const KOP = {
-  id: 'examens',
-  regel: 'examens',
-  naam: 'Examens',
-  wet: 'wet',
-  artikel: 'art. 7',
-} as const;
+const KOP = verplichtingKop('examens', 'Examens', ['examens', 'wet', 'art. 7']);
 
 /**
  * De examens van de B1-route: lezen, luisteren, schrijven en spreken op het niveau van het PIP, en KNM.

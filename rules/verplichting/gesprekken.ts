@@ -1,15 +1,13 @@
 import { type Datum, plusJaren, plusMaanden } from '../shared/datum.ts';
 import type { Lezing } from '../stand/lezing.ts';
 import type { Verplichting } from '../stand/stand.ts';
-import { reden, verplichting } from './maak.ts';
+import { reden, verplichting, verplichtingKop } from './maak.ts';
 
-const KOP = {
-  id: 'voortgangsgesprekken',
-  regel: 'voortgangsgesprekken',
-  naam: 'Voortgangsgesprekken',
-  wet: 'besluit',
-  artikel: 'art. 5.3 lid 4',
-} as const;
+const KOP = verplichtingKop('voortgangsgesprekken', 'Voortgangsgesprekken', [
+  'voortgangsgesprekken',
+  'besluit',
+  'art. 5.3 lid 4',
+]);
 
 /** De gesprekken die sinds het eerste PIP zijn gevoerd. */
 function gevoerd(l: Lezing) {

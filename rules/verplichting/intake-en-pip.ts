@@ -1,33 +1,21 @@
-import { type IntakeFeiten, intakeVolledig } from '../brede-intake/intake-volledig.ts';
+import { type IntakeFeiten, intakeVolledig, teVervullen } from '../brede-intake/intake-volledig.ts';
 import { oproepLadder } from '../brede-intake/oproep-ladder.ts';
-import type { Oordeel } from '../shared/antwoord.ts';
 import { aangehaald, aangehaaldeDatum, gegeven } from '../shared/gegeven.ts';
-import { inWoorden } from '../shared/tekst.ts';
 import type { Lezing } from '../stand/lezing.ts';
 import type { Verplichting } from '../stand/stand.ts';
-import { reden, verplichting, zonderOordeel } from './maak.ts';
+import { reden, verplichting, verplichtingKop, zonderOordeel } from './maak.ts';
 
-const INTAKE = {
-  id: 'brede-intake',
-  regel: 'intake-volledig',
-  naam: 'Brede intake',
-  wet: 'wet',
-  artikel: 'art. 14',
-} as const;
-const TOETS = {
-  id: 'leerbaarheidstoets',
-  regel: 'intake-volledig',
-  naam: 'Leerbaarheidstoets',
-  wet: 'wet',
-  artikel: 'art. 14 lid 3 en 6',
-} as const;
-const PIP = {
-  id: 'pip',
-  regel: 'pip-inhoud',
-  naam: 'PIP vastgesteld',
-  wet: 'wet',
-  artikel: 'art. 15',
-} as const;
+const INTAKE = verplichtingKop('brede-intake', 'Brede intake', [
+  'intake-volledig',
+  'wet',
+  'art. 14',
+]);
+const TOETS = verplichtingKop('leerbaarheidstoets', 'Leerbaarheidstoets', [
+  'intake-volledig',
+  'wet',
+  'art. 14 lid 3 en 6',
+]);
+const PIP = verplichtingKop('pip', 'PIP vastgesteld', ['pip-inhoud', 'wet', 'art. 15']);
 
 /** Wat van de intake is vastgelegd, in de woorden van `intake-volledig`. */
 export function intakeFeiten(l: Lezing): IntakeFeiten {
@@ -46,11 +34,6 @@ export function intakeFeiten(l: Lezing): IntakeFeiten {
   };
 }
 
-/** Of de intake volledig is volgens de feiten van dit dossier. */
-function oordeelIntake(l: Lezing): Oordeel {
-  return intakeVolledig(intakeFeiten(l));
-}
-
 const NA_VERHUIZING = 'er is een PIP van de vorige gemeente; de leerroute blijft gelijk';
 
 /** De brede intake: klaar als zij is afgerond, of als er al een PIP is. */
@@ -62,11 +45,12 @@ export function bredeIntake(l: Lezing): Verplichting {
   if (afgerond) {
     return verplichting(INTAKE, {
       ontbreekt: [],
-      feiten: [aangehaaldeDatum('Afgerond', gegeven(afgerond, afgerond.geldigOp))],
+      feiten: () => [aangehaaldeDatum('Afgerond', gegeven(afgerond, afgerond.geldigOp))],
     });
   }
-  const oordeel = oordeelIntake(l);
-  const nodig = oordeel.uitleg.stappen?.length ?? 0;
+  const intake = intakeFeiten(l);
+  const oordeel = intakeVolledig(intake);
+  const nodig = teVervullen(intake).length;
   const mist = oordeel.uitkomst === 'voldoet-niet' ? oordeel.redenen : [];
   const ontbreekt =
     mist.length > 0
@@ -83,7 +67,7 @@ export function bredeIntake(l: Lezing): Verplichting {
 export function leerbaarheidstoets(l: Lezing): Verplichting {
   const { toets, ontheffing } = l.intake;
   if (toets) {
-    const feiten = [aangehaald('Uitslag', gegeven(toets, toets), toets.inhoud.resultaat)];
+    const feiten = () => [aangehaald('Uitslag', gegeven(toets, toets), toets.inhoud.resultaat)];
     return verplichting(TOETS, { ontbreekt: [], feiten });
   }
   if (ontheffing) {
@@ -104,14 +88,15 @@ export function leerbaarheidstoets(l: Lezing): Verplichting {
 
 /** Het PIP zelf: vastgesteld door deze gemeente en aangenomen door DUO. */
 export function pip(l: Lezing): Verplichting {
-  if (!l.pip) {
+  const geldend = l.pip;
+  if (!geldend) {
     const tekst = l.eersteEigenPip
       ? 'Het PIP is ingetrokken; stel een nieuw PIP vast.'
       : 'Het PIP is nog niet vastgesteld.';
     return verplichting(PIP, { ontbreekt: [reden('pip-vaststellen', tekst, PIP)] });
   }
-  const feiten = [
-    aangehaald('Dagtekening', gegeven(l.pip, 0), inWoorden(l.pip.inhoud.dagtekening)),
+  const feiten = () => [
+    aangehaaldeDatum('Dagtekening', gegeven(geldend, geldend.inhoud.dagtekening)),
   ];
   if (aangenomenDoorDuo(l)) return verplichting(PIP, { ontbreekt: [], feiten });
   const tekst =

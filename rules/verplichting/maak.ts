@@ -1,22 +1,14 @@
-import type { GebruiktFeit, Reden, Uitleg } from '../shared/antwoord.ts';
+import type { GebruiktFeit, Grondslag, Reden, Uitleg } from '../shared/antwoord.ts';
 import { grondslag, type WetId } from '../shared/grondslag.ts';
 import type { Verplichting } from '../stand/stand.ts';
 
-export type VerplichtingKop = {
-  id: string;
-  naam: string;
-  /** Id van de regel in `rules/regels.ts`. */
-  regel: string;
-  wet: WetId;
-  artikel: string;
-};
+export type VerplichtingKop = { id: string; naam: string; grondslag: Grondslag };
 
 export type VerplichtingInhoud = {
   ontbreekt: Reden[];
   voortgang?: Verplichting['voortgang'];
-  feiten?: GebruiktFeit[];
-  /** Vervangt de gewone zin in de uitleg. */
-  uitkomst?: string;
+  /** De feiten die de uitleg aanhaalt; pas gemaakt als iemand haar vraagt. */
+  feiten?: () => GebruiktFeit[];
 };
 
 const UITKOMST: Record<Verplichting['staat'], string> = {
@@ -26,12 +18,24 @@ const UITKOMST: Record<Verplichting['staat'], string> = {
   onbekend: 'nog niet te bepalen',
 };
 
-function uitleg(kop: VerplichtingKop, uitkomst: string, feiten?: GebruiktFeit[]): Uitleg {
+/**
+ * Legt vast hoe een verplichting heet en waarop zij rust; één keer, zodat een reden niets hoeft op te zoeken.
+ * @param regel id van de regel in `rules/kaarten.ts`
+ */
+export function verplichtingKop(
+  id: string,
+  naam: string,
+  [regel, wet, artikel]: [regel: string, wet: WetId, artikel: string],
+): VerplichtingKop {
+  return { id, naam, grondslag: grondslag(regel, wet, artikel) };
+}
+
+function uitleg(kop: VerplichtingKop, uitkomst: string, feiten: GebruiktFeit[]): Uitleg {
   return {
     titel: kop.naam,
     uitkomst,
-    grondslag: grondslag(kop.regel, kop.wet, kop.artikel),
-    ...(feiten && feiten.length > 0 ? { feiten } : {}),
+    grondslag: kop.grondslag,
+    ...(feiten.length > 0 ? { feiten } : {}),
   };
 }
 
@@ -44,7 +48,7 @@ export function verplichting(kop: VerplichtingKop, inhoud: VerplichtingInhoud): 
     staat,
     ontbreekt: inhoud.ontbreekt,
     ...(inhoud.voortgang ? { voortgang: inhoud.voortgang } : {}),
-    uitleg: uitleg(kop, inhoud.uitkomst ?? UITKOMST[staat], inhoud.feiten),
+    uitleg: () => uitleg(kop, UITKOMST[staat], inhoud.feiten?.() ?? []),
   };
 }
 
@@ -54,11 +58,12 @@ export function zonderOordeel(
   staat: 'niet-van-toepassing' | 'onbekend',
   waarom: string,
 ): Verplichting {
-  const zin = `${UITKOMST[staat]}: ${waarom}`;
-  return { id: kop.id, naam: kop.naam, staat, ontbreekt: [], uitleg: uitleg(kop, zin) };
+  const { id, naam } = kop;
+  const verklaring = () => uitleg(kop, `${UITKOMST[staat]}: ${waarom}`, []);
+  return { id, naam, staat, ontbreekt: [], uitleg: verklaring };
 }
 
 /** Een reden dat een verplichting nog open staat. */
 export function reden(code: string, tekst: string, kop: VerplichtingKop): Reden {
-  return { code, tekst, grondslag: grondslag(kop.regel, kop.wet, kop.artikel) };
+  return { code, tekst, grondslag: kop.grondslag };
 }

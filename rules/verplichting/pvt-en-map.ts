@@ -2,7 +2,7 @@ import type { Reden } from '../shared/antwoord.ts';
 import { aangehaaldeDatum, gegeven } from '../shared/gegeven.ts';
 import type { Lezing } from '../stand/lezing.ts';
 import type { Verplichting } from '../stand/stand.ts';
-import { reden, verplichting, zonderOordeel } from './maak.ts';
+import { reden, verplichting, verplichtingKop, zonderOordeel } from './maak.ts';
 import { urenVan } from './uren.ts';
 
 /** Besluit inburgering 2021 art. 3.1: ten minste twaalf uur. */
@@ -10,20 +10,16 @@ export const PVT_UREN = 12;
 /** Besluit inburgering 2021 art. 3.2: ten minste veertig uur praktijk. */
 export const MAP_UREN = 40;
 
-const PVT = {
-  id: 'pvt',
-  regel: 'pvt',
-  naam: 'Participatieverklaringstraject (PVT)',
-  wet: 'besluit',
-  artikel: 'art. 3.1',
-} as const;
-const MAP = {
-  id: 'module-map',
-  regel: 'module-map',
-  naam: 'Module Arbeidsmarkt en Participatie (MAP)',
-  wet: 'besluit',
-  artikel: 'art. 3.2',
-} as const;
+const PVT = verplichtingKop('pvt', 'Participatieverklaringstraject (PVT)', [
+  'pvt',
+  'besluit',
+  'art. 3.1',
+]);
+const MAP = verplichtingKop('module-map', 'Module Arbeidsmarkt en Participatie (MAP)', [
+  'module-map',
+  'besluit',
+  'art. 3.2',
+]);
 
 /**
  * `pvt`: ten minste twaalf uur én de verklaring ondertekend.
@@ -44,8 +40,8 @@ export function pvt(l: Lezing): Verplichting {
   return verplichting(PVT, {
     ontbreekt,
     voortgang: { is: elders ? PVT_UREN : uren.totaal, moet: PVT_UREN, eenheid: 'uur' },
-    feiten: [
-      ...uren.feiten,
+    feiten: () => [
+      ...uren.feiten(),
       ...(getekend
         ? [aangehaaldeDatum('Ondertekend op', gegeven(getekend, getekend.inhoud.op))]
         : []),
@@ -75,8 +71,8 @@ export function moduleMap(l: Lezing): Verplichting {
   return verplichting(MAP, {
     ontbreekt,
     voortgang: { is: elders ? MAP_UREN : uren.totaal, moet: MAP_UREN, eenheid: 'uur' },
-    feiten: [
-      ...uren.feiten,
+    feiten: () => [
+      ...uren.feiten(),
       ...(gesprek ? [aangehaaldeDatum('Eindgesprek op', gegeven(gesprek, gesprek.inhoud.op))] : []),
     ],
   });

@@ -1,40 +1,38 @@
 import { aangehaaldeDatum, gegeven } from '../shared/gegeven.ts';
 import type { Lezing } from '../stand/lezing.ts';
 import type { Verplichting } from '../stand/stand.ts';
-import { reden, type VerplichtingKop, verplichting, zonderOordeel } from './maak.ts';
-import { urenVan } from './uren.ts';
+import {
+  reden,
+  type VerplichtingKop,
+  verplichting,
+  verplichtingKop,
+  zonderOordeel,
+} from './maak.ts';
+import { type Uren, urenVan } from './uren.ts';
 
 /** Besluit inburgering 2021 art. 3.14: 800 cursusuren, en voor asielstatushouders 800 uur participatie. */
 const ZROUTE_UREN = 800;
 
-const TAAL: VerplichtingKop = {
-  id: 'zroute-taal',
-  regel: 'zroute',
-  naam: 'Taal en KNM (Z-route)',
-  wet: 'besluit',
-  artikel: 'art. 3.14 lid 1 en 2',
-};
-const PARTICIPATIE: VerplichtingKop = {
-  id: 'zroute-participatie',
-  regel: 'zroute',
-  naam: 'Participatie (Z-route)',
-  wet: 'besluit',
-  artikel: 'art. 3.14 lid 1 en 4',
-};
-const EINDGESPREK: VerplichtingKop = {
-  id: 'zroute-eindgesprek',
-  regel: 'zroute',
-  naam: 'Eindgesprek Z-route',
-  wet: 'besluit',
-  artikel: 'art. 3.14',
-};
-const TRAJECT: VerplichtingKop = {
-  id: 'onderwijsroute',
-  regel: 'onderwijsroute',
-  naam: 'Taalschakeltraject',
-  wet: 'wet',
-  artikel: 'art. 8',
-};
+const TAAL = verplichtingKop('zroute-taal', 'Taal en KNM (Z-route)', [
+  'zroute',
+  'besluit',
+  'art. 3.14 lid 1 en 2',
+]);
+const PARTICIPATIE = verplichtingKop('zroute-participatie', 'Participatie (Z-route)', [
+  'zroute',
+  'besluit',
+  'art. 3.14 lid 1 en 4',
+]);
+const EINDGESPREK = verplichtingKop('zroute-eindgesprek', 'Eindgesprek Z-route', [
+  'zroute',
+  'besluit',
+  'art. 3.14',
+]);
+const TRAJECT = verplichtingKop('onderwijsroute', 'Taalschakeltraject', [
+  'onderwijsroute',
+  'wet',
+  'art. 8',
+]);
 
 /**
  * De Z-route: 800 uur taal en KNM; voor asielstatushouders ook 800 uur participatie, waarvan de uren
@@ -52,14 +50,13 @@ export function zroute(l: Lezing): Verplichting[] {
       ontbreekt: gesprek
         ? []
         : [reden('zroute-eindgesprek', 'Het eindgesprek is nog niet gevoerd.', EINDGESPREK)],
-      feiten: gesprek
-        ? [aangehaaldeDatum('Eindgesprek op', gegeven(gesprek, gesprek.inhoud.op))]
-        : [],
+      feiten: () =>
+        gesprek ? [aangehaaldeDatum('Eindgesprek op', gegeven(gesprek, gesprek.inhoud.op))] : [],
     }),
   ];
 }
 
-function urenEis(kop: VerplichtingKop, is: number, feiten: ReturnType<typeof urenVan>['feiten']) {
+function urenEis(kop: VerplichtingKop, is: number, feiten: Uren['feiten']) {
   const over = ZROUTE_UREN - is;
   return verplichting(kop, {
     ontbreekt: over > 0 ? [reden(`${kop.id}-uren`, `Nog ${over} uur te gaan.`, kop)] : [],
@@ -81,7 +78,7 @@ function participatie(l: Lezing): Verplichting {
   return urenEis(
     PARTICIPATIE,
     uren.reduce((som, u) => som + u.totaal, 0),
-    uren.flatMap((u) => u.feiten),
+    () => uren.flatMap((u) => u.feiten()),
   );
 }
 

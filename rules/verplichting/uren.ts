@@ -12,10 +12,17 @@ const NAAM: Record<UrenSoort, string> = {
   'map-praktijk': 'Uren MAP praktijk',
 };
 
+/** `bekend` is onwaar als er nog nooit een totaal is vastgelegd; `feiten` haalt het laatste totaal aan. */
+export type Uren = { totaal: number; bekend: boolean; feiten: () => GebruiktFeit[] };
+
 /** Laatste totaal van een soort uren (hele uren; totalen, geen toevoegingen), met het feit erbij. */
-export function urenVan(l: Lezing, soort: UrenSoort): { totaal: number; feiten: GebruiktFeit[] } {
+export function urenVan(l: Lezing, soort: UrenSoort): Uren {
   const feit = l.g.alle('uren').findLast((f) => f.inhoud.soort === soort);
-  if (!feit) return { totaal: 0, feiten: [] };
+  if (!feit) return { totaal: 0, bekend: false, feiten: () => [] };
   const { totaal } = feit.inhoud;
-  return { totaal, feiten: [aangehaald(NAAM[soort], gegeven(feit, 0), `${totaal} uur`)] };
+  return {
+    totaal,
+    bekend: true,
+    feiten: () => [aangehaald(NAAM[soort], gegeven(feit, 0), `${totaal} uur`)],
+  };
 }

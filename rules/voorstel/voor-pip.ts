@@ -1,5 +1,5 @@
 import { oproepLadder } from '../brede-intake/oproep-ladder.ts';
-import type { Uitleg } from '../shared/antwoord.ts';
+import type { Verklaring } from '../shared/antwoord.ts';
 import type { Datum } from '../shared/datum.ts';
 import { inWoorden } from '../shared/tekst.ts';
 import type { Lezing } from '../stand/lezing.ts';
@@ -94,7 +94,12 @@ function voeren(c: Context, datum: Datum): Voorstel {
   return { soort: 'intake-voeren', titel: 'Intakegesprek voeren', reden, laatsteDag: datum };
 }
 
-function herhalen(c: Context, datum: Datum | undefined, hoe: string, uitleg?: Uitleg): Voorstel {
+function herhalen(
+  c: Context,
+  datum: Datum | undefined,
+  hoe: string,
+  uitleg?: Verklaring,
+): Voorstel {
   const gemist = datum
     ? `Niet verschenen op ${inWoorden(datum)}.`
     : 'Niet verschenen op de oproep.';

@@ -49,7 +49,7 @@ function afronden(l: Lezing): Voorstel[] {
   if (l.g.laatste('dossier-afgerond')) return [geen('Het dossier is afgerond.')];
   const reden = l.toestand.overleden
     ? 'De persoon is overleden; stop brieven en afspraken en sluit het dossier.'
-    : `De plicht is geëindigd: ${l.toestand.uitleg.uitkomst ?? 'zie DUO'}.`;
+    : `De plicht is geëindigd: ${l.toestand.reden}.`;
   return [{ soort: 'afronden', titel: 'Dossier afronden', reden }];
 }
 

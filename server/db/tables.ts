@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Datum } from '../../rules/shared/datum.ts';
-import type { Beleid, Stand } from '../../rules/stand/stand.ts';
+import type { Beleid, Bewaard, Stand } from '../../rules/stand/stand.ts';
 
 /** Rijvormen van de database. Tijdstippen zijn ISO-tekst in UTC, datums `Datum`. */
 type Json<T> = ColumnType<T, string, string>;
@@ -114,7 +114,7 @@ export type Database = {
     signalen: string[];
     klantmanager_id: string | null;
     uitgesteld_tot: Datum | null;
-    stand: Json<Stand>;
+    stand: Json<Bewaard<Stand>>;
   };
   zoeksleutel: { gemeente_id: string; sleutel: string; dossier_id: string };
   document: {

@@ -135,7 +135,7 @@ describe('wie inburgeringsplichtig wordt', () => {
       }),
     );
     const { stand } = await rij(dossier!.id);
-    expect((stand as Stand).toestand).toBe('actief');
+    expect(stand.toestand).toBe('actief');
   });
 
   test('een dossier dat met de hand op V-nummer is geopend krijgt het BSN', async () => {
