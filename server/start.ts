@@ -64,7 +64,7 @@ async function start(
 ): Promise<Omit<Draaiend, 'stop'>> {
   const oefen = config.MEEDOEN_OMGEVING === 'oefen';
   const adres = config.MEEDOEN_ADRES ?? `http://localhost:${config.PORT}`;
-  const [urls] = await Promise.all([openDatabase(config, opruimers), bouwWeb()]);
+  const [urls, schermen] = await Promise.all([openDatabase(config, opruimers), bouwWeb()]);
   await migrate(urls.eigenaar);
   const db = openDb(urls.toepassing, oefen ? 'meedoen_app' : undefined);
   opruimers.push(() => db.close());
@@ -82,7 +82,7 @@ async function start(
   if (oefen) await zetOefendatum(t, config);
   if (nabootsingen && vul) await vul(t, nabootsingen);
   if (!oefen) await keurAccount(urls.toepassing);
-  await startWeb(t, adres, logger, opruimers);
+  await startWeb(t, { adres, schermen }, logger, opruimers);
   if (config.MEEDOEN_WERKER) {
     const werk = await startWerk(t, urls.eigenaar, logger);
     opruimers.push(() => werk.stop());
@@ -92,7 +92,7 @@ async function start(
 
 async function startWeb(
   t: Toepassing,
-  adres: string,
+  { adres, schermen }: { adres: string; schermen: string },
   logger: Logger,
   opruimers: Opruimer[],
 ): Promise<void> {
@@ -105,7 +105,7 @@ async function startWeb(
     vooraf: (a) => metingen.meetRoutes(a),
   });
   if (t.zetKlok) registreerDemoLogin(app, t, aanbieder);
-  await dienWebOp(app);
+  await dienWebOp(app, schermen);
   await app.listen({ port: t.config.PORT, host: t.config.MEEDOEN_HOST });
   opruimers.push(() => app.close());
   const meetServer = await startMetingen(metingen, t.config.METRICS_PORT);

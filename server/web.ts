@@ -1,13 +1,24 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import fastifyStatic from '@fastify/static';
 import type { App } from './toepassing.ts';
 
 const WORTEL = path.resolve(import.meta.dirname, '..');
-const UITVOER = path.join(WORTEL, 'dist/web');
-const STEMPEL = path.join(UITVOER, '.stempel');
+const UITVOER = path.join(WORTEL, 'dist/schermen');
+/** Wie nog met een oudere bouw draait, houdt zijn bestanden. */
+const BEWAARD = 3;
 const BRONNEN = ['web', 'features', 'rules', 'index.html', 'vite.config.ts', 'package-lock.json'];
 const TELT_MEE = /\.(tsx?|css|html|svg|json)$/;
 const JAAR_IN_SECONDEN = 31_536_000;
@@ -38,33 +49,50 @@ function persIn(bestand: string): void {
   );
 }
 
-/** Bouwt de schermen als de bronnen sinds de vorige keer zijn gewijzigd. @returns of er gebouwd is. */
-export async function bouwWeb(): Promise<boolean> {
-  const stempel = stempelVanBronnen();
-  if (existsSync(STEMPEL) && readFileSync(STEMPEL, 'utf8') === stempel) return false;
-  const { build } = await import('vite');
-  // Vite leest NODE_ENV zelf; ook als een proef bouwt hoort de ontwikkelvorm van React niet in de schermen.
+/** Vite in een eigen proces: het geheugen van de bouw blijft zo niet bij het programma. */
+async function vite(doel: string): Promise<void> {
   const { env } = process;
-  const { NODE_ENV } = env;
-  env.NODE_ENV = 'production';
-  try {
-    await build({ root: WORTEL, logLevel: 'error' });
-  } finally {
-    if (NODE_ENV === undefined) delete env.NODE_ENV;
-    else env.NODE_ENV = NODE_ENV;
-  }
-  for (const bestand of alleBestanden(UITVOER))
-    if (TELT_MEE.test(bestand) || bestand.endsWith('.js')) persIn(bestand);
-  writeFileSync(STEMPEL, stempel);
-  return true;
+  const opdracht = [path.join(WORTEL, 'node_modules/vite/bin/vite.js'), 'build'];
+  const opties = ['--outDir', doel, '--emptyOutDir', '--logLevel', 'error'];
+  await promisify(execFile)(process.execPath, [...opdracht, ...opties], {
+    cwd: WORTEL,
+    // Ook als een proef bouwt hoort de ontwikkelvorm van React niet in de schermen.
+    env: { ...env, NODE_ENV: 'production' },
+  });
 }
 
-/** Dient de gebouwde schermen op; elk ander adres buiten de API geeft het startscherm. */
-export async function dienWebOp(app: App): Promise<void> {
-  const aanwezig = new Set([...alleBestanden(UITVOER)].map((b) => `/${path.relative(UITVOER, b)}`));
+function ruimOudeOp(): void {
+  const mappen = readdirSync(UITVOER)
+    .map((naam) => path.join(UITVOER, naam))
+    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  for (const oud of mappen.slice(BEWAARD)) rmSync(oud, { recursive: true, force: true });
+}
+
+/**
+ * Bouwt de schermen als de bronnen sinds de vorige keer zijn gewijzigd. Elke stand van de bronnen heeft
+ * een eigen map: een nieuwe bouw breekt niet wat nog draait.
+ * @returns de map met de gebouwde schermen
+ */
+export async function bouwWeb(): Promise<string> {
+  const doel = path.join(UITVOER, stempelVanBronnen().slice(0, 16));
+  if (existsSync(doel)) return doel;
+  const bezig = `${doel}.${process.pid}`;
+  await vite(bezig);
+  for (const bestand of alleBestanden(bezig))
+    if (TELT_MEE.test(bestand) || bestand.endsWith('.js')) persIn(bestand);
+  // Een ander die tegelijk bouwde kan eerder klaar zijn; het resultaat is hetzelfde.
+  if (existsSync(doel)) rmSync(bezig, { recursive: true, force: true });
+  else renameSync(bezig, doel);
+  ruimOudeOp();
+  return doel;
+}
+
+/** Dient de schermen uit `map` op; elk ander adres buiten de API geeft het startscherm. */
+export async function dienWebOp(app: App, map: string): Promise<void> {
+  const aanwezig = new Set([...alleBestanden(map)].map((b) => `/${path.relative(map, b)}`));
   await app.register(async (web) => {
     await web.register(fastifyStatic, {
-      root: UITVOER,
+      root: map,
       serve: false,
       cacheControl: false,
       preCompressed: true,

@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as wacht } from 'node:timers/promises';
 import {
   type DatabaseConnection,
   type Dialect,
@@ -158,6 +160,8 @@ async function transactie<T>(
       return await probeer(pool, begin, werk);
     } catch (fout) {
       if (keer >= HERHALINGEN || !isBotsing(fout)) throw fout;
+      // Niet tegelijk opnieuw beginnen met wie in de weg zat.
+      await wacht(randomInt(5, 25) * (keer + 1));
     }
   }
 }
