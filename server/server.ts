@@ -15,6 +15,7 @@ import type { Logger } from 'pino';
 import { registreerDossier } from '../features/dossier/dossier.routes.ts';
 import { registreerInvoer } from '../features/dossier/invoer/invoer.routes.ts';
 import { registreerStukken } from '../features/dossier/stukken.routes.ts';
+import { registreerWatAls } from '../features/dossier/wat-als/wat-als.routes.ts';
 import { registreerIntake } from '../features/intake/intake.routes.ts';
 import { registreerLijsten } from '../features/lijst/lijst.routes.ts';
 import { registreerNotificatie } from '../features/notificatie/notificatie.routes.ts';
@@ -46,6 +47,7 @@ const SLICES: readonly Routes[] = [
   registreerDossier,
   registreerStukken,
   registreerInvoer,
+  registreerWatAls,
   registreerTaakverdeling,
   registreerPip,
   registreerVerzending,

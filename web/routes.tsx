@@ -68,6 +68,12 @@ const dossierTabs: AnyRoute[] = [
     inDossier,
   ),
   screen(
+    '/wat-als',
+    () => import('../features/dossier/wat-als/WatAlsScreen.tsx'),
+    'WatAlsScreen',
+    inDossier,
+  ),
+  screen(
     '/logboek',
     () => import('../features/dossier/schermen/LogboekScreen.tsx'),
     'LogboekScreen',

@@ -17,6 +17,7 @@ function tabsVan(basis: string, mag: Kop['mag']) {
     { naam: 'PIP', href: `${basis}/pip`, mag: mag.pip },
     { naam: 'Documenten', href: `${basis}/documenten`, mag: mag.inzien },
     { naam: 'DUO', href: `${basis}/duo`, mag: mag.inzien },
+    { naam: 'Wat als', href: `${basis}/wat-als`, mag: mag.inzien },
     { naam: 'Wie keek mee', href: `${basis}/logboek`, mag: mag.logboek },
   ].filter((tab) => tab.mag);
 }
