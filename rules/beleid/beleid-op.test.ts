@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { datum } from '../shared/datum.ts';
+import { STANDAARD_BELEID } from '../stand/stand.ts';
+import { beleidOp, geldendOp, volgendeIngang } from './beleid-op.ts';
+import { PARAMETERS, parameterVan, SLEUTELS } from './parameters.ts';
+import { beleidInWoorden } from './woorden.ts';
+
+const rij = (sleutel: string, waarde: unknown, dag: string) => ({
+  sleutel,
+  waarde,
+  geldigVanaf: datum(dag),
+});
+const RIJEN = [
+  rij('oproepDagen', 21, '2026-03-01'),
+  rij('oproepDagen', 28, '2026-06-01'),
+  rij('oproepDagen', null, '2026-09-01'),
+  rij('bestaatNiet', 1, '2026-01-01'),
+];
+
+describe('beleid op een dag', () => {
+  it.each([
+    ['2026-02-28', 14],
+    ['2026-03-01', 21],
+    ['2026-05-31', 21],
+    ['2026-06-01', 28],
+    ['2026-08-31', 28],
+    ['2026-09-01', 14],
+  ])('geldt op %s: %i dagen', (dag, waarde) => {
+    expect(beleidOp(RIJEN, datum(dag)).oproepDagen).toBe(waarde);
+  });
+
+  it('geeft zonder rijen voor elke sleutel de standaard', () => {
+    const standaard = Object.fromEntries(SLEUTELS.map((s) => [s, PARAMETERS[s].standaard]));
+    expect(beleidOp([], datum('2026-01-01'))).toEqual(standaard);
+    expect(standaard).toMatchObject(STANDAARD_BELEID);
+  });
+
+  it('zegt welke rij geldt, en laat een onbekende sleutel weg', () => {
+    const geldend = geldendOp(RIJEN, datum('2026-10-01'));
+    expect([...geldend]).toEqual([['oproepDagen', RIJEN[2]]]);
+  });
+
+  it('hangt niet af van de volgorde van de rijen', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(RIJEN, { minLength: 4 }), (rijen) => {
+        for (const dag of ['2026-04-01', '2026-06-01', '2026-12-01'])
+          expect(beleidOp(rijen, datum(dag))).toEqual(beleidOp(RIJEN, datum(dag)));
+      }),
+    );
+  });
+
+  it.each([
+    ['2026-02-28', '2026-03-01'],
+    ['2026-03-01', '2026-06-01'],
+    ['2026-05-31', '2026-06-01'],
+    ['2026-08-31', '2026-09-01'],
+    ['2026-09-01', undefined],
+  ])('na %s verandert het weer op %s', (dag, volgende) => {
+    expect(volgendeIngang(RIJEN, datum(dag))).toBe(volgende);
+  });
+});
+
+describe('in woorden', () => {
+  it.each<[keyof typeof PARAMETERS, unknown, string]>([
+    ['pvtUren', 12, '12 uur'],
+    ['intakeStreefweek', 3, '3'],
+    ['vierOgenPip', true, 'ja'],
+    ['vierOgenPip', false, 'nee'],
+    ['intakeStart', 'na-koppeling', 'na koppeling'],
+    ['waarschuwWekenPip', [4, 2, 1], '4, 2 en 1 weken'],
+    ['waarschuwWekenPip', [], 'geen'],
+    ['extraVrijeDagen', ['2027-05-07'], '7 mei 2027'],
+    ['zrouteActiviteiten', ['taalstage', 'betaald-werk'], 'taalstage en betaald werk'],
+    ['lesurenZroute', null, 'niets afgesproken'],
+    ['intakeAfspraken', '', 'niets afgesproken'],
+    ['intakeAfspraken', 'Samen met een tolk.', 'Samen met een tolk.'],
+    ['nieuweTermijnBoete', { aantal: 2, eenheid: 'weken' }, 'Aantal: 2; Eenheid: weken'],
+  ])('%s %j', (sleutel, waarde, woorden) => {
+    expect(beleidInWoorden(parameterVan(sleutel).veld, waarde)).toBe(woorden);
+  });
+});
