@@ -52,6 +52,16 @@ const DOSSIER: readonly Toestand[] = [
   },
   { naam: 'documenten', open: dossier('Rahim Noorzai', '/documenten', /Documenten|documenten/) },
   { naam: 'DUO', open: dossier('Yusuf Al-Hamdan', '/duo', 'geweigerd door DUO') },
+  {
+    naam: 'wat als',
+    async open(page) {
+      await dossier('Mehmet Yıldız', '/wat-als', 'Wat neemt u aan?')(page);
+      await page.getByLabel('Ander feit toevoegen').selectOption({ label: 'PIP' });
+      await page.getByLabel('Dagtekening').fill('21-11-2026');
+      await page.getByLabel('Leerroute').selectOption('Z');
+      await page.getByRole('cell', { name: /21 november 2029/ }).waitFor();
+    },
+  },
   { naam: 'wie keek mee', open: dossier('Mehmet Yıldız', '/logboek', /Noor de Wit|Bram Kuipers/) },
 ];
 
