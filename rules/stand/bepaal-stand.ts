@@ -4,7 +4,7 @@ import { klokOp } from '../shared/klok.ts';
 import { bepaalVerplichtingen } from '../verplichting/verplichtingen.ts';
 import { bepaalVoorstellen } from '../voorstel/voorstellen.ts';
 import type { Feit } from './feiten.ts';
-import { kiesGeldend, uitFeit } from './geldend.ts';
+import { type Geordend, geldendOp, ordenFeiten, uitFeit } from './geldend.ts';
 import { type Lezing, lees } from './lezing.ts';
 import { bepaalSchakels } from './schakels.ts';
 import { bepaalSignalen } from './signalen.ts';
@@ -22,39 +22,58 @@ type Inhoud = Omit<Stand, 'peildatum' | 'volgendeWijziging'>;
  * ontbreekt als zij zonder nieuwe feiten voorgoed gelijk blijft.
  */
 export function bepaalStand(feiten: readonly Feit[], beleid: Beleid, peildatum: Datum): Stand {
-  const { inhoud, volgende } = beeldOp(feiten, beleid, peildatum);
-  const volgendeWijziging = volgende && eersteVerschil(feiten, beleid, inhoud, volgende);
+  const geordend = ordenFeiten(feiten);
+  const lezing = leesOp(geordend, beleid, peildatum);
+  const inhoud = maakInhoud(lezing);
+  const volgendeWijziging = eersteVerschil(geordend, lezing, inhoud);
   return { peildatum, ...inhoud, ...(volgendeWijziging ? { volgendeWijziging } : {}) };
+}
+
+function leesOp(geordend: Geordend, beleid: Beleid, dag: Datum, eerder?: Lezing): Lezing {
+  const klok = klokOp(dag);
+  return lees(geldendOp(geordend, klok), klok, beleid, eerder);
 }
 
 /**
  * Loopt de dagen af waarop iets kan veranderen tot de Stand ook echt verschilt. Tussen twee zulke
  * dagen geeft elke vraag aan de klok hetzelfde antwoord, dus kan er niets anders uitkomen.
  */
-function eersteVerschil(
-  feiten: readonly Feit[],
-  beleid: Beleid,
-  inhoud: Inhoud,
-  vanaf: Datum,
-): Datum | undefined {
-  const nu = JSON.stringify(inhoud);
-  let dag: Datum | undefined = vanaf;
-  while (dag) {
-    const dan = beeldOp(feiten, beleid, dag);
-    if (JSON.stringify(dan.inhoud) !== nu) return dag;
-    dag = dan.volgende;
+function eersteVerschil(geordend: Geordend, nu: Lezing, inhoud: Inhoud): Datum | undefined {
+  for (let dag = nu.klok.volgende(); dag; ) {
+    const dan = leesOp(geordend, nu.beleid, dag, nu);
+    if (isAnders(dan, inhoud)) return dag;
+    dag = dan.klok.volgende();
   }
   return undefined;
 }
 
-function beeldOp(
-  feiten: readonly Feit[],
-  beleid: Beleid,
-  dag: Datum,
-): { inhoud: Inhoud; volgende: Datum | undefined } {
-  const klok = klokOp(dag);
-  const inhoud = maakInhoud(lees(kiesGeldend(feiten, klok), klok, beleid));
-  return { inhoud, volgende: klok.volgende() };
+/** Bepaalt eerst wat het vaakst verandert: verschilt dat, dan is de rest van die dag niet nodig. */
+function isAnders(l: Lezing, nu: Inhoud): boolean {
+  const termijnen = bepaalTermijnen(l);
+  if (!isGelijk(termijnen, nu.termijnen)) return true;
+  if (!isGelijk(bepaalSignalen(l, termijnen), nu.signalen)) return true;
+  const voorstellen = bepaalVoorstellen({ l, termijnen, verplichtingen: bepaalVerplichtingen(l) });
+  return !isGelijk(voorstellen, nu.voorstellen) || !isGelijk(maakInhoud(l), nu);
+}
+
+/** Of twee waarden als JSON gelijk zouden zijn; een verklaring telt dus niet mee. */
+function isGelijk(a: unknown, b: unknown): boolean {
+  if (a === b || typeof a === 'function') return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a)) return Array.isArray(b) && zijnGelijk(a, b);
+  return zelfdeVelden(a as Record<string, unknown>, b as Record<string, unknown>);
+}
+
+function zijnGelijk(a: readonly unknown[], b: readonly unknown[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i += 1) if (!isGelijk(a[i], b[i])) return false;
+  return true;
+}
+
+function zelfdeVelden(a: Record<string, unknown>, b: Record<string, unknown>): boolean {
+  for (const naam in a) if (!isGelijk(a[naam], b[naam])) return false;
+  for (const naam in b) if (b[naam] !== undefined && a[naam] === undefined) return false;
+  return true;
 }
 
 function maakInhoud(l: Lezing): Inhoud {

@@ -28,20 +28,18 @@ export type IntakeLezing = {
   afgerond?: Feit<'intake-afgerond'>;
 };
 
-/** Leest de feiten van de brede intake. */
-export function leesIntake(g: Geldend, klok: Klok): IntakeLezing {
-  const gesprekken = afspraken(g, 'intakegesprek');
+/** Leest de feiten van de brede intake, op de oproepen na. */
+export function leesIntake(g: Geldend): Omit<IntakeLezing, 'oproepen'> {
   const antwoorden = g.perSleutel('intake-antwoord', (i) => `${i.onderdeel}/${i.vraag}`);
+  const beantwoord = new Set<string>();
+  for (const { inhoud } of antwoorden) {
+    if (isIngevuld(inhoud.waarde)) beantwoord.add(inhoud.onderdeel);
+  }
+  const alleAfspraken = afspraken(g);
   return {
-    oproepen: g
-      .perSleutel('oproep', (o) => o.oproepId)
-      .filter((o) => o.inhoud.voor === 'brede-intake')
-      .map((feit) => ({ feit, uitkomst: oproepUitkomst(feit, gesprekken, klok) })),
-    gesprekken,
-    toetsAfspraken: afspraken(g, 'leerbaarheidstoets'),
-    beantwoord: new Set(
-      antwoorden.filter((a) => isIngevuld(a.inhoud.waarde)).map((a) => a.inhoud.onderdeel),
-    ),
+    gesprekken: alleAfspraken.filter((a) => a.feit.inhoud.soort === 'intakegesprek'),
+    toetsAfspraken: alleAfspraken.filter((a) => a.feit.inhoud.soort === 'leerbaarheidstoets'),
+    beantwoord,
     toets: g.laatste('leerbaarheidstoets'),
     ontheffing: g.laatste('leerbaarheidstoets-ontheffing'),
     gezondheidBesproken: g.laatste('gezondheid-besproken')?.inhoud.besproken === true,
@@ -51,23 +49,34 @@ export function leesIntake(g: Geldend, klok: Klok): IntakeLezing {
   };
 }
 
+/** De oproepen voor de intake met hun afloop; die hangt van de dag van kijken af. */
+export function leesOproepen(
+  g: Geldend,
+  gesprekken: GelezenAfspraak[],
+  klok: Klok,
+): IntakeLezing['oproepen'] {
+  return g
+    .perSleutel('oproep', (o) => o.oproepId)
+    .filter((o) => o.inhoud.voor === 'brede-intake')
+    .map((feit) => ({ feit, uitkomst: oproepUitkomst(feit, gesprekken, klok) }));
+}
+
 function isIngevuld(waarde: Feit<'intake-antwoord'>['inhoud']['waarde']): boolean {
   if (typeof waarde === 'string') return waarde.trim() !== '';
   return Array.isArray(waarde) ? waarde.length > 0 : true;
 }
 
-function afspraken(g: Geldend, soort: Feit<'afspraak'>['inhoud']['soort']): GelezenAfspraak[] {
-  const uitkomsten = new Map(
-    g.alle('afspraak-uitkomst').map((u) => [u.inhoud.afspraakId, u.inhoud.uitkomst]),
-  );
+/** Alle afspraken met hun uitkomst, op datum. */
+function afspraken(g: Geldend): GelezenAfspraak[] {
+  const uitkomsten = g.alle('afspraak-uitkomst');
   return g
     .perSleutel('afspraak', (a) => a.afspraakId)
-    .filter((a) => a.inhoud.soort === soort)
     .map((feit) => {
-      const uitkomst = uitkomsten.get(feit.inhoud.afspraakId);
-      return { feit, datum: feit.inhoud.datum, ...(uitkomst ? { uitkomst } : {}) };
+      const { afspraakId, datum } = feit.inhoud;
+      const uitkomst = uitkomsten.findLast((u) => u.inhoud.afspraakId === afspraakId);
+      return { feit, datum, uitkomst: uitkomst?.inhoud.uitkomst };
     })
-    .sort((a, b) => a.datum.localeCompare(b.datum));
+    .sort((a, b) => (a.datum < b.datum ? -1 : a.datum > b.datum ? 1 : 0));
 }
 
 /**

@@ -4,7 +4,7 @@ import { type Gegeven, gegeven } from '../shared/gegeven.ts';
 import type { Klok } from '../shared/klok.ts';
 import type { Feit, Leerroute } from './feiten.ts';
 import { type Geldend, uitFeit } from './geldend.ts';
-import { type IntakeLezing, leesIntake } from './lezing-intake.ts';
+import { type IntakeLezing, leesIntake, leesOproepen } from './lezing-intake.ts';
 import type { Beleid } from './stand.ts';
 import { bepaalToestand, type ToestandAntwoord } from './toestand.ts';
 
@@ -42,8 +42,27 @@ export type Lezing = {
   intake: IntakeLezing;
 };
 
-/** Leest de geldende feiten; vraagt de dag van kijken alleen aan `klok`. */
-export function lees(g: Geldend, klok: Klok, beleid: Beleid): Lezing {
+/**
+ * Leest de geldende feiten; vraagt de dag van kijken alleen aan `klok`.
+ * @param eerder lezing van hetzelfde dossier op een andere dag: wat alleen van de feiten afhangt wordt
+ *   overgenomen als dezelfde feiten gelden
+ */
+export function lees(g: Geldend, klok: Klok, beleid: Beleid, eerder?: Lezing): Lezing {
+  const vast = eerder?.g === g && eerder.beleid === beleid ? eerder : leesVast(g, beleid);
+  return {
+    ...vast,
+    klok,
+    toestand: bepaalToestand(g, klok),
+    intake: { ...vast.intake, oproepen: leesOproepen(g, vast.intake.gesprekken, klok) },
+  };
+}
+
+/** Wat van de feiten afhangt en niet van de dag van kijken. */
+type VasteLezing = Omit<Lezing, 'klok' | 'toestand' | 'intake'> & {
+  intake: Omit<IntakeLezing, 'oproepen'>;
+};
+
+function leesVast(g: Geldend, beleid: Beleid): VasteLezing {
   const pips = g.alle('pip-vastgesteld');
   const vorigePip = g.laatste('pip-vorige-gemeente');
   const eigenPips = pips.filter(
@@ -53,9 +72,7 @@ export function lees(g: Geldend, klok: Klok, beleid: Beleid): Lezing {
   const { inschrijving, woningNaAzc } = leesInschrijving(g, beleid);
   return {
     g,
-    klok,
     beleid,
-    toestand: bepaalToestand(g, klok),
     doelgroep: leesDoelgroep(g.laatste('doelgroep')),
     kennisgeving: uitFeit(
       g.alle('inburgeringsplicht').findLast((f) => f.inhoud.kennisgeving),
@@ -73,7 +90,7 @@ export function lees(g: Geldend, klok: Klok, beleid: Beleid): Lezing {
     pipBijDuo: pip && antwoordVanDuo(g, pip),
     allereerstePip: leesAllereerstePip(vroegste(pips), g.alle('pip-vorige-gemeente')),
     leerroute: pip?.inhoud.inhoud.leerroute ?? vorigePip?.inhoud.leerroute,
-    intake: leesIntake(g, klok),
+    intake: leesIntake(g),
   };
 }
 
@@ -146,7 +163,10 @@ function leesAllereerstePip(
     ...(eigen ? [gegeven(eigen, eigen.inhoud.dagtekening)] : []),
     ...vorige.map((v) => gegeven(v, v.inhoud.dagtekening)),
   ];
-  return alle.sort((a, b) => a.waarde.localeCompare(b.waarde))[0];
+  return alle.reduce<Gegeven<Datum> | undefined>(
+    (a, b) => (a && a.waarde <= b.waarde ? a : b),
+    undefined,
+  );
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { Reden } from '../shared/antwoord.ts';
-import { grondslag } from '../shared/grondslag.ts';
 import { aangenomenDoorDuo } from '../verplichting/intake-en-pip.ts';
 import type { Lezing } from './lezing.ts';
 import type { Schakel, SchakelNummer, Verplichting } from './stand.ts';
@@ -54,8 +53,8 @@ export function bepaalSchakels(
 }
 
 /** De grondslag staat al bij de verplichting zelf; hier zou zij de Stand alleen groter maken. */
-function beknopt({ grondslag: _, ...reden }: Reden): Reden {
-  return reden;
+function beknopt({ code, tekst, veld, actie }: Reden): Reden {
+  return { code, tekst, ...(veld ? { veld } : {}), ...(actie ? { actie } : {}) };
 }
 
 function isBegonnen(l: Lezing, nummer: SchakelNummer): boolean {
@@ -70,13 +69,7 @@ function isBegonnen(l: Lezing, nummer: SchakelNummer): boolean {
 
 function plicht(l: Lezing): Reden[] {
   if (l.toestand.waarde !== 'nog-niet-plichtig') return [];
-  return [
-    {
-      code: 'plicht',
-      tekst: 'DUO heeft nog geen inburgeringsplicht gemeld.',
-      grondslag: grondslag('toestand', 'wet', 'art. 3'),
-    },
-  ];
+  return [{ code: 'plicht', tekst: 'DUO heeft nog geen inburgeringsplicht gemeld.' }];
 }
 
 function voorbereiden(l: Lezing): Reden[] {
@@ -84,13 +77,8 @@ function voorbereiden(l: Lezing): Reden[] {
   const woontHier = l.doelgroep.waarde === 'gezins-en-overige-migrant' && !l.inAzc;
   const plichtig = l.toestand.waarde !== 'nog-niet-plichtig';
   if (l.inschrijving || l.eersteEigenPip || (woontHier && plichtig)) return [];
-  return [
-    {
-      code: 'inschrijving',
-      tekst: 'De persoon is nog niet in deze gemeente ingeschreven.',
-      grondslag: grondslag('pip-termijn', 'besluit', 'art. 5.3 lid 1'),
-    },
-  ];
+  const tekst = 'De persoon is nog niet in deze gemeente ingeschreven.';
+  return [{ code: 'inschrijving', tekst }];
 }
 
 function intakeEnPip(l: Lezing, verplichtingen: Verplichting[]): Reden[] {
@@ -106,5 +94,5 @@ function afronden(l: Lezing): Reden[] {
     l.toestand.waarde === 'beeindigd'
       ? 'Rond het dossier af.'
       : 'DUO heeft nog niet gemeld dat de plicht is voldaan.';
-  return [{ code: 'afronden', tekst, grondslag: grondslag('toestand', 'wet', 'art. 6') }];
+  return [{ code: 'afronden', tekst }];
 }
