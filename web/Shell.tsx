@@ -2,10 +2,12 @@ import { SkipLink } from '@amsterdam/design-system-react/dist/SkipLink/index.js'
 import { Outlet } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState } from 'react';
 import { type Ik, useIk } from './ik.ts';
+import { PublicFrame } from './PublicFrame.tsx';
 import { CommandPalette } from './shell/CommandPalette.tsx';
-import { landingFor } from './shell/nav.ts';
+import { isPublic, landingFor } from './shell/nav.ts';
 import { SessionNotice } from './shell/SessionNotice.tsx';
 import { Sidebar } from './shell/Sidebar.tsx';
+import { loginHref } from './shell/session.ts';
 import { TopBar } from './shell/TopBar.tsx';
 import { ErrorState, Skeleton } from './ui/feedback/States.tsx';
 import { ToastRegion } from './ui/feedback/Toast.tsx';
@@ -13,14 +15,22 @@ import { useGo, usePath } from './ui/layout/Link.tsx';
 
 /** The frame around every screen. */
 export function Shell() {
-  const ik = useIk();
   return (
     <>
-      {ik.data ? <Frame ik={ik.data} /> : <Arriving error={ik.error} retry={() => ik.refetch()} />}
+      <Inside />
       <SessionNotice />
       <ToastRegion />
     </>
   );
+}
+
+/** Pages for everybody need no person; once shown without one they stay, whatever is asked again. */
+function Inside() {
+  const ik = useIk();
+  const path = usePath();
+  if (ik.data) return <Frame ik={ik.data} />;
+  if (isPublic(path) && ik.errorUpdateCount > 0) return <PublicFrame />;
+  return <Arriving error={ik.error} retry={() => ik.refetch()} />;
 }
 
 function Arriving({
@@ -31,6 +41,11 @@ function Arriving({
   retry: () => void;
 }) {
   const failed = error && error.soort !== 'sessie';
+  const path = usePath();
+  const unknown = error?.soort === 'sessie' && !isPublic(path);
+  useEffect(() => {
+    if (unknown) window.location.assign(loginHref(location.pathname + location.search));
+  }, [unknown]);
   return (
     <main className="m-arriving">
       <h1>Meedoen</h1>

@@ -110,6 +110,8 @@ const screens: AnyRoute[] = [
     () => import('../features/verzending/VerzendingenScreen.tsx'),
     'VerzendingenScreen',
   ),
+  screen('/regels', () => import('../features/regels/RegelsScreen.tsx'), 'RegelsScreen'),
+  screen('/regels/$regel', () => import('../features/regels/RegelScreen.tsx'), 'RegelScreen'),
   screen(
     '/beheer/taakverdeling',
     () => import('../features/organisatie/TaakverdelingScreen.tsx'),

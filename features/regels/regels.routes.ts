@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DELEN } from '../../rules/overzicht/wetsrijen.ts';
 import { REGELS, regelMetId } from '../../rules/regels.ts';
 import { bronnenVan } from '../../rules/shared/grondslag.ts';
 import { jsonSchema } from '../../rules/shared/invoer.ts';
@@ -19,8 +20,14 @@ const BEWAREN = 'public, max-age=300';
 /** Een onbekend veld kan de naam van een nummer hebben; dat komt niet in het antwoord terug. */
 const NUMMER = /\d{9,10}/g;
 
-function kop({ id, titel, vraag, beschrijving, artikelen }: Regel): RegelKop {
-  return { id, titel, vraag, beschrijving, artikelen: [...artikelen] };
+/** Het deel van de wet waar het eerste onderwerp van de regel onder valt. */
+function groepVan({ rijen }: Regel): string {
+  return DELEN.find((deel) => deel.letter === rijen[0]?.[0])?.naam ?? 'Overig';
+}
+
+function kop(regel: Regel): RegelKop {
+  const { id, titel, vraag, beschrijving, artikelen } = regel;
+  return { id, groep: groepVan(regel), titel, vraag, beschrijving, artikelen: [...artikelen] };
 }
 
 function zoekRegel(id: string): Regel {

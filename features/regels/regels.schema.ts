@@ -24,6 +24,8 @@ export type RegelAntwoord = z.infer<typeof RegelAntwoord>;
 const RegelKop = z
   .object({
     id: z.string(),
+    /** Deel van de wet, om regels bij elkaar te zetten. */
+    groep: z.string(),
     titel: z.string(),
     vraag: z.string(),
     beschrijving: z.string(),
@@ -33,6 +35,7 @@ const RegelKop = z
 export type RegelKop = z.infer<typeof RegelKop>;
 
 export const RegelsAntwoord = z.object({ regels: z.array(RegelKop) });
+export type RegelsAntwoord = z.infer<typeof RegelsAntwoord>;
 
 export const RegelDetail = RegelKop.extend({
   versieVolgt: z.string(),

@@ -28,6 +28,7 @@ describe('regels voor iedereen, zonder aanmelden', () => {
     expect(status).toBe(200);
     expect(headers['cache-control']).toContain('public');
     expect(body.regels.find((r: { id: string }) => r.id === 'ontzorgen')).toMatchObject({
+      groep: 'Begeleiding en ontzorgen',
       titel: 'Zes maanden ontzorgen',
       artikelen: [{ artikel: 'Participatiewet art. 56a' }],
     });

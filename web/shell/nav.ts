@@ -12,6 +12,8 @@ export type NavItem = {
   teller?: keyof Ik['tellers'];
 };
 
+const REGELS = '/regels';
+
 type NavGroup = { naam?: string; items: NavItem[] };
 
 /** Everything in the sidebar; a new page adds one line. */
@@ -45,6 +47,7 @@ const NAV: NavGroup[] = [
         mag: 'verzending.lezen',
         teller: 'verbindingen',
       },
+      { naam: 'Regels', href: REGELS, icon: 'boek' },
     ],
   },
   {
@@ -77,7 +80,13 @@ export function navFor(ik: Pick<Ik, 'mag' | 'demo'>): NavGroup[] {
   })).filter((group) => group.items.length > 0);
 }
 
-/** Where one begins: Vandaag, or the first page that one may see. */
+/** Where one begins: Vandaag, or the first page that is there for one's own work. */
 export function landingFor(ik: Pick<Ik, 'mag' | 'demo'>): string {
-  return navFor(ik)[0]?.items[0]?.href ?? '/';
+  const own = navFor(ik).flatMap((group) => group.items);
+  return own.find((item) => item.mag)?.href ?? '/';
+}
+
+/** Pages that everybody may read, also without logging in. */
+export function isPublic(path: string): boolean {
+  return path === REGELS || path.startsWith(`${REGELS}/`);
 }

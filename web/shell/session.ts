@@ -27,7 +27,7 @@ export function reportLoggedIn(): void {
   window.close();
 }
 
-/** Follows the session; `isFirst` tells whether there is nothing on the screen to lose. */
+/** Follows the session; `isFirst` tells that nobody was logged in yet: then there is nothing to lose. */
 export function watchSession(isFirst: () => boolean, onExpired: (expired: boolean) => void) {
   const channel = new BroadcastChannel(CHANNEL);
   channel.onmessage = () => {
@@ -35,8 +35,7 @@ export function watchSession(isFirst: () => boolean, onExpired: (expired: boolea
     window.dispatchEvent(new Event(RESTORED));
   };
   const stop = onSessionExpired(() => {
-    if (isFirst()) window.location.assign(loginHref(location.pathname + location.search));
-    else onExpired(true);
+    if (!isFirst()) onExpired(true);
   });
   return () => {
     stop();

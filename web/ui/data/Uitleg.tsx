@@ -1,4 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../../api.ts';
 import { formatDate } from '../../dates.ts';
+import { Link } from '../layout/Link.tsx';
 import { SourceLabel } from './Badge.tsx';
 
 /** The tree that explains an outcome, as the API gives it. */
@@ -38,7 +41,35 @@ function Since({ feit }: { feit: Fact }) {
   return <span className="m-quiet"> (bekend sinds {since})</span>;
 }
 
-function Basis({ grondslag }: { grondslag: NonNullable<Uitleg['grondslag']> }) {
+type RegelKop = { id: string; titel: string };
+
+/** The page of this rule, if there is one; asked once, when the first explanation opens. */
+function useRegel(id: string): RegelKop | undefined {
+  const { data } = useQuery({
+    queryKey: ['regels'],
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+    queryFn: ({ signal }) => api.get<{ regels: RegelKop[] }>('/v1/regels', { signal }),
+  });
+  return data?.regels.find((regel) => regel.id === id);
+}
+
+function RegelLink({ id }: { id: string }) {
+  const regel = useRegel(id);
+  if (!regel) return null;
+  return (
+    <>
+      {' · '}
+      <Link href={`/regels/${regel.id}`}>
+        lees de regel<span className="m-hidden">: {regel.titel}</span>
+      </Link>
+    </>
+  );
+}
+
+type BasisProps = { grondslag: NonNullable<Uitleg['grondslag']>; boven: string | undefined };
+
+function Basis({ grondslag, boven }: BasisProps) {
   const { zekerheid } = grondslag;
   return (
     <p className="m-uitleg__basis">
@@ -49,19 +80,26 @@ function Basis({ grondslag }: { grondslag: NonNullable<Uitleg['grondslag']> }) {
       {grondslag.geldigVanaf && <> · geldt sinds {shown(grondslag.geldigVanaf)}</>}
       {zekerheid !== 'vast' && <em className="m-uitleg__lezing"> · {LEZING[zekerheid]}</em>}
       {grondslag.toelichting && <span> · {grondslag.toelichting}</span>}
+      {grondslag.regel !== boven && <RegelLink id={grondslag.regel} />}
     </p>
   );
 }
 
+type UitlegTreeProps = {
+  uitleg: Uitleg;
+  /** The rule that one already sees or has a link to. */
+  regel?: string;
+};
+
 /** Rule, facts with their source, steps and what would change it; as a nested list. */
-export function UitlegTree({ uitleg }: { uitleg: Uitleg }) {
+export function UitlegTree({ uitleg, regel }: UitlegTreeProps) {
   return (
     <div className="m-uitleg">
       <p className="m-uitleg__title">
         {uitleg.titel}
         {uitleg.uitkomst && <>: {shown(uitleg.uitkomst)}</>}
       </p>
-      {uitleg.grondslag && <Basis grondslag={uitleg.grondslag} />}
+      {uitleg.grondslag && <Basis grondslag={uitleg.grondslag} boven={regel} />}
       {(uitleg.feiten?.length || uitleg.stappen?.length) && (
         <ul>
           {uitleg.feiten?.map((feit) => (
@@ -72,7 +110,7 @@ export function UitlegTree({ uitleg }: { uitleg: Uitleg }) {
           ))}
           {uitleg.stappen?.map((stap) => (
             <li key={stap.titel}>
-              <UitlegTree uitleg={stap} />
+              <UitlegTree uitleg={stap} regel={uitleg.grondslag?.regel ?? regel} />
             </li>
           ))}
         </ul>

@@ -19,6 +19,7 @@ const PATHS = {
   info: 'M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0zM12 11v5M12 8v.01',
   weiger: 'M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0zM6 6l12 12',
   document: 'M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6',
+  boek: 'M12 6v14M12 6c-2-1.5-5-2-9-2v14c4 0 7 .5 9 2 2-1.5 5-2 9-2V4c-4 0-7 .5-9 2z',
   agenda: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4',
   brief: 'M3 6h18v12H3zM3 7l9 6 9-6',
   kolommen: 'M4 5h16v14H4zM9.5 5v14M14.5 5v14',
