@@ -82,11 +82,11 @@ function bepaald(
 
 /** Besluit art. 5.3 lid 1 zoals dat sinds 1 januari 2023 luidt. */
 function volgensNieuweTekst(f: PipTermijnFeiten, kennisgeving: Gegeven<Datum>): PipBegin {
-  const na = kennisgeving.waarde;
-  const telKennisgeving = (waarom: string) =>
-    bepaald(kennisgeving, 'kennisgeving', () => lid1(na), waarom);
-  if (f.inschrijving && f.inschrijving.waarde <= na) {
-    return telKennisgeving('Op de dag van de kennisgeving al ingeschreven: de kennisgeving telt');
+  if (f.inschrijving && f.inschrijving.waarde <= kennisgeving.waarde) {
+    return telKennisgeving(
+      kennisgeving,
+      'Op de dag van de kennisgeving al ingeschreven: de kennisgeving telt',
+    );
   }
   const art28 = viaArt28(f);
   if (art28 === undefined) {
@@ -94,12 +94,17 @@ function volgensNieuweTekst(f: PipTermijnFeiten, kennisgeving: Gegeven<Datum>): 
   }
   if (!art28) {
     return telKennisgeving(
+      kennisgeving,
       f.gezinslid
         ? 'Een gezinslid met een reguliere vergunning wordt niet door de gemeente gehuisvest: de kennisgeving telt'
         : 'Voor een gezins- of overige migrant telt de kennisgeving',
     );
   }
   return f.inschrijving ? telInschrijving(f, f.inschrijving) : nogNietIngeschreven();
+}
+
+function telKennisgeving(kennisgeving: Gegeven<Datum>, waarom: string): PipBegin {
+  return bepaald(kennisgeving, 'kennisgeving', () => lid1(kennisgeving.waarde), waarom);
 }
 
 function telInschrijving(f: PipTermijnFeiten, inschrijving: Gegeven<Datum>): PipBegin {

@@ -27,33 +27,33 @@ export function pipTermijn(f: PipTermijnFeiten): Berekening<PipTermijn> {
   const extra = f.extraVrijeDagen ?? [];
   const na = begin.na.waarde;
   const rol = eindeVanTermijn(na, TIEN_WEKEN, extra);
-  const derden = derdenUitzondering(f.derden ?? [], {
-    laatsteDag: rol.laatsteDag,
-    lid2: begin.lid2,
-    extraVrijeDagen: extra,
-  });
-  const slot = derden.verlengd ?? { laatsteDag: rol.laatsteDag, zonderVerschuiving: rol.kaal };
+  const { laatsteDag, kaal } = rol;
+  const derden =
+    f.derden && f.derden.length > 0
+      ? derdenUitzondering(f.derden, { laatsteDag, lid2: begin.lid2, extraVrijeDagen: extra })
+      : undefined;
+  const slot = derden?.verlengd;
   return {
     uitkomst: 'bepaald',
     waarde: {
       na,
       begin: plusDagen(na, 1),
-      laatsteDag: slot.laatsteDag,
-      laatsteDagZonderVerschuiving: slot.zonderVerschuiving,
+      laatsteDag: slot?.laatsteDag ?? laatsteDag,
+      laatsteDagZonderVerschuiving: slot?.zonderVerschuiving ?? kaal,
     },
     uitleg: () => ({
       titel: 'Laatste dag om het PIP vast te stellen',
-      uitkomst: inWoorden(slot.laatsteDag),
+      uitkomst: inWoorden(slot?.laatsteDag ?? laatsteDag),
       grondslag: begin.grondslag(),
       feiten: gebruikteFeiten(f),
       stappen: [
         begin.keuze(),
         {
           titel: 'Tien weken is 70 dagen; de dag zelf telt niet mee',
-          uitkomst: `${inWoorden(na)} + 70 dagen = ${inWoorden(rol.kaal)}`,
+          uitkomst: `${inWoorden(na)} + 70 dagen = ${inWoorden(kaal)}`,
         },
         ...doorrolUitleg(rol),
-        ...derden.stappen.map((stap) => stap()),
+        ...(derden?.stappen.map((stap) => stap()) ?? []),
       ],
       zouWijzigenAls: zouWijzigen(f, begin),
     }),

@@ -10,6 +10,7 @@ export type Datum = string & { readonly __datum: unique symbol };
 const VORM = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAGEN_PER_400_JAAR = 146_097;
 const EPOCH_SINDS_JAAR_0 = 719_468;
+const EPOCH_SINDS_JAAR_1 = 719_162;
 
 /** Dagen in maand `maand` (1–12) van `jaar`. */
 export function dagenInMaand(jaar: number, maand: number): number {
@@ -52,23 +53,36 @@ function tweeCijfers(d: Datum, vanaf: number): number {
   return (d.charCodeAt(vanaf) - CODE_VAN_0) * 10 + d.charCodeAt(vanaf + 1) - CODE_VAN_0;
 }
 
+const DAGEN_VOOR_MAAND = [0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+/** Dagen van 1970-01-01 tot 1 januari van elk jaar dat een `Datum` kan hebben. */
+const EERSTE_JANUARI = Array.from({ length: 10_000 }, (_, jaar) => {
+  const vorige = jaar - 1;
+  const schrikkeldagen =
+    Math.floor(vorige / 4) - Math.floor(vorige / 100) + Math.floor(vorige / 400);
+  return vorige * 365 + schrikkeldagen - EPOCH_SINDS_JAAR_1;
+});
+
 /** Dagen sinds 1970-01-01 (kan negatief zijn). */
 export function naarEpochDag(d: Datum): number {
   const { jaar, maand, dag } = delen(d);
-  const y = maand <= 2 ? jaar - 1 : jaar;
-  const tijdperk = Math.floor(y / 400);
-  const jaarInTijdperk = y - tijdperk * 400;
-  const dagInJaar = Math.floor((153 * (maand + (maand > 2 ? -3 : 9)) + 2) / 5) + dag - 1;
-  const dagInTijdperk =
-    jaarInTijdperk * 365 +
-    Math.floor(jaarInTijdperk / 4) -
-    Math.floor(jaarInTijdperk / 100) +
-    dagInJaar;
-  return tijdperk * DAGEN_PER_400_JAAR + dagInTijdperk - EPOCH_SINDS_JAAR_0;
+  const schrikkeldag = maand > 2 && isSchrikkeljaar(jaar) ? 1 : 0;
+  return (
+    (EERSTE_JANUARI[jaar] as number) + (DAGEN_VOOR_MAAND[maand] as number) + schrikkeldag + dag - 1
+  );
 }
+
+/** 31 december 2099. Tot en met die dag wordt elke datum één keer opgeschreven; termijnen vallen vaak op dezelfde. */
+const HOOGSTE_BEWAARD = 47_481;
+const bewaard = new Array<Datum | undefined>(HOOGSTE_BEWAARD + 1);
 
 /** De datum die `n` dagen na 1970-01-01 ligt. */
 export function vanEpochDag(n: number): Datum {
+  if (!(n >= 0 && n <= HOOGSTE_BEWAARD)) return schrijfEpochDag(n);
+  bewaard[n] ??= schrijfEpochDag(n);
+  return bewaard[n];
+}
+
+function schrijfEpochDag(n: number): Datum {
   const z = n + EPOCH_SINDS_JAAR_0;
   const tijdperk = Math.floor(z / DAGEN_PER_400_JAAR);
   const doe = z - tijdperk * DAGEN_PER_400_JAAR;

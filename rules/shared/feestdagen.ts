@@ -33,6 +33,7 @@ function koningsdag(jaar: number): Feestdag {
 }
 
 const perJaar = new Map<number, Feestdag[]>();
+const opDatum = new Map<Datum, Feestdag>();
 
 /**
  * Algemeen erkende feestdagen van `jaar`, op datum.
@@ -57,10 +58,13 @@ export function feestdagen(jaar: number): Feestdag[] {
     vast(opDag(jaar, 12, 26), 'Tweede Kerstdag'),
   ].sort((x, y) => x.datum.localeCompare(y.datum));
   perJaar.set(jaar, lijst);
+  for (const f of lijst) opDatum.set(f.datum, f);
   return lijst;
 }
 
 /** De feestdag op `d`, als die er is. */
 export function feestdagOp(d: Datum): Feestdag | undefined {
-  return feestdagen(delen(d).jaar).find((f) => f.datum === d);
+  const { jaar } = delen(d);
+  if (!perJaar.has(jaar)) feestdagen(jaar);
+  return opDatum.get(d);
 }

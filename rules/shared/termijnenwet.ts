@@ -7,6 +7,8 @@ import { inWoorden, opsomming, weekdagNaam } from './tekst.ts';
 /** Lengte van een termijn zoals de wet haar uitdrukt; uren komen in deze wet niet voor. */
 export type TermijnLengte = { aantal: number; eenheid: 'dag' | 'week' | 'maand' | 'jaar' };
 
+const HOOGSTE = { dag: 90, week: 12, maand: 3, jaar: 0 } as const;
+
 /**
  * Of een wettelijke termijn op een vrije dag wordt verlengd.
  * Algemene termijnenwet art. 4 (https://wetten.overheid.nl/BWBR0002448/2010-10-10): niet bij meer dan
@@ -15,8 +17,7 @@ export type TermijnLengte = { aantal: number; eenheid: 'dag' | 'week' | 'maand' 
  * van leerroute te wisselen, de zes maanden ontzorgen.
  */
 export function termijnenwetGeldt(lengte: TermijnLengte): boolean {
-  const hoogste = { dag: 90, week: 12, maand: 3, jaar: 0 };
-  return lengte.aantal <= hoogste[lengte.eenheid];
+  return lengte.aantal <= HOOGSTE[lengte.eenheid];
 }
 
 export type Doorrol = {
@@ -25,14 +26,18 @@ export type Doorrol = {
   overgeslagen: { datum: Datum; waarom: string }[];
 };
 
+function isWerkdag(d: Datum, extra: readonly Datum[]): boolean {
+  return dagVanDeWeek(d) < 6 && !feestdagOp(d) && !(extra.length > 0 && extra.includes(d));
+}
+
 function vrijeDag(d: Datum, extra: readonly Datum[]) {
+  if (isWerkdag(d, extra)) return undefined;
   const feestdag = feestdagOp(d);
   const weekdag = dagVanDeWeek(d);
   const redenen: string[] = [];
   if (weekdag >= 6) redenen.push(weekdagNaam(weekdag));
   if (feestdag) redenen.push(feestdag.naam);
   if (extra.includes(d)) redenen.push('door de regering gelijkgestelde dag');
-  if (redenen.length === 0) return undefined;
   return { datum: d, waarom: opsomming(redenen) };
 }
 
@@ -61,8 +66,11 @@ export function eindeVanTermijn(
   extraVrijeDagen: readonly Datum[] = [],
 ): Doorrol & { kaal: Datum } {
   const kaal = plus(na, lengte);
-  const rol = termijnenwetGeldt(lengte) ? rolDoor(kaal, extraVrijeDagen) : undefined;
-  return { kaal, laatsteDag: rol?.laatsteDag ?? kaal, overgeslagen: rol?.overgeslagen ?? [] };
+  if (!termijnenwetGeldt(lengte) || isWerkdag(kaal, extraVrijeDagen)) {
+    return { kaal, laatsteDag: kaal, overgeslagen: [] };
+  }
+  const { laatsteDag, overgeslagen } = rolDoor(kaal, extraVrijeDagen);
+  return { kaal, laatsteDag, overgeslagen };
 }
 
 function plus(d: Datum, { aantal, eenheid }: TermijnLengte): Datum {
