@@ -36,6 +36,17 @@ describe('ontzorgen', () => {
     expect(waarde({ ...BIJSTAND, einddatumBijstand: datum(eind) })).toMatchObject({ laatsteDag });
   });
 
+  it.each([
+    ['2025-08-30', '2026-02-28'],
+    ['2025-08-31', '2026-02-28'],
+    ['2027-08-30', '2028-02-29'],
+    ['2027-08-31', '2028-02-29'],
+    ['2025-09-01', '2026-02-28'],
+    ['2025-10-31', '2026-04-30'],
+  ])('bijstand vanaf %s geeft zes hele maanden, tot en met %s', (begin, laatsteDag) => {
+    expect(waarde({ ...BIJSTAND, begindatumBijstand: datum(begin) })).toMatchObject({ laatsteDag });
+  });
+
   it('geldt niet als de bijstand eindigt op de dag dat zij begint', () => {
     expect(waarde({ ...BIJSTAND, einddatumBijstand: datum('2025-09-01') })).toBe(
       'niet-van-toepassing',

@@ -1,5 +1,6 @@
+import { eindNaMaanden } from '../begeleiding/maanden.ts';
 import type { Berekening, Uitleg } from '../shared/antwoord.ts';
-import { type Datum, eerste, plusDagen, plusMaanden } from '../shared/datum.ts';
+import { type Datum, eerste, plusDagen } from '../shared/datum.ts';
 import { grondslag } from '../shared/grondslag.ts';
 import { aangehaaldeFeiten, type Herkomst, maakRegel, onbekend, vereis } from '../shared/regel.ts';
 import { inWoorden } from '../shared/tekst.ts';
@@ -32,7 +33,8 @@ const GROND = grondslag('ontzorgen', 'participatiewet', 'art. 56a');
  *
  * Participatiewet art. 56a (https://wetten.overheid.nl/BWBR0015703/2025-07-01): zes maanden vanaf de dag
  * waarop het recht op bijstand ontstaat, alleen voor wie inburgeringsplichtig is en een asielvergunning
- * voor bepaalde tijd heeft; het eindigt met de bijstand. De Algemene termijnenwet verlengt niet (art. 4).
+ * voor bepaalde tijd heeft; het eindigt met de bijstand. De Algemene termijnenwet verlengt niet (art. 4). Bestaat de dag niet in de
+ * laatste maand, dan telt die maand tot en met haar laatste dag.
  */
 export function ontzorgen(f: OntzorgenFeiten, herkomst: Herkomst = {}): Berekening<Ontzorgen> {
   const buiten = buitenDeGroep(f);
@@ -46,7 +48,7 @@ export function ontzorgen(f: OntzorgenFeiten, herkomst: Herkomst = {}): Berekeni
   ]);
   if ('ontbreekt' in nodig) return onbekend(TITEL, nodig.ontbreekt, GROND);
   const begin = nodig.f.begindatumBijstand;
-  const vol = plusMaanden(begin, MAANDEN);
+  const vol = eindNaMaanden(begin, MAANDEN);
   const eind = f.einddatumBijstand ? eerste(vol, f.einddatumBijstand) : vol;
   if (eind <= begin) {
     const zin = 'er is geen dag met recht op bijstand';
@@ -98,8 +100,8 @@ export const ontzorgenRegel = maakRegel({
   titel: 'Zes maanden ontzorgen',
   vraag: 'Van wanneer tot wanneer betaalt de gemeente de vaste lasten uit de bijstand?',
   beschrijving:
-    'Wie inburgeringsplichtig is, een asielvergunning voor bepaalde tijd heeft en bijstand krijgt, wordt zes maanden ontzorgd: de gemeente betaalt huur, gas, water, stroom en de zorgverzekering uit de bijstand.\n\nDe zes maanden beginnen op de dag waarop het recht op bijstand ontstaat, niet op de dag van betalen of verhuizen. Eindigt de bijstand eerder, dan eindigt ook het ontzorgen. Langer kan alleen op een andere grond of vrijwillig.',
-  rijen: ['G4', 'G5', 'G6', 'G7'],
+    'Wie inburgeringsplichtig is, een asielvergunning voor bepaalde tijd heeft en bijstand krijgt, wordt zes maanden ontzorgd: de gemeente betaalt huur, gas, water, stroom en de zorgverzekering uit de bijstand.\n\nDe zes maanden beginnen op de dag waarop het recht op bijstand ontstaat, niet op de dag van betalen of verhuizen. Eindigt de bijstand eerder, dan eindigt ook het ontzorgen. Langer kan alleen op een andere grond of vrijwillig.\n\nWie niet meewerkt, krijgt te maken met de gewone regels van de bijstand. Sinds april 2023 mag de gemeente meer op maat werken, bijvoorbeeld niet alle lasten betalen; de begin- en einddag veranderen daar niet door.',
+  rijen: ['G4', 'G5', 'G6', 'G7', 'G9'],
   artikelen: [GROND],
   versieVolgt: 'De dag waarop het recht op bijstand ontstaat.',
   velden,
