@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { genereerRegio } from '../../features/demo/genereer.ts';
 import { type Datum, dagenTussen, datum, plusDagen } from '../shared/datum.ts';
 import { bepaalStand } from './bepaal-stand.ts';
 import type { Feit, FeitInhoud, FeitSoort } from './feiten.ts';
 import { pipMet, plichtigeAsielstatushouder } from './proefdossier.ts';
-import { STANDAARD_BELEID } from './stand.ts';
+import { STANDAARD_BELEID, toonStand } from './stand.ts';
 
 const dag = fc.oneof(
   {
@@ -223,6 +224,100 @@ describe('volgendeWijziging', () => {
           expect(beeld(b, peildatum)).toBe(beeld(a, peildatum));
         },
       ),
+    );
+  });
+});
+
+/** Dossiers uit oefenregio's: elk verhaal van de keten, met de feiten zoals ze dan binnenkomen. */
+const GEWOON = [1, 2, 3].flatMap((zaad) =>
+  genereerRegio(zaad, datum('2026-11-21')).dossiers.map((d): Feit[] => d.feiten),
+);
+const gewoonDossier = fc.constantFrom(...GEWOON);
+const gewoneDag = fc.integer({ min: -600, max: 400 }).map((n) => plusDagen(datum('2026-11-21'), n));
+const VIJF_JAAR = 5 * 365;
+
+describe('een gewoon dossier', () => {
+  it('blijft gelijk op elke dag vóór de volgende wijziging en verschilt op die dag', () => {
+    let wijzigingen = 0;
+    fc.assert(
+      fc.property(gewoonDossier, gewoneDag, (feiten, peildatum) => {
+        const { volgendeWijziging } = bepaalStand(feiten, STANDAARD_BELEID, peildatum);
+        fc.pre(volgendeWijziging !== undefined);
+        const tot = volgendeWijziging as Datum;
+        wijzigingen += 1;
+        const nu = beeld(feiten, peildatum);
+        const begin = dagenTussen(peildatum, tot) > 200 ? plusDagen(tot, -200) : peildatum;
+        for (let d = plusDagen(begin, 1); d < tot; d = plusDagen(d, 1)) {
+          expect(beeld(feiten, d), `gelijk op ${d}`).toBe(nu);
+        }
+        expect(beeld(feiten, tot), `anders op ${tot}`).not.toBe(nu);
+      }),
+      { numRuns: 60 },
+    );
+    expect(wijzigingen).toBeGreaterThanOrEqual(60);
+  });
+
+  it('zonder volgende wijziging blijft vijf jaar gelijk', () => {
+    let gelijk = 0;
+    fc.assert(
+      fc.property(gewoonDossier, fc.nat({ max: 6 }), (feiten, verschuiving) => {
+        const peildatum = plusDagen(datum('2033-01-01'), verschuiving);
+        const { volgendeWijziging } = bepaalStand(feiten, STANDAARD_BELEID, peildatum);
+        fc.pre(volgendeWijziging === undefined);
+        gelijk += 1;
+        const nu = beeld(feiten, peildatum);
+        for (let n = 1; n <= VIJF_JAAR; n += 7) {
+          const d = plusDagen(peildatum, n);
+          expect(beeld(feiten, d), `gelijk op ${d}`).toBe(nu);
+        }
+      }),
+      { numRuns: 40 },
+    );
+    expect(gelijk).toBeGreaterThanOrEqual(40);
+  });
+
+  it('geeft in elke volgorde van de feiten dezelfde Stand, ook in de verklaringen', () => {
+    const metVolgorde = gewoonDossier.chain((f) =>
+      fc.tuple(fc.constant(f), fc.shuffledSubarray(f, { minLength: f.length })),
+    );
+    fc.assert(
+      fc.property(metVolgorde, gewoneDag, ([a, b], peildatum) => {
+        const getoond = (f: Feit[]) => toonStand(bepaalStand(f, STANDAARD_BELEID, peildatum));
+        expect(getoond(b)).toEqual(getoond(a));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('verklaringen', () => {
+  /** Alles behalve de verklaringen; `JSON.stringify` laat die uit zichzelf weg. */
+  const zonderUitleg = (getoond: unknown) =>
+    JSON.parse(
+      JSON.stringify(getoond, (naam, w) =>
+        naam === 'uitleg' || naam === 'toestandUitleg' ? undefined : w,
+      ),
+    );
+
+  it.each([
+    ['een gewoon dossier', gewoonDossier],
+    ['willekeurige feiten', dossier],
+  ])('veranderen geen waarde en staan overal: %s', (_naam, feiten) => {
+    fc.assert(
+      fc.property(feiten, gewoneDag, (f, peildatum) => {
+        const stand = bepaalStand(f, STANDAARD_BELEID, peildatum);
+        const bewaard = JSON.stringify(stand);
+        expect(bewaard).not.toContain('itleg"');
+        const getoond = toonStand(stand);
+        expect(zonderUitleg(getoond)).toEqual(JSON.parse(bewaard));
+        expect(JSON.parse(JSON.stringify(getoond))).toEqual(getoond);
+        expect(getoond.toestandUitleg.titel).toBe('Inburgeringsplicht');
+        const { termijnen, verplichtingen, aanbod, doelgroep } = getoond;
+        for (const { uitleg } of [...termijnen, ...verplichtingen, ...aanbod, doelgroep]) {
+          expect(uitleg.titel.length).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 100 },
     );
   });
 });
