@@ -58,11 +58,22 @@ create table beleid (
   waarde jsonb not null,
   vastgelegd_op timestamp with time zone default now() not null,
   vastgelegd_door uuid,
-  constraint beleid_pkey PRIMARY KEY (gemeente_id, sleutel, geldig_vanaf),
+  id uuid default gen_random_uuid() not null,
+  toelichting text default ''::text not null,
+  ingetrokken_op timestamp with time zone,
+  ingetrokken_door uuid,
+  constraint beleid_pkey PRIMARY KEY (gemeente_id, id),
+  constraint beleid_check CHECK (((ingetrokken_op IS NOT NULL) OR (ingetrokken_door IS NULL))),
   constraint beleid_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES gemeente(id),
+  constraint beleid_ingetrokken_door_fkey FOREIGN KEY (ingetrokken_door) REFERENCES medewerker(id),
   constraint beleid_vastgelegd_door_fkey FOREIGN KEY (vastgelegd_door) REFERENCES medewerker(id)
 );
-grant insert, select, update on beleid to meedoen_app;
+CREATE UNIQUE INDEX beleid_geldend ON public.beleid USING btree (gemeente_id, sleutel, geldig_vanaf) WHERE (ingetrokken_op IS NULL);
+alter table beleid enable row level security;
+create policy eigen_gemeenten on beleid as permissive for all to meedoen_app
+  using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
+grant insert, select on beleid to meedoen_app;
+grant update (ingetrokken_op, ingetrokken_door) on beleid to meedoen_app;
 
 create table bericht_in (
   gemeente_id uuid not null,

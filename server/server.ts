@@ -12,6 +12,9 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
+import { registreerBeleid } from '../features/beleid/beleid.routes.ts';
+import { registreerBesluiten } from '../features/beleid/besluit.routes.ts';
+import { registreerBeleidEffect } from '../features/beleid/effect.routes.ts';
 import { registreerDossier } from '../features/dossier/dossier.routes.ts';
 import { registreerInvoer } from '../features/dossier/invoer/invoer.routes.ts';
 import { registreerStukken } from '../features/dossier/stukken.routes.ts';
@@ -49,6 +52,9 @@ const SLICES: readonly Routes[] = [
   registreerInvoer,
   registreerWatAls,
   registreerTaakverdeling,
+  registreerBeleid,
+  registreerBesluiten,
+  registreerBeleidEffect,
   registreerPip,
   registreerVerzending,
   registreerWerkvoorraad,

@@ -117,6 +117,7 @@ const screens: AnyRoute[] = [
     () => import('../features/organisatie/TaakverdelingScreen.tsx'),
     'TaakverdelingScreen',
   ),
+  screen('/beheer/beleid', () => import('../features/beleid/BeleidScreen.tsx'), 'BeleidScreen'),
   screen(
     '/beheer/tijdmachine',
     () => import('../features/organisatie/TijdmachineScreen.tsx'),

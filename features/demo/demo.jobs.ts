@@ -1,7 +1,6 @@
 import type { Datum } from '../../rules/shared/datum.ts';
-import { bepaalStand } from '../../rules/stand/bepaal-stand.ts';
 import type { Tx } from '../../server/db/db.ts';
-import { leesBeleid } from '../../server/dossier/beleid.ts';
+import { geldendBeleid, standMetBeleid } from '../../server/dossier/beleid.ts';
 import { schrijfStand } from '../../server/dossier/stand.ts';
 import { echteKlok } from '../../server/klok.ts';
 import type { Toepassing } from '../../server/toepassing.ts';
@@ -59,9 +58,9 @@ async function schrijfRegio(tx: Tx, regio: OefenRegio, vandaag: Datum): Promise<
 async function schrijfStanden(tx: Tx, dossiers: OefenDossier[], vandaag: Datum): Promise<void> {
   const gemeenteId = dossiers[0]?.gemeente.id;
   if (!gemeenteId) return;
-  const beleid = await leesBeleid(tx, gemeenteId, vandaag);
+  const beleid = await geldendBeleid(tx, gemeenteId, vandaag);
   for (const { id, feiten } of dossiers) {
-    const stand = bepaalStand(feiten, beleid, vandaag);
+    const stand = standMetBeleid(feiten, beleid, vandaag);
     await schrijfStand(tx, { gemeenteId, dossierId: id }, feiten, stand);
   }
 }

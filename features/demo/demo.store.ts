@@ -80,15 +80,26 @@ async function schrijfAfspraken(tx: Tx, vanaf: string): Promise<void> {
     tx,
     'beleid',
     GEMEENTEN.flatMap((g) =>
-      Object.entries(g.beleid).map(([sleutel, waarde]) => ({
-        gemeente_id: g.id,
-        sleutel,
-        geldig_vanaf: vanaf,
-        waarde,
-        vastgelegd_op: `${vanaf}T09:00:00Z`,
-      })),
+      Object.entries(g.beleid)
+        .filter(([sleutel]) => sleutel !== 'gemeentecode')
+        .map(([sleutel, waarde]) => ({
+          gemeente_id: g.id,
+          sleutel,
+          geldig_vanaf: vanaf,
+          waarde,
+          toelichting: 'Besluit van het college bij de start van de wet.',
+          vastgelegd_op: `${vanaf}T09:00:00Z`,
+          vastgelegd_door: beleidsmedewerkerVan(g.id),
+        })),
     ),
   );
+}
+
+function beleidsmedewerkerVan(gemeenteId: string): string | undefined {
+  const taak = TAAKVERDELING.find((t) => t.gemeenteId === gemeenteId && t.taak === 'beleid');
+  return MEDEWERKERS.find(
+    (m) => m.organisatieId === taak?.organisatieId && m.rollen.includes('beleid:beleid'),
+  )?.id;
 }
 
 /** Dossiers met hun feiten, PIP's en berichten; de Stand volgt apart. */

@@ -60,11 +60,18 @@ function gemeente(
   };
 }
 
+const SAMEN = { samenwerking: { vorm: 'centrumgemeente', verantwoordingOvergedragen: false } };
+
 /** Drie gemeenten die samenwerken, en één die alles zelf doet. */
 export const GEMEENTEN: readonly OefenGemeente[] = [
-  gemeente(1, 'Akkerwolde', '#0b5560', {}),
-  gemeente(2, 'Berkenrade', '#1d6b3a', { vierOgenPip: true }),
-  gemeente(3, 'Duinsloot', '#1f4e9c', { begeleidingGezinsmigranten: true }),
+  gemeente(1, 'Akkerwolde', '#0b5560', { ...SAMEN, pvtUren: 16, begeleidingMaanden: 18 }),
+  gemeente(2, 'Berkenrade', '#1d6b3a', { ...SAMEN, vierOgenPip: true, zienswijzeDagen: 21 }),
+  gemeente(3, 'Duinsloot', '#1f4e9c', {
+    ...SAMEN,
+    begeleidingGezinsmigranten: true,
+    mapUren: 60,
+    sanctieVolgorde: 'per-geval',
+  }),
   gemeente(4, 'Waterhoven', '#6b2d5c', { vierOgenPip: true, waarschuwWekenPip: [5, 3, 1] }),
 ];
 
@@ -140,7 +147,7 @@ export const MEDEWERKERS: readonly OefenMedewerker[] = [
   medewerker(7, BERKENRADE, 'Henk Brouwer', 'beleid en beheer', 'beheer:beheer beleid:beleid'),
   medewerker(8, DUINSLOOT, 'Mieke Jansen', 'beleid en beheer', 'beheer:beheer beleid:beleid'),
   medewerker(9, WATERHOVEN, 'Ilse de Groot', 'klantmanager', KLANTMANAGER),
-  medewerker(10, WATERHOVEN, 'Tom Willems', 'regisseur inburgering', REGISSEUR),
+  medewerker(10, WATERHOVEN, 'Tom Willems', 'regisseur inburgering', `${REGISSEUR} beleid:beleid`),
   medewerker(11, WATERHOVEN, 'Rob Schouten', 'applicatiebeheerder', 'beheer:beheer'),
   medewerker(12, WATERHOVEN, 'Fenna Dijkstra', 'beleidsmedewerker', 'beleid:beleid'),
   medewerker(13, UITVOERDER, 'Marco Visser', 'werkcoach', 'begeleiding-naar-werk:klantmanager'),

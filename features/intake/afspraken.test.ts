@@ -271,7 +271,7 @@ describe('oproepen', () => {
 
   it('houdt zich aan de termijn die de gemeente koos', async () => {
     const { g, m, basis } = await opzet();
-    await w.db.zonderDossiers((tx) =>
+    await w.db.forGemeenten({ gemeenten: [g.id] }, (tx) =>
       tx
         .insertInto('beleid')
         .values({

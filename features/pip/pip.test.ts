@@ -334,7 +334,7 @@ describe('vaststellen', () => {
 
   it('wil met vier ogen een ander dan wie schreef', async () => {
     const oog = await gemeenteMetBriefhoofd(w);
-    await w.db.zonderDossiers((tx) =>
+    await w.db.forGemeenten({ gemeenten: [oog.id] }, (tx) =>
       sql`insert into beleid (gemeente_id, sleutel, geldig_vanaf, waarde)
         values (${oog.id}, 'vierOgenPip', '2026-01-01', 'true')`.execute(tx),
     );

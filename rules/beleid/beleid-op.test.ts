@@ -4,7 +4,7 @@ import { datum } from '../shared/datum.ts';
 import { STANDAARD_BELEID } from '../stand/stand.ts';
 import { beleidOp, geldendOp, volgendeIngang } from './beleid-op.ts';
 import { PARAMETERS, parameterVan, SLEUTELS } from './parameters.ts';
-import { beleidInWoorden } from './woorden.ts';
+import { beleidInWoorden, beleidSchema, zelfdeWaarde } from './waarde.ts';
 
 const rij = (sleutel: string, waarde: unknown, dag: string) => ({
   sleutel,
@@ -78,5 +78,45 @@ describe('in woorden', () => {
     ['nieuweTermijnBoete', { aantal: 2, eenheid: 'weken' }, 'Aantal: 2; Eenheid: weken'],
   ])('%s %j', (sleutel, waarde, woorden) => {
     expect(beleidInWoorden(parameterVan(sleutel).veld, waarde)).toBe(woorden);
+  });
+});
+
+describe('dezelfde waarde', () => {
+  it.each<[unknown, unknown, boolean]>([
+    [1, 1, true],
+    [1, 2, false],
+    [1, '1', false],
+    [null, null, true],
+    [null, {}, false],
+    [[4, 2], [4, 2], true],
+    [[4, 2], [2, 4], false],
+    [[4], [4, 2], false],
+    [[], {}, false],
+    [{ a: 1, b: [2] }, { b: [2], a: 1 }, true],
+    [{ a: 1 }, { b: 1 }, false],
+    [{ a: undefined }, { b: undefined }, false],
+  ])('%j en %j: %s', (a, b, zelfde) => {
+    expect(zelfdeWaarde(a, b)).toBe(zelfde);
+    expect(zelfdeWaarde(b, a)).toBe(zelfde);
+  });
+});
+
+describe('JSON Schema', () => {
+  it('zegt per soort welke vorm wordt aangenomen', () => {
+    const schema = (sleutel: keyof typeof PARAMETERS) => beleidSchema(parameterVan(sleutel).veld);
+    expect(schema('pvtUren')).toMatchObject({ type: 'integer', maximum: 500 });
+    expect(schema('reces')).toEqual({ type: 'string', maxLength: 2000, title: 'Afspraken' });
+    expect(schema('extraVrijeDagen')).toMatchObject({
+      type: 'array',
+      maxItems: 50,
+      uniqueItems: true,
+      items: { type: 'string', format: 'date' },
+    });
+    expect(schema('nieuweTermijnBoete')).toMatchObject({
+      type: 'object',
+      additionalProperties: false,
+      required: ['aantal', 'eenheid'],
+      properties: { eenheid: { enum: ['dagen', 'weken', 'maanden'] } },
+    });
   });
 });

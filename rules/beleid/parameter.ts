@@ -74,7 +74,11 @@ export type Parameter<V extends BeleidVeld = BeleidVeld> = {
   keur(waarde: WaardeVan<V>): string[];
 };
 
-type Opgave<V extends BeleidVeld> = Omit<Parameter<V>, 'keur' | 'onderwerp' | 'werking'> & {
+type Opgave<V extends BeleidVeld, S> = Omit<
+  Parameter<V>,
+  'keur' | 'onderwerp' | 'werking' | 'standaard'
+> & {
+  standaard: S;
   keur?: Parameter<V>['keur'];
   werking?: Werking;
 };
@@ -82,7 +86,9 @@ type Opgave<V extends BeleidVeld> = Omit<Parameter<V>, 'keur' | 'onderwerp' | 'w
 /** Maakt parameters van één onderwerp. */
 export const parametersVan =
   (onderwerp: Onderwerp) =>
-  <const V extends BeleidVeld>(opgave: Opgave<V>): Parameter<V> => ({
+  <const V extends BeleidVeld, S extends WaardeVan<V> | null>(
+    opgave: Opgave<V, S>,
+  ): Parameter<V> & { standaard: S } => ({
     werking: 'afspraak',
     keur: () => [],
     onderwerp,

@@ -121,6 +121,16 @@ export const HANDELINGEN = {
     rollen: ['beheer'],
     omschrijving: 'de taakverdeling vaststellen',
   },
+  'beleid.lezen': {
+    taken: ['beleid', 'beheer', ...DOSSIERTAKEN],
+    rollen: ['beleid', 'beheer', 'lezer', 'regisseur'],
+    omschrijving: 'het lokaal beleid zien en vergelijken',
+  },
+  'beleid.wijzigen': {
+    taken: ['beleid', 'beheer'],
+    rollen: ['beleid', 'beheer'],
+    omschrijving: 'het lokaal beleid vaststellen',
+  },
   'logboek.lezen': {
     taken: DOSSIERTAKEN,
     rollen: DOEN,

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { Sleutel } from '../../rules/beleid/parameters.ts';
 import type { Datum } from '../../rules/shared/datum.ts';
-import type { Beleid, Bewaard, Stand } from '../../rules/stand/stand.ts';
+import type { Bewaard, Stand } from '../../rules/stand/stand.ts';
 
 /** Rijvormen van de database. Tijdstippen zijn ISO-tekst in UTC, datums `Datum`. */
 type Json<T> = ColumnType<T, string, string>;
@@ -32,11 +33,15 @@ export type Database = {
   vervanging: { id: string; medewerker_id: string; vervanger_id: string; van: Datum; tot: Datum };
   beleid: {
     gemeente_id: string;
-    sleutel: keyof Beleid;
+    id: Generated<string>;
+    sleutel: Sleutel;
     geldig_vanaf: Datum;
     waarde: Json<unknown>;
+    toelichting: Generated<string>;
     vastgelegd_op: Generated<Tijdstip>;
     vastgelegd_door: string | null;
+    ingetrokken_op: Tijdstip | null;
+    ingetrokken_door: string | null;
   };
   sessie: {
     sleutel_hash: Buffer;

@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
 import type { Datum } from '../../rules/shared/datum.ts';
-import { bepaalStand } from '../../rules/stand/bepaal-stand.ts';
 import type { Bron, Feit, FeitInhoud, FeitSoort } from '../../rules/stand/feiten.ts';
 import type { Stand } from '../../rules/stand/stand.ts';
 import type { Tx } from '../db/db.ts';
 import { botsing, nietGevonden } from '../http/probleem.ts';
 import { nieuwId } from '../id.ts';
-import { leesBeleid } from './beleid.ts';
+import { geldendBeleid, standMetBeleid } from './beleid.ts';
 import { schrijfStand } from './stand.ts';
 
 /** Een feit dat wordt toegevoegd; id en moment van vastleggen geeft de toepassing. */
@@ -126,8 +125,8 @@ export async function legVast(
 /** Bepaalt de Stand op `vandaag` uit de feiten en herschrijft de afgeleide rij. */
 export async function herbereken(tx: Tx, sleutel: DossierSleutel, vandaag: Datum): Promise<Stand> {
   const feiten = await leesFeiten(tx, sleutel);
-  const beleid = await leesBeleid(tx, sleutel.gemeenteId, vandaag);
-  const stand = bepaalStand(feiten, beleid, vandaag);
+  const beleid = await geldendBeleid(tx, sleutel.gemeenteId, vandaag);
+  const stand = standMetBeleid(feiten, beleid, vandaag);
   await schrijfStand(tx, sleutel, feiten, stand);
   return stand;
 }

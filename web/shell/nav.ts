@@ -60,6 +60,12 @@ const NAV: NavGroup[] = [
         mag: 'taakverdeling.lezen',
       },
       {
+        naam: 'Lokaal beleid',
+        href: '/beheer/beleid',
+        icon: 'document',
+        mag: 'beleid.lezen',
+      },
+      {
         naam: 'Tijdmachine',
         href: '/beheer/tijdmachine',
         icon: 'tijd',
