@@ -1,6 +1,7 @@
 import { ROUTE_NAAM } from '../pip/pip-inhoud.ts';
-import { type Datum, plusDagen, plusMaanden, plusWeken } from '../shared/datum.ts';
+import { type Datum, plusMaanden, plusWeken } from '../shared/datum.ts';
 import { inWoorden, opsomming } from '../shared/tekst.ts';
+import { vooruitblik } from '../vooruitblik/signalen.ts';
 import type { Lezing } from './lezing.ts';
 import type { Signaal, Termijn } from './stand.ts';
 
@@ -16,10 +17,11 @@ export function bepaalSignalen(l: Lezing, termijnen: Termijn[]): Signaal[] {
     ...pipVoorPlicht(l),
     ...duoWeigert(l),
     ...(inburgering ? eindeNadert(l, inburgering) : []),
-    ...aanbodOntbreekt(l),
+    ...aanbodOntbreekt(termijnen),
     ...oproepGemist(l),
     ...derden(l),
     ...zelfdeRoute(l),
+    ...vooruitblik(l, termijnen),
     ...altijd,
   ];
 }
@@ -119,13 +121,10 @@ function eindeNadert(l: Lezing, t: Termijn): Signaal[] {
 }
 
 /** Regeling inburgering 2021 art. 4.1 onder g: na drie maanden zonder aanbod is er grond voor verlenging. */
-function aanbodOntbreekt(l: Lezing): Signaal[] {
-  const dagtekening = l.eersteEigenPip?.inhoud.dagtekening;
-  if (!dagtekening || l.doelgroep.waarde !== 'asielstatushouder') return [];
-  if (l.g.laatste('aanbod')) return [];
-  const uiterlijk = plusMaanden(dagtekening, 3);
-  if (!l.klok.bereikt(plusDagen(uiterlijk, 1))) return [];
-  const tekst = `Geen aanbod binnen drie maanden na het PIP (tot en met ${inWoorden(uiterlijk)}). Dat kan voor DUO een grond zijn om de inburgeringstermijn te verlengen.`;
+function aanbodOntbreekt(termijnen: Termijn[]): Signaal[] {
+  const t = termijnen.find((x) => x.id === 'aanbod-leerroute');
+  if (t?.staat !== 'verstreken' || !t.laatsteDag) return [];
+  const tekst = `Geen aanbod binnen drie maanden na het PIP (tot en met ${inWoorden(t.laatsteDag)}). Dat kan voor DUO een grond zijn om de inburgeringstermijn te verlengen.`;
   return [{ id: 'aanbod-ontbreekt', ernst: 'te-laat', tekst }];
 }
 

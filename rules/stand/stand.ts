@@ -17,7 +17,10 @@ export type TermijnId =
   | 'pip-termijn'
   | 'inburgeringstermijn'
   | 'bezwaartermijn-pip'
-  | 'oproep-termijn';
+  | 'oproep-termijn'
+  | 'ontzorgen'
+  | 'aanbod-leerroute'
+  | 'wisselen-leerroute';
 
 /** Een termijn met zijn laatste dag (tot en met) en de verklaring ervan. */
 export type Termijn = {

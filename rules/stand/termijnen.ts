@@ -5,6 +5,7 @@ import { plusDagen } from '../shared/datum.ts';
 import { gegeven } from '../shared/gegeven.ts';
 import { grondslag } from '../shared/grondslag.ts';
 import { inWoorden } from '../shared/tekst.ts';
+import { latereTermijnen } from '../vooruitblik/termijnen.ts';
 import { uitFeit } from './geldend.ts';
 import type { Lezing } from './lezing.ts';
 import type { Termijn } from './stand.ts';
@@ -12,7 +13,10 @@ import type { Termijn } from './stand.ts';
 /** Alle termijnen die voor dit dossier lopen, liepen of zullen lopen. */
 export function bepaalTermijnen(l: Lezing): Termijn[] {
   const { waarde, voldaan } = l.toestand;
-  if (waarde !== 'beeindigd') return [pip(l), inburgering(l), ...bezwaar(l), ...oproep(l)];
+  if (waarde !== 'beeindigd') {
+    const termijn = inburgering(l);
+    return [pip(l), termijn, ...bezwaar(l), ...oproep(l), ...latereTermijnen(l, termijn)];
+  }
   // Eindigde de plicht vóór het eerste PIP, dan hoeft er geen PIP meer te komen; eindigde zij zonder dat
   // eraan is voldaan, dan loopt er ook geen inburgeringstermijn meer.
   return [

@@ -1,4 +1,4 @@
-import { plusDagen, plusMaanden } from '../shared/datum.ts';
+import { plusDagen } from '../shared/datum.ts';
 import { inWoorden } from '../shared/tekst.ts';
 import type { Voorstel } from '../stand/stand.ts';
 import { volgendGesprek } from '../verplichting/gesprekken.ts';
@@ -36,13 +36,14 @@ function melding({ l }: VoorstelBasis): Voorstel[] {
 }
 
 /** Wi2021 art. 16: tijdig; Regeling art. 4.1 onder g: na drie maanden is er grond voor verlenging. */
-function aanbodDoen({ l }: VoorstelBasis): Voorstel[] {
-  const dagtekening = l.eersteEigenPip?.inhoud.dagtekening;
-  if (!dagtekening || l.doelgroep.waarde !== 'asielstatushouder') return [];
-  if (l.g.laatste('aanbod')) return [];
-  const laatsteDag = plusMaanden(dagtekening, 3);
+function aanbodDoen({ termijnen }: VoorstelBasis): Voorstel[] {
+  const t = termijnen.find((x) => x.id === 'aanbod-leerroute');
+  if (!t?.laatsteDag || (t.staat !== 'loopt' && t.staat !== 'verstreken')) return [];
+  const { laatsteDag, uitleg } = t;
   const reden = `Een asielstatushouder krijgt tijdig een aanbod. Is dat er na drie maanden (${inWoorden(laatsteDag)}) niet, dan kan dat een grond zijn om de termijn te verlengen.`;
-  return [{ soort: 'aanbod-doen', titel: 'Aanbod doen voor de leerroute', reden, laatsteDag }];
+  return [
+    { soort: 'aanbod-doen', titel: 'Aanbod doen voor de leerroute', reden, laatsteDag, uitleg },
+  ];
 }
 
 function gesprek({ l }: VoorstelBasis): Voorstel[] {

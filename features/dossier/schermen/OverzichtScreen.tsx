@@ -9,6 +9,7 @@ import { GezinKaart } from './overzicht/GezinKaart.tsx';
 import { NuTeDoen, Signalen } from './overzicht/NuTeDoen.tsx';
 import { RegieKaart } from './overzicht/RegieKaart.tsx';
 import { SamenvoegenDialog } from './overzicht/SamenvoegenDialog.tsx';
+import { TermijnenKaart } from './overzicht/TermijnenKaart.tsx';
 import { TijdlijnKaart } from './overzicht/TijdlijnKaart.tsx';
 import { WatMoet } from './overzicht/WatMoet.tsx';
 import { useKop, useStand } from './vragen.tsx';
@@ -17,7 +18,13 @@ function Moet() {
   const stand = useStand();
   if (stand.isError && !stand.data)
     return <ErrorState error={stand.error} onRetry={() => void stand.refetch()} />;
-  return stand.data ? <WatMoet stand={stand.data} /> : <Skeleton lines={6} />;
+  if (!stand.data) return <Skeleton lines={6} />;
+  return (
+    <>
+      <TermijnenKaart termijnen={stand.data.termijnen} />
+      <WatMoet stand={stand.data} />
+    </>
+  );
 }
 
 function Verder({ kop }: { kop: Kop }) {
