@@ -7,7 +7,7 @@ import { usePathParam } from '../../web/ui/layout/Link.tsx';
 import { PageTitle } from '../../web/ui/layout/PageTitle.tsx';
 import type { RegelDetail } from './regels.schema.ts';
 import { Antwoord } from './scherm/Antwoord.tsx';
-import { Artikelen } from './scherm/Artikelen.tsx';
+import { Artikelen, StaatIn } from './scherm/Artikelen.tsx';
 import { Formulier } from './scherm/Formulier.tsx';
 import { useVraag } from './scherm/useVraag.tsx';
 import './scherm/regels.css';
@@ -50,6 +50,7 @@ function Regel({ regel }: { regel: RegelDetail }) {
                 {alinea}
               </p>
             ))}
+            <StaatIn artikelen={regel.artikelen} />
           </Card>
           <Formulier regel={regel} vraag={vraag} />
         </div>

@@ -81,15 +81,17 @@ function Groepen({ groepen }: { groepen: readonly Groep[] }) {
 function Onderwerpen({ groepen }: { groepen: readonly Groep[] }) {
   if (groepen.length < 2) return null;
   return (
-    <nav aria-label="Onderwerpen" className="m-card regels-onderwerpen">
-      <ul>
-        {groepen.map(({ naam, anker, regels }) => (
-          <li key={anker}>
-            <a href={`#${anker}`}>{naam}</a> <span className="m-quiet">{regels.length}</span>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <Card title="Onderwerpen">
+      <nav aria-label="Onderwerpen" className="regels-onderwerpen">
+        <ul>
+          {groepen.map(({ naam, anker, regels }) => (
+            <li key={anker}>
+              <a href={`#${anker}`}>{naam}</a> <span className="m-quiet">{regels.length}</span>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </Card>
   );
 }
 

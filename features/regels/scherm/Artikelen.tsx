@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { formatDate } from '../../../web/dates.ts';
 import { Badge, type Tone } from '../../../web/ui/data/Badge.tsx';
 import { Card } from '../../../web/ui/layout/Card.tsx';
@@ -20,16 +21,41 @@ function versieVan(link: string): string | undefined {
   return /\/(\d{4}-\d{2}-\d{2})(?:$|[/#?])/.exec(link)?.[1];
 }
 
+/** De tekst van een artikel zoals die op een dag gold, bij wetten.overheid.nl. */
+function WetLink({ grondslag }: { grondslag: Grondslag }) {
+  return (
+    <a href={grondslag.link} target="_blank" rel="noreferrer">
+      {grondslag.artikel}
+      <span className="m-hidden"> (opent in een nieuw tabblad)</span>
+    </a>
+  );
+}
+
+/** De artikelen in één regel, bij de tekst van de regel. */
+export function StaatIn({ artikelen }: { artikelen: readonly Grondslag[] }) {
+  const eerste = artikelen.filter(
+    ({ artikel }, plek) => artikelen.findIndex((ander) => ander.artikel === artikel) === plek,
+  );
+  return (
+    <p className="m-quiet regels-alinea">
+      Staat in{' '}
+      {eerste.map((grondslag, plek) => (
+        <Fragment key={grondslag.artikel}>
+          {plek > 0 && ' · '}
+          <WetLink grondslag={grondslag} />
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
 function Artikel({ grondslag }: { grondslag: Grondslag }) {
-  const { artikel, link, geldigVanaf, geldigTot, zekerheid, toelichting } = grondslag;
+  const { link, geldigVanaf, geldigTot, zekerheid, toelichting } = grondslag;
   const versie = versieVan(link);
   const { woorden, tone } = ZEKERHEID[zekerheid];
   return (
     <li>
-      <a href={link} target="_blank" rel="noreferrer">
-        {artikel}
-        <span className="m-hidden"> (opent in een nieuw tabblad)</span>
-      </a>
+      <WetLink grondslag={grondslag} />
       <p className="m-quiet">
         Geldt vanaf {dag(geldigVanaf)}
         {geldigTot && <>, niet meer op {dag(geldigTot)}</>}
