@@ -35,7 +35,7 @@ describe('termijnenwet', () => {
     ['2026-08-22', 3, 'maand', '2026-11-23', true, 'drie maanden nog wel'],
     ['2026-07-22', 4, 'maand', '2026-11-22', false, 'vier maanden niet'],
     ['2024-03-16', 3, 'jaar', '2027-03-16', false, 'jaren niet'],
-  ] as const)(
+  ] as [string, number, (typeof EENHEDEN)[number], string, boolean, string][])(
     'na %s, %i %s: %s, verschuift %s (%s)',
     (na, aantal, eenheid, laatsteDag, verschuift) => {
       expect(einde(na, aantal, eenheid).waarde).toMatchObject({ laatsteDag, verschuift });
