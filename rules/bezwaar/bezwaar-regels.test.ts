@@ -7,7 +7,7 @@ describe('bezwaartermijn als vraag', () => {
     const antwoord = bezwaar({ bekendmaking: datum('2025-11-14') });
     expect(antwoord).toMatchObject({
       uitkomst: 'bepaald',
-      waarde: { begin: '2025-11-15', laatsteDag: '2025-12-29', schort: false },
+      waarde: { begin: '2025-11-15', laatsteDag: '2025-12-29', schorst: false },
     });
     expect(antwoord.uitleg()).toMatchObject({
       uitkomst: '29 december 2025',

@@ -15,7 +15,7 @@ const velden = {
 };
 
 export type BezwaarFeiten = Invoer<typeof velden>;
-export type BezwaarUitkomst = { begin: Datum; laatsteDag: Datum; schort: boolean };
+export type BezwaarUitkomst = { begin: Datum; laatsteDag: Datum; schorst: boolean };
 
 const TERMIJN = grondslag('bezwaartermijn', 'awb', 'art. 6:7 en 6:8', {
   zekerheid: 'onbevestigd',
@@ -42,7 +42,7 @@ export function bezwaar(f: BezwaarFeiten, herkomst: Herkomst = {}): Berekening<B
   const termijn = bezwaartermijn({ waarde: nodig.f.bekendmaking, ...bron }, extra);
   return {
     uitkomst: 'bepaald',
-    waarde: { begin: termijn.begin, laatsteDag: termijn.laatsteDag, schort: false },
+    waarde: { begin: termijn.begin, laatsteDag: termijn.laatsteDag, schorst: false },
     uitleg: () => {
       const uitleg = termijn.uitleg();
       const geldt = 'de beschikking geldt intussen, en de inburgeringstermijn loopt door';
@@ -70,7 +70,7 @@ export const bezwaartermijnRegel = maakRegel({
   waarde: {
     begin: datumVeld('Eerste dag'),
     laatsteDag: datumVeld('Laatste dag, tot en met'),
-    schort: jaNeeVeld('Bezwaar houdt de beschikking tegen'),
+    schorst: jaNeeVeld('Bezwaar houdt de beschikking tegen'),
   },
   voorbeelden: [
     { naam: 'Over Kerstmis heen', invoer: { bekendmaking: '2025-11-14' } },
