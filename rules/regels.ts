@@ -1,8 +1,110 @@
+import { maatschappelijkeBegeleidingRegel } from './begeleiding/maatschappelijke-begeleiding.ts';
+import { bezwaartermijnRegel } from './bezwaar/bezwaar-regels.ts';
+import { intakeVolledigRegel } from './brede-intake/intake-regels.ts';
+import {
+  leerbaarheidstoetsOntheffingRegel,
+  leerbaarheidstoetsRegel,
+} from './brede-intake/leerbaarheidstoets.ts';
+import { oproepLadderRegel } from './brede-intake/oproep-regels.ts';
+import { vroegeStartRegel } from './brede-intake/vroege-start.ts';
+import { bewaartermijnRegel } from './gegevens/bewaartermijn.ts';
+import { cbsLeveringRegel } from './gegevens/cbs-levering.ts';
+import { datumDuoRegel } from './gegevens/datum-duo.ts';
+import { gegevensleveringRegel } from './gegevens/gegevenslevering.ts';
+import { toegangDuoRegel } from './gegevens/toegang-duo.ts';
+import { landelijkBudgetRegel } from './geld/landelijk-budget.ts';
+import { spukBetalingRegel } from './geld/spuk-betaling.ts';
+import { spukDefinitiefRegel } from './geld/spuk-definitief.ts';
+import { spukTermijnenRegel } from './geld/spuk-termijnen.ts';
+import { spukVoorlopigRegel } from './geld/spuk-voorlopig.ts';
+import { inburgeringstermijnRegel } from './inburgeringstermijn/inburgeringstermijn-regels.ts';
+import { onderbrekingRegel } from './inburgeringstermijn/onderbreking.ts';
+import { afschalenRegel } from './leerroute/afschalen.ts';
+import { alfabetiseringRegel } from './leerroute/alfabetisering.ts';
+import { schakelVerrekeningRegel } from './leerroute/schakel-verrekening.ts';
+import { schakelenRegel } from './leerroute/schakelen.ts';
+import { toegangLeerrouteRegel } from './leerroute/toegang-leerroute.ts';
+import { aanbodDuoRegel } from './leerroute-aanbod/aanbod-duo.ts';
+import { aanbodLeerrouteRegel } from './leerroute-aanbod/aanbod-leerroute.ts';
+import { urenMeldingRegel } from './melding/uren-melding.ts';
+import { verwijtbaarheidMeldingRegel } from './melding/verwijtbaarheid-melding.ts';
+import { mapAfrondingRegel } from './module-map/map-afronding.ts';
+import { onderwijsrouteAfrondingRegel } from './onderwijsroute/onderwijsroute-afronding.ts';
 import { ontzorgenRegel } from './ontzorgen/ontzorgen.ts';
+import { pipDuoRegel } from './pip-regels/pip-duo-regel.ts';
+import { pipInhoudRegel } from './pip-regels/pip-inhoud-regel.ts';
+import { pipTermijnRegel } from './pip-regels/pip-termijn-regel.ts';
+import { pipVerhuizingRegel } from './pip-wijziging/pip-verhuizing.ts';
+import { pipVerwijderenDuoRegel } from './pip-wijziging/pip-verwijderen-duo.ts';
+import { pipWijzigingRegel } from './pip-wijziging/pip-wijziging.ts';
+import { pvtAfrondingRegel } from './pvt/pvt-afronding.ts';
 import type { Regel } from './shared/regel.ts';
+import { termijnenwetRegel } from './termijn/termijn-regels.ts';
+import { nietVrijstellendOnderwijsRegel } from './verlenging/niet-vrijstellend-onderwijs.ts';
+import { verlengingRegel } from './verlenging/verlenging.ts';
+import {
+  verlengingAanvraagRegel,
+  verlengingBeslistermijnRegel,
+} from './verlenging/verlenging-aanvraag.ts';
+import { verlengingAmbtshalveA2Regel } from './verlenging/verlenging-ambtshalve-a2.ts';
+import { verlengingInspanningRegel } from './verlenging/verlenging-inspanning.ts';
+import { voortgangsgesprekkenRegel } from './voortgang/voortgangsgesprekken.ts';
+import { zrouteAfrondingRegel } from './zroute/z-route-afronding.ts';
+import { zrouteExamenRegel } from './zroute/z-route-examen.ts';
+import { zrouteUrenRegel } from './zroute/z-route-uren.ts';
 
 /** Alle regels, in de volgorde van de keten; bron van de API, de opdracht en docs/REGELS.md. */
-export const REGELS: readonly Regel[] = [ontzorgenRegel];
+export const REGELS: readonly Regel[] = [
+  vroegeStartRegel,
+  oproepLadderRegel,
+  leerbaarheidstoetsRegel,
+  leerbaarheidstoetsOntheffingRegel,
+  intakeVolledigRegel,
+  pipTermijnRegel,
+  pipInhoudRegel,
+  pipDuoRegel,
+  bezwaartermijnRegel,
+  pipWijzigingRegel,
+  pipVerhuizingRegel,
+  pipVerwijderenDuoRegel,
+  inburgeringstermijnRegel,
+  onderbrekingRegel,
+  verlengingRegel,
+  verlengingAanvraagRegel,
+  verlengingBeslistermijnRegel,
+  verlengingInspanningRegel,
+  verlengingAmbtshalveA2Regel,
+  nietVrijstellendOnderwijsRegel,
+  termijnenwetRegel,
+  toegangLeerrouteRegel,
+  aanbodLeerrouteRegel,
+  aanbodDuoRegel,
+  afschalenRegel,
+  schakelenRegel,
+  schakelVerrekeningRegel,
+  alfabetiseringRegel,
+  zrouteAfrondingRegel,
+  zrouteUrenRegel,
+  zrouteExamenRegel,
+  onderwijsrouteAfrondingRegel,
+  pvtAfrondingRegel,
+  mapAfrondingRegel,
+  verwijtbaarheidMeldingRegel,
+  urenMeldingRegel,
+  voortgangsgesprekkenRegel,
+  maatschappelijkeBegeleidingRegel,
+  ontzorgenRegel,
+  bewaartermijnRegel,
+  cbsLeveringRegel,
+  datumDuoRegel,
+  gegevensleveringRegel,
+  toegangDuoRegel,
+  landelijkBudgetRegel,
+  spukBetalingRegel,
+  spukDefinitiefRegel,
+  spukTermijnenRegel,
+  spukVoorlopigRegel,
+];
 
 /** De regel met dit id, als die er is. */
 export const regelMetId = (id: string): Regel | undefined => REGELS.find((r) => r.id === id);
