@@ -4,6 +4,7 @@ import { api, type Problem } from '../../web/api.ts';
 import { useIk } from '../../web/ik.ts';
 import { Alert } from '../../web/ui/feedback/Alert.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../web/ui/feedback/States.tsx';
+import { Checkbox } from '../../web/ui/form/Choice.tsx';
 import { Select } from '../../web/ui/form/Field.tsx';
 import { SearchField } from '../../web/ui/form/SearchField.tsx';
 import { useSearchParams } from '../../web/ui/layout/Link.tsx';
@@ -74,6 +75,11 @@ function GemeenteDeel() {
           value={adres.zoek ?? ''}
           onChange={(tekst) => wijzigAdres({ zoek: tekst })}
         />
+        <Checkbox
+          label="Alleen eigen waarden"
+          checked={adres.eigen === 'ja'}
+          onChange={(aan) => wijzigAdres({ eigen: aan ? 'ja' : '' })}
+        />
       </div>
       {vraag.isPending && gemeenteId && <Skeleton lines={10} />}
       {vraag.isError && <ErrorState error={vraag.error} onRetry={() => void vraag.refetch()} />}
@@ -85,7 +91,12 @@ function GemeenteDeel() {
       {vraag.data && (
         <>
           <Bijwerken aantal={vraag.data.nogBijTeWerken} />
-          <BeleidLijst beleid={vraag.data} zoek={adres.zoek ?? ''} onOpen={setOpen} />
+          <BeleidLijst
+            beleid={vraag.data}
+            zoek={adres.zoek ?? ''}
+            alleenEigen={adres.eigen === 'ja'}
+            onOpen={setOpen}
+          />
         </>
       )}
       {vraag.data && parameter && (

@@ -75,7 +75,18 @@ describe('in woorden', () => {
     ['lesurenZroute', null, 'niets afgesproken'],
     ['intakeAfspraken', '', 'niets afgesproken'],
     ['intakeAfspraken', 'Samen met een tolk.', 'Samen met een tolk.'],
-    ['nieuweTermijnBoete', { aantal: 2, eenheid: 'weken' }, 'Aantal: 2; Eenheid: weken'],
+    ['nieuweTermijnBoete', { aantal: 2, eenheid: 'weken' }, '2 weken'],
+    ['nieuweTermijnBoete', { aantal: 1, eenheid: 'maanden' }, '1 maand'],
+    ['bioAdvies', { ondertekenaar: '', sjabloon: '' }, 'niets afgesproken'],
+    ['bioAdvies', { ondertekenaar: 'teamleider', sjabloon: '' }, 'Wie ondertekent: teamleider'],
+    ['verrekenenBijstand', { verrekenen: false, verordening: '' }, 'Verrekenen: nee'],
+    ['gezinsmigranten', { cursus: true, tolk: true }, 'een taalcursus en een tolk'],
+    ['gezinsmigranten', { cursus: false, tolk: false }, 'niets hiervan'],
+    [
+      'ontzorgenDuur',
+      { maanden: 9, grondLanger: 'vrijwillig' },
+      '9 maanden; Langer dan zes maanden op grond van: vrijwillig',
+    ],
   ])('%s %j', (sleutel, waarde, woorden) => {
     expect(beleidInWoorden(parameterVan(sleutel).veld, waarde)).toBe(woorden);
   });

@@ -82,6 +82,17 @@ describe('verschil tussen twee Standen', () => {
       [{ soort: 'signalen', tekst: 'Signaal vervalt: Nog 1 week.' }],
     ],
     [
+      'signaal met andere woorden of ernst',
+      { signalen: [signaal, { ...signaal, id: 'x' }] },
+      {
+        signalen: [
+          { ...signaal, id: 'x' },
+          { ...signaal, ernst: 'te-laat', tekst: 'Te laat.' },
+        ],
+      },
+      [{ soort: 'signalen', tekst: 'Signaal wordt: Te laat. (was: Nog 1 week.)' }],
+    ],
+    [
       'voorstel op een andere dag',
       { voorstellen: [voorstel('PIP opstellen', '2026-12-01')] },
       { voorstellen: [voorstel('PIP opstellen', '2026-12-02')] },

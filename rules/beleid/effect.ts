@@ -73,16 +73,16 @@ function perId<T extends { id: string }>(
 }
 
 function signalen(oud: Stand, nieuw: Stand): Wijziging[] {
-  const tekst = (s: Stand['signalen'][number]) => `${s.id}|${s.tekst}|${s.ernst}`;
-  const [vroeger, straks] = [new Set(oud.signalen.map(tekst)), new Set(nieuw.signalen.map(tekst))];
-  return [
-    ...nieuw.signalen
-      .filter((s) => !vroeger.has(tekst(s)))
-      .map((s) => ({ soort: 'signalen' as const, tekst: `Nieuw signaal: ${s.tekst}` })),
-    ...oud.signalen
-      .filter((s) => !straks.has(tekst(s)))
-      .map((s) => ({ soort: 'signalen' as const, tekst: `Signaal vervalt: ${s.tekst}` })),
-  ];
+  const vroeger = new Map(oud.signalen.map((s) => [s.id, s]));
+  const straks = new Map(nieuw.signalen.map((s) => [s.id, s]));
+  const soort = 'signalen' as const;
+  return [...new Map([...straks, ...vroeger]).keys()].flatMap((id) => {
+    const [van, naar] = [vroeger.get(id), straks.get(id)];
+    if (JSON.stringify(van) === JSON.stringify(naar)) return [];
+    if (!van) return [{ soort, tekst: `Nieuw signaal: ${naar?.tekst}` }];
+    if (!naar) return [{ soort, tekst: `Signaal vervalt: ${van.tekst}` }];
+    return [{ soort, tekst: `Signaal wordt: ${naar.tekst} (was: ${van.tekst})` }];
+  });
 }
 
 function voorstellen(oud: readonly Voorstel[], nieuw: readonly Voorstel[]): Wijziging[] {

@@ -49,7 +49,7 @@ export const ORGANISATIE = {
     id: 'N27',
     naam: 'Bewaren van het dossier',
     uitleg: 'Zoveel jaar na het einde van de plicht of het overlijden wordt het dossier gewist.',
-    veld: getalVeld('Jaren', { eenheid: 'jaar', max: 100 }),
+    veld: getalVeld('Aantal', { eenheid: 'jaar', max: 100 }),
     standaard: BEWAREN_JAREN,
     grens: grens(`Niet langer dan ${BEWAREN_JAREN} jaar.`, 'besluit', 'art. 9.9'),
     keur: (jaren) => hoogstens(jaren, BEWAREN_JAREN, 'Langer dan vijf jaar bewaren mag niet.'),
@@ -58,7 +58,7 @@ export const ORGANISATIE = {
     id: 'N27',
     naam: 'Bewaren van de kerngegevens',
     uitleg: 'Naam, nummer, adres, geboortedatum, vrijstelling en hoe aan de plicht is voldaan.',
-    veld: getalVeld('Jaren', { eenheid: 'jaar', max: 100 }),
+    veld: getalVeld('Aantal', { eenheid: 'jaar', max: 100 }),
     standaard: BEWAREN_JAREN,
     grens: grens(`Niet langer dan ${BEWAREN_KERN_JAREN} jaar.`, 'besluit', 'art. 9.9'),
     keur: (jaren) =>

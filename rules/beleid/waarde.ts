@@ -1,14 +1,16 @@
 import { type Datum, isDatum } from '../shared/datum.ts';
 import { jsonSchema } from '../shared/invoer.ts';
 import { inEuro, inWoorden, opsomming } from '../shared/tekst.ts';
-import type { BeleidVeld } from './parameter.ts';
+import type { BeleidVeld, SamenVeld } from './parameter.ts';
+
+const NIETS = 'niets afgesproken';
 
 /** Een keuze in gewone woorden: 'na-koppeling' → 'na koppeling'. */
 export const keuzeInWoorden = (keuze: string): string => keuze.replaceAll('-', ' ');
 
 /** Een waarde zoals een mens haar leest; `null` en lege tekst zijn 'niets afgesproken'. */
 export function beleidInWoorden(veld: BeleidVeld, waarde: unknown): string {
-  if (waarde === null || waarde === undefined || waarde === '') return 'niets afgesproken';
+  if (waarde === null || waarde === undefined || waarde === '') return NIETS;
   switch (veld.soort) {
     case 'ja-nee':
       return waarde ? 'ja' : 'nee';
@@ -25,12 +27,7 @@ export function beleidInWoorden(veld: BeleidVeld, waarde: unknown): string {
     case 'reeks':
       return reeks(veld, waarde as unknown[]);
     case 'groep':
-      return Object.entries(veld.van)
-        .map(([naam, deel]) => {
-          const een = (waarde as Record<string, unknown>)[naam];
-          return `${deel.naam}: ${beleidInWoorden(deel, een)}`;
-        })
-        .join('; ');
+      return groep(veld, waarde as Record<string, unknown>);
   }
 }
 
@@ -39,6 +36,34 @@ function reeks(veld: Extract<BeleidVeld, { soort: 'reeks' }>, waarden: unknown[]
   const { van } = veld;
   if (van.soort !== 'getal') return opsomming(waarden.map((w) => beleidInWoorden(van, w)));
   return `${opsomming(waarden.map(String))} ${van.eenheid ?? ''}`.trim();
+}
+
+const ENKELVOUD: Record<string, string> = { dagen: 'dag', weken: 'week', maanden: 'maand' };
+
+/** De delen van een groep: alleen wat is gekozen of ingevuld, met de naam erbij. */
+function groep({ van }: SamenVeld, waarde: Record<string, unknown>): string {
+  const { aantal, eenheid } = waarde;
+  if (typeof eenheid === 'string') {
+    return `${aantal} ${aantal === 1 ? (ENKELVOUD[eenheid] ?? eenheid) : eenheid}`;
+  }
+  const delen = Object.entries(van);
+  if (delen.every(([, deel]) => deel.soort === 'ja-nee')) {
+    const gekozen = delen.filter(([naam]) => waarde[naam]).map(([, deel]) => deel.naam);
+    return gekozen.length > 0 ? opsomming(gekozen.map(kleineLetter)) : 'niets hiervan';
+  }
+  const woorden = delen
+    .filter(([naam]) => waarde[naam] !== '')
+    .map(([naam, deel]) => deelInWoorden(deel, waarde[naam]));
+  return woorden.length > 0 ? woorden.join('; ') : NIETS;
+}
+
+const kleineLetter = (naam: string) =>
+  /^[A-Z][a-z ]/.test(naam) ? naam.charAt(0).toLowerCase() + naam.slice(1) : naam;
+
+function deelInWoorden(deel: SamenVeld['van'][string], waarde: unknown): string {
+  const woorden = beleidInWoorden(deel, waarde);
+  const eenheid = deel.soort === 'getal' ? deel.eenheid : undefined;
+  return eenheid === deel.naam.toLowerCase() ? woorden : `${deel.naam}: ${woorden}`;
 }
 
 /** JSON Schema (2020-12) van een waarde: wat `keurBeleid` als vorm aanneemt. */

@@ -18,15 +18,26 @@ const past = (p: ParameterRegel, zoek: string) => {
   return woorden.every((w) => (/^n\d+$/.test(w) ? nummers.has(w) : tekst.includes(w)));
 };
 
-type LijstProps = { beleid: LokaalBeleid; zoek: string; onOpen: (sleutel: string) => void };
+const isEigen = (p: ParameterRegel) => p.geldend !== null && p.geldend.waarde !== null;
+
+type LijstProps = {
+  beleid: LokaalBeleid;
+  zoek: string;
+  alleenEigen: boolean;
+  onOpen: (sleutel: string) => void;
+};
 
 /** Alle parameters, per onderwerp. */
-export function BeleidLijst({ beleid, zoek, onOpen }: LijstProps) {
-  const gevonden = beleid.parameters.filter((p) => past(p, zoek));
+export function BeleidLijst({ beleid, zoek, alleenEigen, onOpen }: LijstProps) {
+  const gevonden = beleid.parameters.filter(
+    (p) => past(p, zoek) && (!alleenEigen || isEigen(p) || p.gepland.length > 0),
+  );
   if (gevonden.length === 0) {
     return (
-      <EmptyState title="Niets gevonden met deze woorden">
-        Zoek op een ander woord, of op een nummer als N8.
+      <EmptyState title="Niets gevonden">
+        {alleenEigen
+          ? `${beleid.gemeente.naam} volgt hier overal de standaard.`
+          : 'Zoek op een ander woord, of op een nummer als N8.'}
       </EmptyState>
     );
   }
@@ -68,7 +79,6 @@ type RijProps = { regel: ParameterRegel; magWijzigen: boolean; onOpen: () => voi
 
 function Rij({ regel, magWijzigen, onOpen }: RijProps) {
   const { veld } = parameterVan(regel.sleutel);
-  const eigen = regel.geldend !== null && regel.geldend.waarde !== null;
   return (
     <tr role={roles.row}>
       <th scope="row" role={roles.rowheader}>
@@ -77,7 +87,7 @@ function Rij({ regel, magWijzigen, onOpen }: RijProps) {
       </th>
       <td role={roles.cell} data-kop="Nu">
         <span className="beleid-waarde">{beleidInWoorden(veld, regel.waarde)}</span>
-        {eigen && <Badge tone="ours">eigen waarde</Badge>}
+        {isEigen(regel) && <Badge tone="ours">eigen waarde</Badge>}
       </td>
       <td role={roles.cell} data-kop="Standaard" className="m-quiet">
         {beleidInWoorden(veld, regel.standaard)}
@@ -107,7 +117,7 @@ function Sinds({ regel }: { regel: ParameterRegel }) {
           {regel.geldend.door && <span className="beleid-uitleg">{regel.geldend.door}</span>}
         </>
       ) : (
-        <span className="m-quiet">altijd al</span>
+        <span className="m-quiet">volgt de standaard</span>
       )}
       {straks && (
         <Badge tone="near">anders vanaf {formatDate(straks.geldigVanaf, 'cijfers')}</Badge>
@@ -117,10 +127,9 @@ function Sinds({ regel }: { regel: ParameterRegel }) {
 }
 
 const KORT: readonly (readonly [string, string])[] = [
-  ['Wet inburgering 2021', 'Wi'],
-  ['Besluit inburgering 2021', 'Bi'],
-  ['Regeling inburgering 2021', 'Ri'],
-  ['Participatiewet', 'Pw'],
+  ['Wet inburgering 2021', 'Wet'],
+  ['Besluit inburgering 2021', 'Besluit'],
+  ['Regeling inburgering 2021', 'Regeling'],
   ['Algemene wet bestuursrecht', 'Awb'],
   ['Algemene termijnenwet', 'Atw'],
 ];
@@ -131,7 +140,13 @@ const korter = (artikel: string) =>
 /** Het artikel kort, met de volle naam voor wie luistert of aanwijst. */
 export function Artikel({ grens }: { grens: ParameterRegel['grens'] }) {
   return (
-    <a href={grens.link} target="_blank" rel="noreferrer" title={grens.artikel}>
+    <a
+      className="beleid-artikel"
+      href={grens.link}
+      target="_blank"
+      rel="noreferrer"
+      title={grens.artikel}
+    >
       <span aria-hidden="true">{korter(grens.artikel)}</span>
       <span className="m-hidden">{grens.artikel} (opent in een nieuw tabblad)</span>
     </a>
