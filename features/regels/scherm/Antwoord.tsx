@@ -21,16 +21,19 @@ const UITKOMST: Record<Uitkomst, { woorden: string; kleur: string; icon: IconNam
   'niet-van-toepassing': { woorden: 'Niet van toepassing', kleur: 'neutral', icon: 'info' },
 };
 const ONGELDIG = 400;
+const GROOT = 'regel-uitkomst__woorden';
 
 function Kop({ antwoord }: { antwoord: RegelAntwoord }) {
   const { woorden, kleur, icon } = UITKOMST[antwoord.uitkomst];
+  // Is er iets berekend, dan is dat het antwoord en niet dat het is berekend.
+  const berekend = antwoord.uitkomst === 'bepaald' && Boolean(antwoord.uitleg?.uitkomst);
   const zin = antwoord.uitkomst === 'onbekend' ? undefined : antwoord.uitleg?.uitkomst;
   return (
     <div className={`regel-uitkomst regel-uitkomst--${kleur}`} role="status">
       <Icon name={icon} size={22} />
       <div>
-        <p className="regel-uitkomst__woorden">{woorden}</p>
-        {zin && <p>{formatDate(zin, 'datum')}</p>}
+        <p className={berekend ? undefined : GROOT}>{woorden}</p>
+        {zin && <p className={berekend ? GROOT : undefined}>{formatDate(zin, 'datum')}</p>}
       </div>
     </div>
   );

@@ -96,7 +96,7 @@ export function UitlegTree({ uitleg, regel }: UitlegTreeProps) {
   return (
     <div className="m-uitleg">
       <p className="m-uitleg__title">
-        {uitleg.titel}
+        {uitleg.uitkomst ? uitleg.titel.replace(/\.$/, '') : uitleg.titel}
         {uitleg.uitkomst && <>: {shown(uitleg.uitkomst)}</>}
       </p>
       {uitleg.grondslag && <Basis grondslag={uitleg.grondslag} boven={regel} />}
