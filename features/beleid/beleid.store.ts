@@ -45,9 +45,14 @@ export function leesGemeenten(tx: Tx, ids: readonly string[]) {
     .execute();
 }
 
-/** Houdt de gemeente vast tot het einde van `tx`: besluiten gaan één voor één. */
+/** Besluiten gaan één voor één, tot het einde van `tx`. Een dossier openen hoeft er niet op te wachten. */
 export async function houdVast(tx: Tx, gemeenteId: string): Promise<void> {
-  await tx.selectFrom('gemeente').select('id').where('id', '=', gemeenteId).forUpdate().execute();
+  await tx
+    .selectFrom('gemeente')
+    .select('id')
+    .where('id', '=', gemeenteId)
+    .forNoKeyUpdate()
+    .execute();
 }
 
 export type NieuwBesluit = {

@@ -61,6 +61,14 @@ describe('beleid op een dag', () => {
   });
 });
 
+it('zegt eerlijk wat het programma met een waarde doet', () => {
+  const werkend = SLEUTELS.filter((s) => parameterVan(s).werking !== 'afspraak').sort();
+  const gebruikt = [...Object.keys(STANDAARD_BELEID), 'intakeOnderwerpenVerplicht'].sort();
+  expect(werkend).toEqual(gebruikt);
+  const opScherm = SLEUTELS.filter((s) => parameterVan(s).werking === 'scherm').sort();
+  expect(opScherm).toEqual(['oproepDagen', 'vierOgenPip']);
+});
+
 describe('in woorden', () => {
   it.each<[keyof typeof PARAMETERS, unknown, string]>([
     ['pvtUren', 12, '12 uur'],
