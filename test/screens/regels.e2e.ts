@@ -2,7 +2,7 @@ import type { BrowserContextOptions, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type Opstelling, startOpstelling } from '../meedoen.ts';
 import { keur, keurSchermen, type Toestand } from './keuring.ts';
-import { knop, venster } from './wegen.ts';
+import { dossier, knop, venster } from './wegen.ts';
 
 const REGEL = '/regels/ontzorgen';
 const VOORBEELD = 'Bijstand vanaf 1 september 2025';
@@ -266,4 +266,20 @@ test('een link met een vreemd feit zegt dat niet alles is overgenomen', async ()
   await page.goto(`${REGEL}#feiten=${encodeURIComponent(JSON.stringify(feiten))}`);
   await page.getByText('Niet alles uit de link is overgenomen.').waitFor();
   await antwoord(page).getByText('Nog niet te zeggen').waitFor();
+});
+
+test('de uitleg in een dossier wijst naar de regel, en de regel niet naar zichzelf', async () => {
+  const { page, context } = await o.alsMedewerker('Bram Kuipers');
+  onTestFinished(() => context.close());
+  await dossier('Abdirahman Hersi', '', 'Inburgeringstermijn, verwacht')(page);
+  await page.getByRole('button', { name: /tot en met 20 november 2029/ }).click();
+  await page.getByRole('link', { name: 'lees de regel Inburgeringstermijn' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Inburgeringstermijn' }).waitFor();
+  await page
+    .getByRole('list', { name: /voorbeeld/ })
+    .getByRole('button')
+    .first()
+    .click();
+  await antwoord(page).getByText('Waarom?').waitFor();
+  expect(await antwoord(page).locator('a[href="/regels/inburgeringstermijn"]').count()).toBe(0);
 });

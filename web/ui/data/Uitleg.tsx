@@ -61,7 +61,7 @@ function RegelLink({ id }: { id: string }) {
     <>
       {' · '}
       <Link href={`/regels/${regel.id}`}>
-        lees de regel<span className="m-hidden">: {regel.titel}</span>
+        lees de regel<span className="m-hidden"> {regel.titel}</span>
       </Link>
     </>
   );
