@@ -10,7 +10,7 @@ import { Antwoord } from './scherm/Antwoord.tsx';
 import { Artikelen, StaatIn } from './scherm/Artikelen.tsx';
 import { Formulier } from './scherm/Formulier.tsx';
 import { useVraag } from './scherm/useVraag.tsx';
-import './scherm/regels.css';
+import './regels.css';
 import './scherm/regel.css';
 
 const TERUG = [{ naam: 'Regels', href: '/regels' }];

@@ -9,7 +9,7 @@ import { Link, useSearchParams } from '../../web/ui/layout/Link.tsx';
 import { PageTitle } from '../../web/ui/layout/PageTitle.tsx';
 import type { RegelKop, RegelsAntwoord } from './regels.schema.ts';
 import { type Groep, perGroep, zoekRegels } from './scherm/zoeken.ts';
-import './scherm/regels.css';
+import './regels.css';
 
 const IN_ADRES_NA_MS = 250;
 const MEESTE_ARTIKELEN = 3;
