@@ -120,7 +120,7 @@ export const spukReserveRegel = maakRegel({
   vraag: 'Wat mag blijven staan, wat gaat terug en wat schuift door?',
   beschrijving:
     'Blijft er geld over, dan mag de gemeente een deel bewaren voor inburgering in het volgende jaar; de rest gaat terug. Ook wat fout of onzeker is besteed, gaat terug. Is er meer uitgegeven dan de uitkering, dan telt het tekort in het volgende jaar.\n\nIn 2022 mocht alles worden bewaard. Hoeveel dat daarna is, staat in een formule die niet is nagelezen; vul het hoogste bedrag dan zelf in. Alleen voorzieningen voor inburgeringsplichtigen in de eigen gemeente tellen als besteding.',
-  rijen: ['L14', 'L17'],
+  rijen: ['L14'],
   artikelen: [RESERVE, TEKORT, TERUG],
   versieVolgt: 'Het begrotingsjaar.',
   velden,

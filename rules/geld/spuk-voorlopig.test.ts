@@ -165,6 +165,16 @@ describe('spuk-voorlopig', () => {
       ['landelijkeGrondslag'],
     ],
     ['landelijk budget ontbreekt', { ...VOL, landelijkBudget: undefined }, ['landelijkBudget']],
+    [
+      'hoogste bedrag per persoon',
+      { ...NUL, onderwijsroute: 1, bedragOnderwijsroute: 10_000_000 },
+      delen(0, 0, 10_000_000),
+    ],
+    [
+      'onwaarschijnlijk bedrag per persoon',
+      { ...NUL, onderwijsroute: 1, bedragOnderwijsroute: 10_000_001 },
+      ['bedragOnderwijsroute'],
+    ],
     ['landelijke som is nul', { ...VOL, landelijkeGrondslag: 0 }, ['landelijkeGrondslag']],
   ])('%s', (_, f, verwacht) => expect(kern(f)).toEqual(verwacht));
 
@@ -195,6 +205,9 @@ describe('spuk-voorlopig', () => {
     );
     expect(spukVoorlopig({ jaar: 2024 })).toMatchObject({
       ontbreekt: [{ tekst: 'De bedragen voor 2024 zijn niet bekend.' }],
+    });
+    expect(spukVoorlopig({ ...VOL, bedragOnderwijsroute: 10_000_001 })).toMatchObject({
+      ontbreekt: [{ tekst: expect.stringContaining('hoger dan € 100.000') }],
     });
     expect(spukVoorlopig({ ...VOL, landelijkeGrondslag: 1 })).toMatchObject({
       ontbreekt: [{ tekst: expect.stringContaining('(€ 736.738,46)') }],

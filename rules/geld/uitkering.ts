@@ -45,6 +45,9 @@ type Uitkomst = { waarde: Uitkering; stappen: () => Uitleg[] } | { ontbreekt: On
 /** Delen van een eurocent waarin de grondslag exact is: procenten van eurocenten. */
 const FIJN = 100;
 
+/** Een hoger bedrag per persoon is een tikfout; daaronder blijft de som exact. Eurocenten. */
+const HOOGSTE_PER_PERSOON = 100_000_00;
+
 /**
  * Voert de formule uit. Alleen de verdeling (BA) wordt afgerond: op eurocenten, een halve naar boven.
  * @param procent deel van de aantallen van jaar t en t−1 dat telt (70 bij de taakstelling, anders 100)
@@ -67,6 +70,7 @@ export function berekenUitkering(
   const ontbreekt = nodig.filter((naam) => f[naam] === undefined);
   if (ontbreekt.length > 0) return { ontbreekt: ontbreekt.map((n) => ontbrekendFeit(velden, n)) };
   if (fijn > tel('landelijkeGrondslag') * FIJN) return { ontbreekt: [teLageSom(fijn)] };
+  if (tel('bedragOnderwijsroute') > HOOGSTE_PER_PERSOON) return { ontbreekt: [teHoog] };
   const gezin = tel('gezinsmigranten') * bedragen.gezinsmigrant;
   const asiel = verdeel(fijn, tel('landelijkeGrondslag'), tel('landelijkBudget'));
   const route = metToevoeging(jaar) ? tel('onderwijsroute') * tel('bedragOnderwijsroute') : 0;
@@ -101,6 +105,11 @@ const teLageSom = (fijn: number): OntbrekendFeit => ({
   feit: 'landelijkeGrondslag',
   tekst: `De som van alle gemeenten kan niet lager zijn dan de grondslag van deze gemeente (${grof(fijn)}).`,
 });
+
+const teHoog: OntbrekendFeit = {
+  feit: 'bedragOnderwijsroute',
+  tekst: `De toevoeging per persoon is hoger dan ${inEuro(HOOGSTE_PER_PERSOON)}; dat klopt niet.`,
+};
 
 type Som = { bedragen: Bedragen; fijn: number; toevoeging: boolean };
 
