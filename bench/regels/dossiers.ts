@@ -7,7 +7,7 @@ import { STANDAARD_BELEID, toonStand } from '../../rules/stand/stand.ts';
 /** Zoveel dagen liggen de verzonnen regio's uit elkaar, zodat laatste dagen zich spreiden. */
 const SPREIDING_DAGEN = 14;
 const OPWARMEN = 4000;
-const PER_PARTIJ = 4000;
+const PER_PARTIJ = 2000;
 
 /**
  * Verzonnen dossiers, altijd dezelfde: alle verhalen van de oefenregio, dus elke schakel, doelgroep, leerroute

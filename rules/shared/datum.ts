@@ -62,13 +62,11 @@ const EERSTE_JANUARI = Array.from({ length: 10_000 }, (_, jaar) => {
   return vorige * 365 + schrikkeldagen - EPOCH_SINDS_JAAR_1;
 });
 
-/** Dagen sinds 1970-01-01 (kan negatief zijn). */
+/** Dagen sinds 1970-01-01 (kan negatief zijn). Na het jaar 9999 niets zinnigs, maar wel een getal. */
 export function naarEpochDag(d: Datum): number {
   const { jaar, maand, dag } = delen(d);
   const schrikkeldag = maand > 2 && isSchrikkeljaar(jaar) ? 1 : 0;
-  return (
-    (EERSTE_JANUARI[jaar] as number) + (DAGEN_VOOR_MAAND[maand] as number) + schrikkeldag + dag - 1
-  );
+  return (EERSTE_JANUARI[jaar] ?? 0) + (DAGEN_VOOR_MAAND[maand] ?? 0) + schrikkeldag + dag - 1;
 }
 
 /** 31 december 2099. Tot en met die dag wordt elke datum één keer opgeschreven; termijnen vallen vaak op dezelfde. */

@@ -10,6 +10,15 @@ import {
   termijnenwetGeldt,
 } from './termijnenwet.ts';
 
+it('rekent ook rond 31 december 9999 door: registers gebruiken die dag voor geen einde', () => {
+  for (let d = datum('9999-09-01'); d <= '9999-12-31' && d.length === 10; d = plusDagen(d, 1)) {
+    expect(eindeVanTermijn(d, { aantal: 10, eenheid: 'week' }).laatsteDag.length).toBeGreaterThan(
+      0,
+    );
+    expect(rolDoor(plusDagen(plusDagen(d, 70), 70)).laatsteDag.length).toBeGreaterThan(0);
+  }
+});
+
 describe('feestdagen (Atw art. 3)', () => {
   it.each([
     [1818, '1818-03-22'],

@@ -26,12 +26,12 @@ export type Doorrol = {
   overgeslagen: { datum: Datum; waarom: string }[];
 };
 
-function isWerkdag(d: Datum, extra: readonly Datum[]): boolean {
-  return dagVanDeWeek(d) < 6 && !feestdagOp(d) && !(extra.length > 0 && extra.includes(d));
+function isVrij(d: Datum, extra: readonly Datum[]): boolean {
+  return dagVanDeWeek(d) >= 6 || feestdagOp(d) !== undefined || extra.includes(d);
 }
 
 function vrijeDag(d: Datum, extra: readonly Datum[]) {
-  if (isWerkdag(d, extra)) return undefined;
+  if (!isVrij(d, extra)) return undefined;
   const feestdag = feestdagOp(d);
   const weekdag = dagVanDeWeek(d);
   const redenen: string[] = [];
@@ -66,7 +66,7 @@ export function eindeVanTermijn(
   extraVrijeDagen: readonly Datum[] = [],
 ): Doorrol & { kaal: Datum } {
   const kaal = plus(na, lengte);
-  if (!termijnenwetGeldt(lengte) || isWerkdag(kaal, extraVrijeDagen)) {
+  if (!termijnenwetGeldt(lengte) || !isVrij(kaal, extraVrijeDagen)) {
     return { kaal, laatsteDag: kaal, overgeslagen: [] };
   }
   const { laatsteDag, overgeslagen } = rolDoor(kaal, extraVrijeDagen);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { REGELS } from '../kaarten.ts';
+import { REGELS as KAARTEN } from '../kaarten.ts';
+import { REGELS } from '../regels.ts';
 import { datum } from '../shared/datum.ts';
 import { bepaalStand } from './bepaal-stand.ts';
 import type { Feit } from './feiten.ts';
@@ -400,7 +401,7 @@ it('elke grondslag in een Stand wijst naar een regel in het register', () => {
     .map((d) => JSON.stringify(toonStand(op(feiten, d))))
     .join();
   const genoemd = new Set([...json.matchAll(/"regel":"([a-z-]+)"/g)].map((m) => m[1]));
-  const bekend = new Set(REGELS.map((r) => r.id));
+  const bekend = new Set([...KAARTEN, ...REGELS].map((r) => r.id));
   expect([...genoemd].filter((id) => !bekend.has(id ?? ''))).toEqual([]);
   expect(genoemd.size).toBeGreaterThan(8);
 });

@@ -26,7 +26,7 @@ export function bepaalStand(feiten: readonly Feit[], beleid: Beleid, peildatum: 
   const lezing = leesOp(geordend, beleid, peildatum);
   const inhoud = maakInhoud(lezing);
   const volgendeWijziging = eersteVerschil(geordend, lezing, inhoud);
-  return { peildatum, ...inhoud, ...(volgendeWijziging ? { volgendeWijziging } : {}) };
+  return { peildatum, ...inhoud, volgendeWijziging };
 }
 
 function leesOp(geordend: Geordend, beleid: Beleid, dag: Datum, eerder?: Lezing): Lezing {
@@ -50,8 +50,8 @@ function eersteVerschil(geordend: Geordend, nu: Lezing, inhoud: Inhoud): Datum |
 /** Bepaalt eerst wat het vaakst verandert: verschilt dat, dan is de rest van die dag niet nodig. */
 function isAnders(l: Lezing, nu: Inhoud): boolean {
   const termijnen = bepaalTermijnen(l);
-  if (!isGelijk(termijnen, nu.termijnen)) return true;
   if (!isGelijk(bepaalSignalen(l, termijnen), nu.signalen)) return true;
+  if (!isGelijk(termijnen, nu.termijnen)) return true;
   const voorstellen = bepaalVoorstellen({ l, termijnen, verplichtingen: bepaalVerplichtingen(l) });
   return !isGelijk(voorstellen, nu.voorstellen) || !isGelijk(maakInhoud(l), nu);
 }
@@ -71,7 +71,9 @@ function zijnGelijk(a: readonly unknown[], b: readonly unknown[]): boolean {
 }
 
 function zelfdeVelden(a: Record<string, unknown>, b: Record<string, unknown>): boolean {
-  for (const naam in a) if (!isGelijk(a[naam], b[naam])) return false;
+  for (const naam in a) {
+    if (a[naam] !== b[naam] && !isGelijk(a[naam], b[naam])) return false;
+  }
   for (const naam in b) if (b[naam] !== undefined && a[naam] === undefined) return false;
   return true;
 }
@@ -79,11 +81,13 @@ function zelfdeVelden(a: Record<string, unknown>, b: Record<string, unknown>): b
 function maakInhoud(l: Lezing): Inhoud {
   const termijnen = bepaalTermijnen(l);
   const verplichtingen = bepaalVerplichtingen(l);
+  const { schakel, schakels } = bepaalSchakels(l, verplichtingen);
   const beeindigd = l.toestand.waarde === 'beeindigd';
   return {
     doelgroep: l.doelgroep,
-    ...(l.leerroute ? { leerroute: l.leerroute } : {}),
-    ...bepaalSchakels(l, verplichtingen),
+    leerroute: l.leerroute,
+    schakel,
+    schakels,
     toestand: l.toestand.waarde,
     toestandUitleg: l.toestand.uitleg,
     termijnen,
@@ -99,7 +103,7 @@ function bepaalAanbod(l: Lezing) {
     {
       doelgroep: l.doelgroep.waarde,
       gezinslidVanAsielstatushouder: l.doelgroep.gezinslidVanAsielstatushouder,
-      ...(l.leerroute ? { leerroute: l.leerroute } : {}),
+      leerroute: l.leerroute,
       asielvergunningBepaaldeTijd: uitFeit(
         l.g.laatste('verblijf'),
         (v) => v.asielvergunningBepaaldeTijd,

@@ -115,12 +115,7 @@ function geldendPip(
 }
 
 function leesDoelgroep(feit: Feit<'doelgroep'> | undefined): DoelgroepAntwoord {
-  return bepaalDoelgroep(
-    uitFeit(feit, (d) => ({
-      indeling: d.indeling,
-      ...(d.gedetailleerd ? { gedetailleerd: d.gedetailleerd } : {}),
-    })),
-  );
+  return bepaalDoelgroep(uitFeit(feit, (d) => d));
 }
 
 /** De doelgroep die op `dag` gold; was er toen nog geen, dan de eerste die volgde. */

@@ -47,7 +47,7 @@ export function verplichting(kop: VerplichtingKop, inhoud: VerplichtingInhoud): 
     naam: kop.naam,
     staat,
     ontbreekt: inhoud.ontbreekt,
-    ...(inhoud.voortgang ? { voortgang: inhoud.voortgang } : {}),
+    voortgang: inhoud.voortgang,
     uitleg: () => uitleg(kop, UITKOMST[staat], inhoud.feiten?.() ?? []),
   };
 }
@@ -60,7 +60,7 @@ export function zonderOordeel(
 ): Verplichting {
   const { id, naam } = kop;
   const verklaring = () => uitleg(kop, `${UITKOMST[staat]}: ${waarom}`, []);
-  return { id, naam, staat, ontbreekt: [], uitleg: verklaring };
+  return { id, naam, staat, ontbreekt: [], voortgang: undefined, uitleg: verklaring };
 }
 
 /** Een reden dat een verplichting nog open staat. */
