@@ -138,16 +138,16 @@ function reken(feiten: BoeteDuoPvtMapFeiten) {
   };
 }
 
-const MAP_MIST = {
+const PVT_ONBEKEND = {
   doelgroep: 'Gezinsmigrant en overige migrant',
   bijstandVerlaagd: false,
   leerroute: 'B',
   laatsteDagTermijn: '2025-06-30',
-  pvtAfgerond: true,
   mapAfgerond: false,
   verwijtbaar: true,
   eerdereBoetesPvtMap: 0,
 };
+const MAP_MIST = { ...PVT_ONBEKEND, pvtAfgerond: true };
 
 export const boeteDuoPvtMapRegel = maakRegel({
   id: ID,
@@ -173,7 +173,7 @@ export const boeteDuoPvtMapRegel = maakRegel({
       naam: 'Derde boete, twee jaar na de vorige',
       invoer: { ...MAP_MIST, eerdereBoetesPvtMap: 2, datumVorigeBoete: '2024-02-29' },
     },
-    { naam: 'Onbekend of het PVT is afgerond', invoer: { ...MAP_MIST, pvtAfgerond: undefined } },
+    { naam: 'Onbekend of het PVT is afgerond', invoer: PVT_ONBEKEND },
   ],
   vindplaats: {
     bestand: 'rules/boete-duo/boete-duo-pvt-map.ts',

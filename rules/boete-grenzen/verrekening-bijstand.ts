@@ -73,13 +73,13 @@ function redenenTegen(f: VerrekeningBijstandFeiten): Reden[] {
   return redenen;
 }
 
-const MAG = {
+const ONBEKEND = {
   ontvangtBijstand: true,
   verordeningRegeltVerrekening: true,
   laatsteDagBetalen: '2025-04-21',
   datumVerrekening: '2025-05-01',
-  beslagvrijeVoetBlijftOver: true,
 };
+const MAG = { ...ONBEKEND, beslagvrijeVoetBlijftOver: true };
 
 export const verrekeningBijstandRegel = maakRegel({
   id: 'verrekening-bijstand',
@@ -96,7 +96,7 @@ export const verrekeningBijstandRegel = maakRegel({
     { naam: 'Geen verordening', invoer: { ...MAG, verordeningRegeltVerrekening: false } },
     {
       naam: 'Nog niet bekend of er genoeg overblijft',
-      invoer: { ...MAG, beslagvrijeVoetBlijftOver: undefined },
+      invoer: ONBEKEND,
     },
   ],
   vindplaats: {

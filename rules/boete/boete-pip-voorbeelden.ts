@@ -1,12 +1,12 @@
-const GEWOON = {
+const ZONDER_OORDEEL = {
   doelgroep: 'Gezinsmigrant en overige migrant',
   bijstandVerlaagd: false,
   datumConstatering: '2025-03-10',
   onvoldoendeMeegewerkt: true,
-  verwijtbaarheid: 'geen opzet of grove schuld',
   soortTermijn: 'eerste of verlengde termijn',
   eerdereBoetes: [],
 };
+const GEWOON = { ...ZONDER_OORDEEL, verwijtbaarheid: 'geen opzet of grove schuld' };
 
 const eerder = (maand: string, bedrag: number, onherroepelijk = true) => ({
   artikel: '23',
@@ -58,6 +58,6 @@ export const BOETE_PIP_VOORBEELDEN = [
   },
   {
     naam: 'De verwijtbaarheid is nog niet beoordeeld',
-    invoer: { ...GEWOON, verwijtbaarheid: undefined },
+    invoer: ZONDER_OORDEEL,
   },
 ];

@@ -221,7 +221,7 @@ describe('nieuwe-termijn', () => {
 
   it('kent haar voorbeelden', () => {
     const uitkomsten = nieuweTermijnRegel.voorbeelden.map(({ invoer }) => {
-      const uit = nieuweTermijnRegel.beantwoord(JSON.parse(JSON.stringify(invoer)));
+      const uit = nieuweTermijnRegel.beantwoord(invoer);
       return 'antwoord' in uit ? uit.antwoord.uitkomst : uit.fouten;
     });
     expect(uitkomsten).toEqual(['bepaald', 'bepaald', 'bepaald', 'bepaald', 'onbekend']);

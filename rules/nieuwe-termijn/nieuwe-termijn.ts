@@ -209,14 +209,14 @@ function inDuur(maanden: number): string {
   return woorden[maanden] ?? `${maanden} maanden`;
 }
 
-const ROUTE_MIST = {
+const ONBEKEND = {
   leerroute: 'B',
   laatsteDagTermijn: '2025-06-30',
   pvtAfgerond: true,
   mapAfgerond: true,
   leerrouteBehaald: false,
-  behaaldeOnderdelen: 1,
 };
+const ROUTE_MIST = { ...ONBEKEND, behaaldeOnderdelen: 1 };
 
 export const nieuweTermijnRegel = maakRegel({
   id: ID,
@@ -255,7 +255,7 @@ export const nieuweTermijnRegel = maakRegel({
     },
     {
       naam: 'Onbekend hoeveel onderdelen',
-      invoer: { ...ROUTE_MIST, behaaldeOnderdelen: undefined },
+      invoer: ONBEKEND,
     },
   ],
   vindplaats: {
