@@ -2,7 +2,6 @@ import type { Grondslag, OntbrekendFeit } from '../shared/antwoord.ts';
 import { type Datum, datum, laatste } from '../shared/datum.ts';
 import type { Gegeven } from '../shared/gegeven.ts';
 import { type GrondslagKeuze, grondslag, INWERKINGTREDING } from '../shared/grondslag.ts';
-import { inWoorden } from '../shared/tekst.ts';
 import type { PipBegin, PipTermijnFeiten } from './pip-termijn-feiten.ts';
 
 /**
@@ -73,11 +72,10 @@ function viaArt28(f: PipTermijnFeiten): boolean | undefined {
 function bepaald(
   na: Gegeven<Datum>,
   naam: 'kennisgeving' | 'inschrijving',
-  g: () => Grondslag,
+  g: (op: Datum) => Grondslag,
   waarom: string,
 ): PipBegin & { uitkomst: 'bepaald' } {
-  const keuze = () => ({ titel: waarom, uitkomst: `geteld na ${inWoorden(na.waarde)}` });
-  return { uitkomst: 'bepaald', na, naam, grondslag: g, keuze, lid2: true };
+  return { uitkomst: 'bepaald', na, naam, grondslag: g, waarom, lid2: true };
 }
 
 /** Besluit art. 5.3 lid 1 zoals dat sinds 1 januari 2023 luidt. */
@@ -104,23 +102,29 @@ function volgensNieuweTekst(f: PipTermijnFeiten, kennisgeving: Gegeven<Datum>): 
 }
 
 function telKennisgeving(kennisgeving: Gegeven<Datum>, waarom: string): PipBegin {
-  return bepaald(kennisgeving, 'kennisgeving', () => lid1(kennisgeving.waarde), waarom);
+  return bepaald(kennisgeving, 'kennisgeving', lid1, waarom);
 }
+
+const woningNaAzc = (op: Datum) =>
+  lid1(op, {
+    zekerheid: 'ontwerp',
+    toelichting:
+      'Gekozen: een adres in een azc in de eigen gemeente telt niet als huisvesting; DUO kan anders rekenen.',
+  });
 
 function telInschrijving(f: PipTermijnFeiten, inschrijving: Gegeven<Datum>): PipBegin {
   if (f.woningNaAzc) {
-    const g = () =>
-      lid1(inschrijving.waarde, {
-        zekerheid: 'ontwerp',
-        toelichting:
-          'Gekozen: een adres in een azc in de eigen gemeente telt niet als huisvesting; DUO kan anders rekenen.',
-      });
-    return bepaald(inschrijving, 'inschrijving', g, 'Na het azc hier: de dag van de woning telt');
+    return bepaald(
+      inschrijving,
+      'inschrijving',
+      woningNaAzc,
+      'Na het azc hier: de dag van de woning telt',
+    );
   }
   return bepaald(
     inschrijving,
     'inschrijving',
-    () => lid1(inschrijving.waarde),
+    lid1,
     'Op de dag van de kennisgeving nog niet ingeschreven in deze gemeente: de inschrijving telt',
   );
 }
@@ -138,6 +142,14 @@ function nogNietIngeschreven(): PipBegin {
   };
 }
 
+const oudeTekst = () =>
+  grondslag('pip-termijn', 'besluit', 'art. 5.3 lid 1 (oud)', {
+    op: INWERKINGTREDING,
+    geldigTot: NIEUWE_TEKST,
+    zekerheid: 'ontwerp',
+    toelichting: 'Gekozen: de tekst die gold op de dag waarop de termijn begon.',
+  });
+
 /** Besluit art. 5.3 lid 1 (oud): voor iedereen tien weken na inschrijving in de BRP. */
 function volgensOudeTekst(f: PipTermijnFeiten): PipBegin {
   if (!f.inschrijving) {
@@ -145,30 +157,29 @@ function volgensOudeTekst(f: PipTermijnFeiten): PipBegin {
       ? nogNietIngeschreven()
       : onbekend(['inschrijving']);
   }
-  const g = () =>
-    grondslag('pip-termijn', 'besluit', 'art. 5.3 lid 1 (oud)', {
-      op: INWERKINGTREDING,
-      geldigTot: NIEUWE_TEKST,
-      zekerheid: 'ontwerp',
-      toelichting: 'Gekozen: de tekst die gold op de dag waarop de termijn begon.',
-    });
   const waarom = 'Tot 2023 telde de inschrijving in de BRP';
   // De uitzondering van lid 2 staat pas in de tekst van 2023.
-  return { ...bepaald(f.inschrijving, 'inschrijving', g, waarom), lid2: false };
+  return { ...bepaald(f.inschrijving, 'inschrijving', oudeTekst, waarom), lid2: false };
 }
+
+const metPip = (op: Datum) =>
+  grondslag('pip-termijn', 'besluit', 'art. 5.3 lid 3 en Wi2021 art. 15 lid 4', { op });
 
 /** Wi2021 art. 15 lid 4 en Besluit art. 5.3 lid 3: tien weken na inschrijving, zelfde leerroute. */
 function verhuisdMetPip(f: PipTermijnFeiten): PipBegin {
   const { inschrijving } = f;
   if (!inschrijving) return onbekend(['inschrijving']);
-  const g = () =>
-    grondslag('pip-termijn', 'besluit', 'art. 5.3 lid 3 en Wi2021 art. 15 lid 4', {
-      op: inschrijving.waarde,
-    });
   const waarom =
     'Verhuisd met een PIP: de nieuwe gemeente heeft tien weken na inschrijving, met dezelfde leerroute';
-  return bepaald(inschrijving, 'inschrijving', g, waarom);
+  return bepaald(inschrijving, 'inschrijving', metPip, waarom);
 }
+
+const zonderPip = (op: Datum) =>
+  grondslag('pip-termijn', 'besluit', 'art. 5.3 lid 1 en 3', {
+    op,
+    zekerheid: 'afgeleid',
+    toelichting: 'Lid 1 en lid 3 geven dezelfde dag als de inschrijving na de kennisgeving ligt.',
+  });
 
 /**
  * Hierheen verhuisd zonder PIP: de nieuwe gemeente heeft haar eigen tien weken. Sinds 2023 vanaf de
@@ -179,18 +190,12 @@ function verhuisdZonderPip(f: PipTermijnFeiten, kennisgeving: Gegeven<Datum>): P
   if (!inschrijving) return onbekend(['inschrijving']);
   const later = laatste(kennisgeving.waarde, inschrijving.waarde);
   if (later < NIEUWE_TEKST) return volgensOudeTekst(f);
-  const g = () =>
-    grondslag('pip-termijn', 'besluit', 'art. 5.3 lid 1 en 3', {
-      op: later,
-      zekerheid: 'afgeleid',
-      toelichting: 'Lid 1 en lid 3 geven dezelfde dag als de inschrijving na de kennisgeving ligt.',
-    });
   return later > inschrijving.waarde
-    ? bepaald(kennisgeving, 'kennisgeving', g, 'Kennisgeving na de verhuizing: die telt')
+    ? bepaald(kennisgeving, 'kennisgeving', zonderPip, 'Kennisgeving na de verhuizing: die telt')
     : bepaald(
         inschrijving,
         'inschrijving',
-        g,
+        zonderPip,
         'Hierheen verhuisd zonder PIP: de inschrijving telt',
       );
 }

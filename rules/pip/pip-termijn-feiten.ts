@@ -43,8 +43,10 @@ export type PipBegin =
       uitkomst: 'bepaald';
       na: Gegeven<Datum>;
       naam: string;
-      grondslag: () => Grondslag;
-      keuze: Verklaring;
+      /** De grondslag zoals die op een dag gold. */
+      grondslag: (op: Datum) => Grondslag;
+      /** Waarom deze dag telt. */
+      waarom: string;
       /** De uitzondering van lid 2 (inlichtingen van derden) staat in de tekst die geldt. */
       lid2: boolean;
     }

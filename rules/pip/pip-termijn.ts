@@ -44,10 +44,10 @@ export function pipTermijn(f: PipTermijnFeiten): Berekening<PipTermijn> {
     uitleg: () => ({
       titel: 'Laatste dag om het PIP vast te stellen',
       uitkomst: inWoorden(slot?.laatsteDag ?? laatsteDag),
-      grondslag: begin.grondslag(),
+      grondslag: begin.grondslag(na),
       feiten: gebruikteFeiten(f),
       stappen: [
-        begin.keuze(),
+        { titel: begin.waarom, uitkomst: `geteld na ${inWoorden(na)}` },
         {
           titel: 'Tien weken is 70 dagen; de dag zelf telt niet mee',
           uitkomst: `${inWoorden(na)} + 70 dagen = ${inWoorden(kaal)}`,
