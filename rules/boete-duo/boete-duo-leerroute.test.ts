@@ -41,6 +41,9 @@ const hoogste = (f: object) => {
   return a.uitkomst === 'bepaald' ? a.waarde.hoogsteBoete : Number.NaN;
 };
 
+/** Zoveel zinnen, geen ervan leeg. */
+const zinnen = (n: number) => Array.from({ length: n }, () => expect.stringMatching(/^\S.+\S$/));
+
 describe('boete-duo-leerroute', () => {
   it('vector 80: B1 asiel, 55 procent, niet alles geprobeerd, één behaald', () => {
     expect(kern({ ...B_ASIEL, behaaldeOnderdelen: 1 })).toEqual({
@@ -114,6 +117,13 @@ describe('boete-duo-leerroute', () => {
           expect(hoogste({ ...Z_ASIEL, cursusuren, participatieuren })).toBe(
             (bedragen[kolom] ?? 0) * 100,
           );
+  });
+
+  it('in de onderwijsroute telt de aanwezigheid, ook voor gezinsmigranten', () => {
+    const gezin = { ...O, doelgroep: 'Gezinsmigrant en overige migrant', cursusuren: 900 };
+    expect([59, 60, 90].map((aanwezigheid) => hoogste({ ...gezin, aanwezigheid }))).toEqual([
+      100_000, 80_000, 40_000,
+    ]);
   });
 
   it('Z gezin kijkt alleen naar de cursusuren', () => {
@@ -245,8 +255,9 @@ describe('boete-duo-leerroute', () => {
       artikel: 'Regeling inburgering 2021 art. 7.1 en bijlage 6a',
       zekerheid: 'afgeleid',
     });
+    expect(uitleg.stappen?.[2]?.grondslag?.artikel).toContain('art. 25 lid 2');
     expect(uitleg.feiten).toHaveLength(12);
-    expect(uitleg.zouWijzigenAls).toHaveLength(3);
+    expect(uitleg.zouWijzigenAls).toEqual(zinnen(3));
   });
 
   it.each([

@@ -24,6 +24,9 @@ const kern = (f: object) => {
   return a.uitleg().stappen?.map((s) => s.titel);
 };
 
+/** Zoveel zinnen, geen ervan leeg. */
+const zinnen = (n: number) => Array.from({ length: n }, () => expect.stringMatching(/^\S.+\S$/));
+
 describe('boete-duo-pvt-map', () => {
   it.each([
     ['vector 84: de MAP ontbreekt', {}],
@@ -102,8 +105,15 @@ describe('boete-duo-pvt-map', () => {
       grondslag: { artikel: 'Wet inburgering 2021 art. 24 en 26', zekerheid: 'vast' },
       stappen: [{ grondslag: { artikel: 'Besluit inburgering 2021 art. 7.2 lid 1' } }, {}, {}],
     });
+    const artikel = (f: object, n: number) =>
+      boeteDuoPvtMap({ ...MAP_MIST, ...f })
+        .uitleg()
+        .stappen?.[n]?.grondslag?.artikel.slice(21);
+    expect(artikel({}, 1)).toBe('art. 24 lid 2 en 3');
+    expect(artikel(derde, 1)).toBe('art. 24 lid 4');
+    expect(artikel({ mapAfgerond: true }, 0)).toBe('art. 24 lid 1');
     expect(boeteDuoPvtMap(MAP_MIST).uitleg().feiten).toHaveLength(8);
-    expect(boeteDuoPvtMap(MAP_MIST).uitleg().zouWijzigenAls).toHaveLength(3);
+    expect(boeteDuoPvtMap(MAP_MIST).uitleg().zouWijzigenAls).toEqual(zinnen(3));
   });
 
   it('kent haar voorbeelden', () => {

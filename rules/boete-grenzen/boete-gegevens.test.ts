@@ -8,6 +8,9 @@ const kern = (f: BoeteGegevensFeiten) => {
   return a.uitleg().uitkomst;
 };
 
+/** Zoveel zinnen, geen ervan leeg. */
+const zinnen = (n: number) => Array.from({ length: n }, () => expect.stringMatching(/^\S.+\S$/));
+
 describe('boete-gegevens', () => {
   it.each<[BoeteGegevensFeiten, unknown]>([
     [
@@ -52,7 +55,7 @@ describe('boete-gegevens', () => {
       grondslag: { artikel, regel: 'boete-gegevens' },
       feiten: { length: 2 },
       stappen: [],
-      zouWijzigenAls: { length: 1 },
+      zouWijzigenAls: zinnen(1),
     });
   });
 

@@ -20,6 +20,9 @@ const kern = (f: object) => {
   return a.uitkomst === 'onbekend' ? a.ontbreekt.map((o) => o.feit) : a.uitkomst;
 };
 
+/** Zoveel zinnen, geen ervan leeg. */
+const zinnen = (n: number) => Array.from({ length: n }, () => expect.stringMatching(/^\S.+\S$/));
+
 describe('verrekening-bijstand', () => {
   it.each<[string, unknown]>([
     ['2025-04-20', ['De persoon kan nog betalen tot en met 21 april 2025.']],
@@ -59,6 +62,20 @@ describe('verrekening-bijstand', () => {
     });
   });
 
+  it('noemt bij elke reden het feit', () => {
+    const a = verrekeningBijstand({
+      ontvangtBijstand: false,
+      laatsteDagBetalen: datum('2025-04-21'),
+      datumVerrekening: datum('2025-04-21'),
+      beslagvrijeVoetBlijftOver: false,
+    });
+    expect(a.uitkomst === 'voldoet-niet' && a.redenen.map((r) => r.veld)).toEqual([
+      'ontvangtBijstand',
+      'datumVerrekening',
+      'beslagvrijeVoetBlijftOver',
+    ]);
+  });
+
   it.each(Object.keys(MAG))('vraagt naar %s', (feit) => {
     expect(kern({ [feit]: undefined })).toEqual([feit]);
   });
@@ -70,7 +87,7 @@ describe('verrekening-bijstand', () => {
       grondslag: { toelichting: expect.stringContaining('niet nagelezen') },
       feiten: { length: 5 },
       stappen: [],
-      zouWijzigenAls: { length: 2 },
+      zouWijzigenAls: zinnen(2),
     });
   });
 

@@ -32,6 +32,9 @@ const kern = (f: object) => {
   return a.uitkomst === 'onbekend' ? a.ontbreekt.map((o) => o.feit) : a.uitkomst;
 };
 
+/** Zoveel zinnen, geen ervan leeg. */
+const zinnen = (n: number) => Array.from({ length: n }, () => expect.stringMatching(/^\S.+\S$/));
+
 describe('boete-onherroepelijk', () => {
   it.each([
     ['na de bezwaartermijn', {}],
@@ -107,7 +110,7 @@ describe('boete-onherroepelijk', () => {
         },
       ],
       feiten: { length: 3 },
-      zouWijzigenAls: { length: 2 },
+      zouWijzigenAls: zinnen(2),
     });
     const open = { ...GEEN_BEZWAAR, peildatum: datum('2025-06-23') };
     expect(boeteOnherroepelijk(open)).toMatchObject({

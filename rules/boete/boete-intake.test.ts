@@ -24,6 +24,9 @@ const kern = (f: object) => {
   return a.uitleg().stappen?.map((s) => s.titel);
 };
 
+/** Zoveel zinnen, geen ervan leeg. */
+const zinnen = (n: number) => Array.from({ length: n }, () => expect.stringMatching(/^\S.+\S$/));
+
 describe('boete-intake', () => {
   it('vector 68: na de eerste gemiste oproep een waarschuwing en geen boete', () => {
     const a = boeteIntake({ gemisteOproepen: 1 });
@@ -107,6 +110,19 @@ describe('boete-intake', () => {
     ],
   ])('geen boete: %s', (_, f, titels) => expect(kern(f)).toEqual(titels));
 
+  it.each([
+    [{ gemisteOproepen: 0 }, 'art. 14 lid 1'],
+    [{ waarschuwingGegeven: false }, 'art. 14 lid 1'],
+    [{ eerdereBoetes: [EERDER] }, 'art. 22'],
+    [{ gemisteOproepen: 4, eerdereBoetes: [EERDER, EERDER] }, 'art. 22'],
+  ])('noemt het artikel van de ladder: geval %#', (f, artikel) => {
+    const stap = boeteIntake({ ...TWEEDE, ...f }).uitleg().stappen?.[0];
+    expect(stap?.grondslag).toMatchObject({
+      artikel: `Wet inburgering 2021 ${artikel}`,
+      regel: 'boete-intake',
+    });
+  });
+
   it('zonder gemiste oproep doet een ontbrekende waarschuwing er niet toe', () => {
     expect(kern({ gemisteOproepen: 0, waarschuwingGegeven: false })).toHaveLength(1);
     expect(kern({ gemisteOproepen: undefined, waarschuwingGegeven: false })).toEqual([
@@ -171,8 +187,13 @@ describe('boete-intake', () => {
       'Dit is wat ten hoogste mag. Of er een boete komt, en hoe hoog, beslist een mens met naam',
     ]);
     expect(eerste.stappen?.[0]?.titel).toBe('Eerste boete voor de intake');
+    expect(eerste.stappen?.[2]?.grondslag).toMatchObject({
+      artikel: 'Wet inburgering 2021 art. 22 lid 2',
+      zekerheid: 'vast',
+    });
+    expect(eerste.stappen?.[1]?.grondslag?.toelichting).toContain('tellen ze bij de eerste');
     expect(eerste.feiten).toHaveLength(8);
-    expect(eerste.zouWijzigenAls).toHaveLength(3);
+    expect(eerste.zouWijzigenAls).toEqual(zinnen(3));
     const tweede = boeteIntake({
       ...TWEEDE,
       datumConstatering: datum('2025-10-21'),
@@ -184,7 +205,7 @@ describe('boete-intake', () => {
     expect(tweede.grondslag?.zekerheid).toBe('onbevestigd');
     expect(tweede.stappen?.map((s) => s.titel)).toEqual([
       'Tweede boete voor de intake',
-      'Bijzondere omstandigheden: de boete gaat omlaag',
+      'Bijzondere omstandigheden: een mens bepaalt hoeveel lager',
       'Grens aan het totaal: € 2.400, waarvan € 250 al is opgelegd',
       'Na drie oproepen voltooit het college de intake zonder de persoon',
       expect.stringContaining('beslist een mens met naam'),
@@ -255,13 +276,16 @@ describe('boete-intake-termijn', () => {
       uitkomst: 'uiterlijk tot en met 3 maart 2025',
       grondslag: { zekerheid: 'afgeleid', link: expect.stringContaining('2023-01-01') },
       feiten: [{ waarde: '1 januari 2025' }],
+      zouWijzigenAls: zinnen(1),
     });
     expect(uitleg.stappen?.map((s) => s.uitkomst)).toEqual([
       '1 maart 2025',
       'verschoven naar 3 maart 2025',
       undefined,
     ]);
+    expect(uitleg.stappen?.[0]?.titel).toBe('Twee maanden na het bekendmaken');
     expect(uitleg.stappen?.[2]?.titel).toContain('kortere');
+    expect(uitleg.grondslag?.regel).toBe('boete-intake-termijn');
   });
 
   it('ligt nooit vóór de twee maanden en wordt nooit vroeger als de bekendmaking later is', () => {

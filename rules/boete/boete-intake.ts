@@ -175,7 +175,12 @@ function reken(feiten: BoeteIntakeFeiten) {
         grondslag: BEDRAG,
       },
       ...(f.bijzondereOmstandigheden
-        ? [{ titel: 'Bijzondere omstandigheden: de boete gaat omlaag', grondslag: BEWIJS }]
+        ? [
+            {
+              titel: 'Bijzondere omstandigheden: een mens bepaalt hoeveel lager',
+              grondslag: BEWIJS,
+            },
+          ]
         : []),
       ruimteUitleg(ID, over),
       intakeZonderPersoon
