@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bepaalStand } from '../rules/stand/bepaal-stand.ts';
-import { STANDAARD_BELEID } from '../rules/stand/stand.ts';
-import { type Db, openDb } from '../server/db/db.ts';
-import { leesFeiten } from '../server/dossier/feiten.ts';
-import { cloneDatabase, type TestDatabase } from '../test/database.ts';
+import { bepaalStand } from '../../rules/stand/bepaal-stand.ts';
+import { STANDAARD_BELEID } from '../../rules/stand/stand.ts';
+import { type Db, openDb } from '../../server/db/db.ts';
+import { leesFeiten } from '../../server/dossier/feiten.ts';
+import { cloneDatabase, type TestDatabase } from '../../test/database.ts';
 
 const GEMEENTE = '0192ffff-ffff-7001-8000-000000000002';
 const voer = promisify(execFile);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { datum, vanEpochDag } from './datum.ts';
-import { feestdagen, feestdagOp } from './feestdagen.ts';
+import { datum, vanEpochDag } from '../datum.ts';
+import { feestdagen, feestdagOp } from '../feestdagen.ts';
 
 /** Met de hand uit de kalender: Goede Vrijdag, Tweede Paasdag, Koningsdag, Hemelvaartsdag, Tweede Pinksterdag. */
 const BEWEEGLIJK: [jaar: number, ...dagen: string[]][] = [

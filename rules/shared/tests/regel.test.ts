@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { datum } from './datum.ts';
-import { bronnenVan, grondslag } from './grondslag.ts';
-import { aangehaaldeFeiten, maakRegel, onbekend, toon, vereis } from './regel.ts';
-import { inEuro } from './tekst.ts';
+import { datum } from '../datum.ts';
+import { bronnenVan, grondslag } from '../grondslag.ts';
+import { aangehaaldeFeiten, maakRegel, onbekend, toon, vereis } from '../regel.ts';
+import { inEuro } from '../tekst.ts';
 import {
   bedragVeld,
   datumVeld,
@@ -12,8 +12,8 @@ import {
   keuzeVeld,
   lijstVeld,
   oordeelVeld,
-} from './velden.ts';
-import { versieOp } from './versies.ts';
+} from '../velden.ts';
+import { versieOp } from '../versies.ts';
 
 const VELDEN = {
   dag: datumVeld('Dag'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jsonSchema, leesInvoer } from './invoer.ts';
+import { jsonSchema, leesInvoer } from '../invoer.ts';
 import {
   bedragVeld,
   datumVeld,
@@ -9,7 +9,7 @@ import {
   keuzeVeld,
   lijstVeld,
   oordeelVeld,
-} from './velden.ts';
+} from '../velden.ts';
 
 const VELDEN = {
   dag: datumVeld('Dag', 'Een dag.'),

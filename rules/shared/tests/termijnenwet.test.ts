@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dagVanDeWeek, datum, plusDagen, vanEpochDag } from './datum.ts';
-import { eerstePaasdag, feestdagen, feestdagOp } from './feestdagen.ts';
+import { dagVanDeWeek, datum, plusDagen, vanEpochDag } from '../datum.ts';
+import { eerstePaasdag, feestdagen, feestdagOp } from '../feestdagen.ts';
 import {
   doorrolUitleg,
   eindeVanTermijn,
   rolDoor,
   type TermijnLengte,
   termijnenwetGeldt,
-} from './termijnenwet.ts';
+} from '../termijnenwet.ts';
 
 it('rekent ook rond 31 december 9999 door: registers gebruiken die dag voor geen einde', () => {
   for (let d = datum('9999-09-01'); d <= '9999-12-31' && d.length === 10; d = plusDagen(d, 1)) {

@@ -13,7 +13,7 @@ import {
   plusMaanden,
   plusWeken,
   vanEpochDag,
-} from './datum.ts';
+} from '../datum.ts';
 
 const dag: fc.Arbitrary<Datum> = fc
   .integer({ min: -100_000, max: 200_000 })

@@ -4,9 +4,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { REGELS } from '../rules/regels.ts';
+import { REGELS } from '../../rules/regels.ts';
 
-const SCRIPT = path.resolve(import.meta.dirname, 'regel.ts');
+const SCRIPT = path.resolve(import.meta.dirname, '../regel.ts');
 const voerUit = promisify(execFile);
 
 async function regel(...args: string[]) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { datum } from './datum.ts';
-import { grondslag } from './grondslag.ts';
+import { datum } from '../datum.ts';
+import { grondslag } from '../grondslag.ts';
 
 const op = (dag: string) => ({ op: datum(dag) });
 
