@@ -25,7 +25,7 @@ function waardeVan(veld: Veld): fc.Arbitrary<unknown> {
     case 'bedrag':
       return fc.integer({ min: 0, max: 1_000_000 });
     case 'getal':
-      return fc.integer({ min: Math.ceil(veld.min), max: Math.min(veld.max, 2000) });
+      return fc.integer({ min: Math.ceil(veld.min), max: Math.min(veld.max, 2100) });
     case 'lijst':
       return fc.array(zaakVan(veld.van), { maxLength: 4 });
     case 'groep':

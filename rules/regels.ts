@@ -1,5 +1,17 @@
 import { maatschappelijkeBegeleidingRegel } from './begeleiding/maatschappelijke-begeleiding.ts';
 import { bezwaartermijnRegel } from './bezwaar/bezwaar-regels.ts';
+import { boeteIntakeRegel } from './boete/boete-intake.ts';
+import { boeteIntakeTermijnRegel } from './boete/boete-intake-termijn.ts';
+import { boetePipRegel } from './boete/boete-pip.ts';
+import { boeteDuoLeerrouteRegel } from './boete-duo/boete-duo-leerroute.ts';
+import { boeteDuoPvtMapRegel } from './boete-duo/boete-duo-pvt-map.ts';
+import { boeteGegevensRegel } from './boete-grenzen/boete-gegevens.ts';
+import { boeteVluchtelingRegel } from './boete-grenzen/boete-vluchteling.ts';
+import { samenloopRegel } from './boete-grenzen/samenloop.ts';
+import { verrekeningBijstandRegel } from './boete-grenzen/verrekening-bijstand.ts';
+import { boeteOnherroepelijkRegel } from './boete-procedure/boete-onherroepelijk.ts';
+import { boeteProcedureRegel } from './boete-procedure/boete-procedure.ts';
+import { boeteTermijnenRegel } from './boete-procedure/boete-termijnen.ts';
 import { intakeVolledigRegel } from './brede-intake/intake-regels.ts';
 import {
   leerbaarheidstoetsOntheffingRegel,
@@ -7,6 +19,7 @@ import {
 } from './brede-intake/leerbaarheidstoets.ts';
 import { oproepLadderRegel } from './brede-intake/oproep-regels.ts';
 import { vroegeStartRegel } from './brede-intake/vroege-start.ts';
+import { aanbodRegel, doelgroepRegel } from './doelgroep/doelgroep-regels.ts';
 import { bewaartermijnRegel } from './gegevens/bewaartermijn.ts';
 import { cbsLeveringRegel } from './gegevens/cbs-levering.ts';
 import { datumDuoRegel } from './gegevens/datum-duo.ts';
@@ -15,8 +28,13 @@ import { toegangDuoRegel } from './gegevens/toegang-duo.ts';
 import { landelijkBudgetRegel } from './geld/landelijk-budget.ts';
 import { spukBetalingRegel } from './geld/spuk-betaling.ts';
 import { spukDefinitiefRegel } from './geld/spuk-definitief.ts';
+import { spukReserveRegel } from './geld/spuk-reserve.ts';
 import { spukTermijnenRegel } from './geld/spuk-termijnen.ts';
 import { spukVoorlopigRegel } from './geld/spuk-voorlopig.ts';
+import { aowNadertRegel } from './inburgeringsplicht/aow-nadert.ts';
+import { eindePlichtRegel } from './inburgeringsplicht/einde-plicht.ts';
+import { gemeenteBevoegdRegel } from './inburgeringsplicht/gemeente-bevoegd.ts';
+import { inburgeringsplichtRegel } from './inburgeringsplicht/inburgeringsplicht.ts';
 import { inburgeringstermijnRegel } from './inburgeringstermijn/inburgeringstermijn-regels.ts';
 import { onderbrekingRegel } from './inburgeringstermijn/onderbreking.ts';
 import { afschalenRegel } from './leerroute/afschalen.ts';
@@ -29,6 +47,7 @@ import { aanbodLeerrouteRegel } from './leerroute-aanbod/aanbod-leerroute.ts';
 import { urenMeldingRegel } from './melding/uren-melding.ts';
 import { verwijtbaarheidMeldingRegel } from './melding/verwijtbaarheid-melding.ts';
 import { mapAfrondingRegel } from './module-map/map-afronding.ts';
+import { nieuweTermijnRegel } from './nieuwe-termijn/nieuwe-termijn.ts';
 import { onderwijsrouteAfrondingRegel } from './onderwijsroute/onderwijsroute-afronding.ts';
 import { ontzorgenRegel } from './ontzorgen/ontzorgen.ts';
 import { pipDuoRegel } from './pip-regels/pip-duo-regel.ts';
@@ -49,12 +68,22 @@ import {
 import { verlengingAmbtshalveA2Regel } from './verlenging/verlenging-ambtshalve-a2.ts';
 import { verlengingInspanningRegel } from './verlenging/verlenging-inspanning.ts';
 import { voortgangsgesprekkenRegel } from './voortgang/voortgangsgesprekken.ts';
+import { elipRegel } from './wi2013/elip.ts';
+import { wi2013VerzachtingRegel } from './wi2013/wi2013-verzachting.ts';
 import { zrouteAfrondingRegel } from './zroute/z-route-afronding.ts';
 import { zrouteExamenRegel } from './zroute/z-route-examen.ts';
 import { zrouteUrenRegel } from './zroute/z-route-uren.ts';
 
 /** Alle regels, in de volgorde van de keten; bron van de API, de opdracht en docs/REGELS.md. */
 export const REGELS: readonly Regel[] = [
+  inburgeringsplichtRegel,
+  eindePlichtRegel,
+  aowNadertRegel,
+  doelgroepRegel,
+  aanbodRegel,
+  gemeenteBevoegdRegel,
+  elipRegel,
+  wi2013VerzachtingRegel,
   vroegeStartRegel,
   oproepLadderRegel,
   leerbaarheidstoetsRegel,
@@ -75,6 +104,7 @@ export const REGELS: readonly Regel[] = [
   verlengingInspanningRegel,
   verlengingAmbtshalveA2Regel,
   nietVrijstellendOnderwijsRegel,
+  nieuweTermijnRegel,
   termijnenwetRegel,
   toegangLeerrouteRegel,
   aanbodLeerrouteRegel,
@@ -94,16 +124,29 @@ export const REGELS: readonly Regel[] = [
   voortgangsgesprekkenRegel,
   maatschappelijkeBegeleidingRegel,
   ontzorgenRegel,
-  bewaartermijnRegel,
-  cbsLeveringRegel,
-  datumDuoRegel,
-  gegevensleveringRegel,
-  toegangDuoRegel,
+  boeteIntakeRegel,
+  boeteIntakeTermijnRegel,
+  boetePipRegel,
+  boeteOnherroepelijkRegel,
+  boeteProcedureRegel,
+  boeteTermijnenRegel,
+  boeteVluchtelingRegel,
+  samenloopRegel,
+  verrekeningBijstandRegel,
+  boeteGegevensRegel,
+  boeteDuoLeerrouteRegel,
+  boeteDuoPvtMapRegel,
+  spukVoorlopigRegel,
+  spukDefinitiefRegel,
   landelijkBudgetRegel,
   spukBetalingRegel,
-  spukDefinitiefRegel,
   spukTermijnenRegel,
-  spukVoorlopigRegel,
+  spukReserveRegel,
+  cbsLeveringRegel,
+  gegevensleveringRegel,
+  toegangDuoRegel,
+  datumDuoRegel,
+  bewaartermijnRegel,
 ];
 
 /** De regel met dit id, als die er is. */

@@ -44,7 +44,7 @@ const hoogste = (f: object) => {
 /** Zoveel zinnen, geen ervan leeg. */
 const zinnen = (n: number) => Array.from({ length: n }, () => expect.stringMatching(/^\S.+\S$/));
 
-describe('boete-duo-leerroute', () => {
+describe('boete-duo', () => {
   it('vector 80: B1 asiel, 55 procent, niet alles geprobeerd, één behaald', () => {
     expect(kern({ ...B_ASIEL, behaaldeOnderdelen: 1 })).toEqual({
       hoogsteBoete: 80_000,

@@ -25,7 +25,7 @@ import {
 import { BOETE_DUO_LEERROUTE_VOORBEELDEN } from './boete-duo-voorbeelden.ts';
 import { bedragIn, naBehaald, POGINGEN, tabelOp, vak } from './boetetabel.ts';
 
-const ID = 'boete-duo-leerroute';
+const ID = 'boete-duo';
 
 /** Vier taalonderdelen en KNM: wie ze alle heeft, is klaar (Wi2021 art. 7 lid 1 en art. 8 lid 4). */
 const ALLE_ONDERDELEN = 5;

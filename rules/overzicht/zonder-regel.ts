@@ -19,7 +19,6 @@ export const ZONDER_REGEL: { readonly [id: string]: string } = {
   L2: 'Kengetallen uit begrotingen van vóór de wet; geen rechtsregel.',
   L3: 'Kengetallen uit begrotingen van vóór de wet; geen rechtsregel.',
   L11: 'Een aparte regeling voor centrumgemeenten, die met 2025 is geëindigd.',
-  L14: 'De formule staat in de bron als afbeelding en was niet te lezen. Overnemen zou gokken zijn.',
   L16: 'De codes wisselen per jaar en staan in de lijst van dat jaar.',
   L17: 'Vraagt een administratie per persoon, onderdeel en jaar. Of het geld rechtmatig is besteed beoordeelt een mens.',
   M2: 'Zegt wie het BSN mag gebruiken. Meedoen houdt zich eraan in de rechten en koppelingen.',
