@@ -1,5 +1,6 @@
 import type { Berekening, Uitleg } from '../shared/antwoord.ts';
 import { type Datum, plusMaanden } from '../shared/datum.ts';
+import { INWERKINGTREDING } from '../shared/grondslag.ts';
 import { aangehaaldeFeiten, type Herkomst, maakRegel, onbekend, vereis } from '../shared/regel.ts';
 import { inWoorden } from '../shared/tekst.ts';
 import { datumVeld, type Invoer, jaNeeVeld } from '../shared/velden.ts';
@@ -35,6 +36,17 @@ export function aowNadert(f: AowFeiten, herkomst: Herkomst = {}): Berekening<Aow
   if (!p.bekend) {
     const tekst = `De pensioenleeftijd voor deze geboortedatum is nog niet vastgesteld; zij wordt niet vóór ${inWoorden(p.nietVoor)} bereikt.`;
     return onbekend(TITEL, [{ feit: 'pensioenleeftijd', tekst }], PENSIOEN_GROND);
+  }
+  if (p.dag < INWERKINGTREDING) {
+    return {
+      uitkomst: 'niet-van-toepassing',
+      uitleg: () => ({
+        titel: TITEL,
+        uitkomst: 'de pensioenleeftijd was al bereikt voordat de wet begon',
+        grondslag: PENSIOEN_GROND,
+        feiten: aangehaaldeFeiten(velden, f, undefined, herkomst),
+      }),
+    };
   }
   const vanaf = plusMaanden(p.dag, -MAANDEN_VOORAF);
   const bereikt = peildatum >= p.dag;

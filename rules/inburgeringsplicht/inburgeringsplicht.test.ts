@@ -97,18 +97,23 @@ describe('inburgeringsplicht', () => {
   });
 
   it.each([
-    ['2021-12-31', true],
-    ['2022-12-31', true],
-    ['2023-01-01', false],
-  ])('een vermogende vreemdeling is op %s tijdelijk: %s', (dag, tijdelijk) => {
+    ['2022-01-01', ['plicht-tijdelijk']],
+    ['2022-09-25', ['plicht-tijdelijk']],
+    ['2022-09-26', 'onbekend'],
+    ['2026-04-01', 'onbekend'],
+    ['2026-04-02', 'voldoet'],
+  ])('een vermogende vreemdeling op %s: %s', (dag, verwacht) => {
     const f = {
       ...GEZIN,
       verblijfsdoel: 'vermogende vreemdeling',
       geestelijkBedienaar: false,
       datumVerblijfsrecht: datum(dag),
     } as const;
-    const uit = redenen(f);
-    expect(Array.isArray(uit) && uit.includes('plicht-tijdelijk')).toBe(tijdelijk);
+    expect(redenen(f)).toEqual(verwacht);
+    if (verwacht === 'onbekend') {
+      expect(mist(f)).toEqual(['verblijfsdoel']);
+      expect(redenen({ ...f, geestelijkBedienaar: true })).toBe('voldoet');
+    }
   });
 
   it.each([
@@ -228,9 +233,26 @@ describe('aow-nadert', () => {
     ).toEqual(['15 oktober 2026', '15 april 2026']);
   });
 
+  it.each([
+    ['1955-08-31', '2021-12-31', 'niet-van-toepassing', 'al voordat de wet begon'],
+    ['1955-09-01', '2022-04-01', 'bepaald', '1 april 2022'],
+  ])('geboren op %s, pensioen op %s: %s', (geboren, dag, uitkomst, stap) => {
+    const geboortedatum = datum(geboren);
+    const antwoord = aowNadert({ geboortedatum, peildatum: datum(dag) });
+    expect(antwoord.uitkomst).toBe(uitkomst);
+    expect(antwoord.uitleg()).toMatchObject({ uitkomst: expect.stringMatching(/bereikt/) });
+    expect(antwoord.uitleg().feiten).toHaveLength(2);
+    expect(inburgeringsplicht({ ...GEZIN, geboortedatum }).uitleg().stappen?.[2]?.uitkomst).toBe(
+      stap,
+    );
+  });
+
   it('is onbekend zonder geboortedatum of met een leeftijd die nog niet vaststaat', () => {
     expect(aowNadert({ peildatum: datum('2026-01-01') })).toMatchObject({
       ontbreekt: [{ feit: 'geboortedatum' }],
+    });
+    expect(aowNadert({ geboortedatum: datum('1960-01-01') })).toMatchObject({
+      ontbreekt: [{ feit: 'peildatum' }],
     });
     const jong = aowNadert({ geboortedatum: datum('1990-01-31'), peildatum: datum('2026-01-01') });
     expect(jong).toMatchObject({ ontbreekt: [{ feit: 'pensioenleeftijd' }] });

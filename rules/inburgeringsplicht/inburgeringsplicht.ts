@@ -6,7 +6,12 @@ import { aangehaaldeFeiten, type Herkomst, maakRegel, ontbrekendFeit } from '../
 import { inWoorden } from '../shared/tekst.ts';
 import { datumVeld, type Invoer, jaNeeVeld, keuzeVeld } from '../shared/velden.ts';
 import { VOORBEELDEN } from './inburgeringsplicht-voorbeelden.ts';
-import { heeftPensioenleeftijd, PENSIOEN_GROND, pensioendag } from './pensioen.ts';
+import {
+  heeftPensioenleeftijd,
+  PENSIOEN_GROND,
+  type Pensioendag,
+  pensioendag,
+} from './pensioen.ts';
 import { isTijdelijk, VERBLIJFSDOELEN } from './verblijfsdoel.ts';
 
 const LEEFTIJD_PLICHT = 16;
@@ -172,9 +177,12 @@ const voorDeWet = (f: PlichtFeiten): boolean =>
 
 /** Asiel is nooit tijdelijk, en een geestelijk bedienaar is ook met een tijdelijk doel plichtig. */
 function tijdelijk(f: PlichtFeiten): boolean {
-  if (f.verblijfsvergunning !== 'regulier bepaalde tijd' || f.geestelijkBedienaar !== false)
-    return false;
-  return f.verblijfsdoel !== undefined && isTijdelijk(f.verblijfsdoel, f.datumVerblijfsrecht);
+  return f.geestelijkBedienaar === false && doelTijdelijk(f) === true;
+}
+
+function doelTijdelijk(f: PlichtFeiten): boolean | undefined {
+  if (f.verblijfsvergunning !== 'regulier bepaalde tijd' || !f.verblijfsdoel) return false;
+  return isTijdelijk(f.verblijfsdoel, f.datumVerblijfsrecht);
 }
 
 function ontbreekt(f: PlichtFeiten): OntbrekendFeit[] {
@@ -185,17 +193,26 @@ function ontbreekt(f: PlichtFeiten): OntbrekendFeit[] {
     'nationaliteit',
     ...UITZONDERINGEN.map((u) => u.veld),
   ];
-  const regulier = f.verblijfsvergunning === 'regulier bepaalde tijd';
-  if (regulier && f.verblijfsdoel === undefined) nodig.push('verblijfsdoel');
-  const telt = regulier && f.verblijfsdoel && isTijdelijk(f.verblijfsdoel, f.datumVerblijfsrecht);
-  if (telt) nodig.push('geestelijkBedienaar');
+  if (f.verblijfsvergunning === 'regulier bepaalde tijd') nodig.push('verblijfsdoel');
+  if (doelTijdelijk(f) !== false) nodig.push('geestelijkBedienaar');
   const mist = nodig.filter((n) => f[n] === undefined).map((n) => ontbrekendFeit(velden, n));
+  return [...mist, ...nietNagegaan(f)];
+}
+
+/** Wat niet aan de zaak ligt, maar aan wat (nog) niet bekend is. */
+function nietNagegaan(f: PlichtFeiten): OntbrekendFeit[] {
   const { geboortedatum, datumVerblijfsrecht: dag } = f;
-  if (geboortedatum && dag && heeftPensioenleeftijd(geboortedatum, dag) === undefined) {
+  const uit: OntbrekendFeit[] = [];
+  if (!dag) return uit;
+  if (geboortedatum && heeftPensioenleeftijd(geboortedatum, dag) === undefined) {
     const tekst = `De pensioenleeftijd voor ${inWoorden(dag)} is nog niet vastgesteld.`;
-    mist.push({ feit: 'pensioenleeftijd', tekst });
+    uit.push({ feit: 'pensioenleeftijd', tekst });
   }
-  return mist;
+  if (f.geestelijkBedienaar === false && doelTijdelijk(f) === undefined) {
+    const tekst = `Of het doel ${f.verblijfsdoel} op ${inWoorden(dag)} tijdelijk was, is niet nagegaan.`;
+    uit.push({ feit: 'verblijfsdoel', tekst });
+  }
+  return uit;
 }
 
 function stappen(f: PlichtFeiten): Uitleg[] {
@@ -209,10 +226,9 @@ function stappen(f: PlichtFeiten): Uitleg[] {
       grondslag: LID1,
     },
   ];
-  const p = pensioendag(geboortedatum);
   uit.push({
     titel: 'Eindigt uiterlijk bij de pensioenleeftijd',
-    uitkomst: p.bekend ? inWoorden(p.dag) : `niet vóór ${inWoorden(p.nietVoor)}`,
+    uitkomst: wanneer(pensioendag(geboortedatum)),
     grondslag: PENSIOEN_GROND,
   });
   if (f.leerOfKwalificatieplichtig) {
@@ -228,6 +244,11 @@ function stappen(f: PlichtFeiten): Uitleg[] {
     });
   }
   return uit;
+}
+
+function wanneer(p: Pensioendag): string {
+  if (!p.bekend) return `niet vóór ${inWoorden(p.nietVoor)}`;
+  return p.dag < INWERKINGTREDING ? 'al voordat de wet begon' : inWoorden(p.dag);
 }
 
 export const inburgeringsplichtRegel = maakRegel({

@@ -1,4 +1,5 @@
-import type { Datum } from '../shared/datum.ts';
+import { type Datum, datum } from '../shared/datum.ts';
+import { type Versie, versieOp } from '../shared/versies.ts';
 
 /** Besluit inburgering 2021 art. 2.2: doelen die tijdelijk zijn. */
 const TIJDELIJK = [
@@ -21,8 +22,16 @@ const TIJDELIJK = [
   'afwachten van een verzoek om Nederlanderschap',
 ] as const;
 
-/** Stond in de tekst van 2022; de dag waarop het verviel is niet nagegaan. */
+/**
+ * Stond bij de start van de wet in de lijst en in de tekst van april 2026 niet meer; de teksten ertussen zijn
+ * hier niet gelezen.
+ */
 const VERMOGEND = 'vermogende vreemdeling';
+const VERMOGEND_TIJDELIJK: readonly Versie<boolean | undefined>[] = [
+  { vanaf: datum('0001-01-01'), waarde: true },
+  { vanaf: datum('2022-09-26'), waarde: undefined },
+  { vanaf: datum('2026-04-02'), waarde: false },
+];
 
 export const VERBLIJFSDOELEN = [
   'gezin',
@@ -32,11 +41,11 @@ export const VERBLIJFSDOELEN = [
   VERMOGEND,
 ] as const;
 
-/** Of dit doel op `dag` tijdelijk is. Een vermogende vreemdeling alleen in 2022 ('onbevestigd'). */
+/** Of dit doel op `dag` tijdelijk is; leeg als dat niet vaststaat. */
 export function isTijdelijk(
   doel: (typeof VERBLIJFSDOELEN)[number],
   dag: Datum | undefined,
-): boolean {
-  if (doel === VERMOGEND) return dag === undefined || dag.startsWith('2022') || dag < '2022-01-01';
-  return TIJDELIJK.some((t) => t === doel);
+): boolean | undefined {
+  if (doel !== VERMOGEND) return TIJDELIJK.some((t) => t === doel);
+  return dag ? versieOp(VERMOGEND_TIJDELIJK, dag)?.waarde : undefined;
 }
