@@ -26,18 +26,15 @@ export type Doorrol = {
   overgeslagen: { datum: Datum; waarom: string }[];
 };
 
-function isVrij(d: Datum, extra: readonly Datum[]): boolean {
-  return dagVanDeWeek(d) >= 6 || feestdagOp(d) !== undefined || extra.includes(d);
-}
-
 function vrijeDag(d: Datum, extra: readonly Datum[]) {
-  if (!isVrij(d, extra)) return undefined;
   const feestdag = feestdagOp(d);
   const weekdag = dagVanDeWeek(d);
+  const gelijkgesteld = extra.length > 0 && extra.includes(d);
+  if (!(weekdag >= 6 || feestdag || gelijkgesteld)) return undefined;
   const redenen: string[] = [];
   if (weekdag >= 6) redenen.push(weekdagNaam(weekdag));
   if (feestdag) redenen.push(feestdag.naam);
-  if (extra.includes(d)) redenen.push('door de regering gelijkgestelde dag');
+  if (gelijkgesteld) redenen.push('door de regering gelijkgestelde dag');
   return { datum: d, waarom: opsomming(redenen) };
 }
 
@@ -66,9 +63,7 @@ export function eindeVanTermijn(
   extraVrijeDagen: readonly Datum[] = [],
 ): Doorrol & { kaal: Datum } {
   const kaal = plus(na, lengte);
-  if (!termijnenwetGeldt(lengte) || !isVrij(kaal, extraVrijeDagen)) {
-    return { kaal, laatsteDag: kaal, overgeslagen: [] };
-  }
+  if (!termijnenwetGeldt(lengte)) return { kaal, laatsteDag: kaal, overgeslagen: [] };
   const { laatsteDag, overgeslagen } = rolDoor(kaal, extraVrijeDagen);
   return { kaal, laatsteDag, overgeslagen };
 }
