@@ -13,7 +13,7 @@ const PER_PARTIJ = 2000;
  * Verzonnen dossiers, altijd dezelfde: alle verhalen van de oefenregio, dus elke schakel, doelgroep, leerroute
  * en toestand. De feiten hebben de vorm waarin `leesFeiten` ze uit de database geeft.
  */
-export function* maakDossiers(aantal: number, peildatum: Datum): Generator<Feit[]> {
+function* maakDossiers(aantal: number, peildatum: Datum): Generator<Feit[]> {
   let gemaakt = 0;
   for (let zaad = 1; ; zaad += 1) {
     const dag = plusDagen(peildatum, -(zaad % SPREIDING_DAGEN));
