@@ -1,7 +1,7 @@
-import { oordeel } from '../leerroute/oordeel.ts';
 import { doelgroepVeld } from '../leerroute/velden.ts';
 import type { OntbrekendFeit, Oordeel, Reden } from '../shared/antwoord.ts';
 import { grondslag } from '../shared/grondslag.ts';
+import { oordeel } from '../shared/oordeel.ts';
 import { aangehaaldeFeiten, type Herkomst, maakRegel, ontbrekendFeit } from '../shared/regel.ts';
 import { type Invoer, jaNeeVeld, oordeelVeld } from '../shared/velden.ts';
 

@@ -1,7 +1,7 @@
-import { oordeel } from '../leerroute/oordeel.ts';
 import type { Grondslag, OntbrekendFeit, Oordeel, Reden, Uitleg } from '../shared/antwoord.ts';
 import { plusJaren } from '../shared/datum.ts';
 import { grondslag, INWERKINGTREDING } from '../shared/grondslag.ts';
+import { oordeel } from '../shared/oordeel.ts';
 import { aangehaaldeFeiten, type Herkomst, maakRegel, ontbrekendFeit } from '../shared/regel.ts';
 import { inWoorden } from '../shared/tekst.ts';
 import { datumVeld, type Invoer, jaNeeVeld, keuzeVeld } from '../shared/velden.ts';

@@ -1,7 +1,7 @@
-import { oordeel } from '../leerroute/oordeel.ts';
 import { doelgroepVeld, leerrouteVeld } from '../leerroute/velden.ts';
 import type { OntbrekendFeit, Oordeel, Reden } from '../shared/antwoord.ts';
 import { grondslag } from '../shared/grondslag.ts';
+import { oordeel } from '../shared/oordeel.ts';
 import { aangehaaldeFeiten, type Herkomst, maakRegel, ontbrekendFeit } from '../shared/regel.ts';
 import { inWoorden } from '../shared/tekst.ts';
 import { datumVeld, type Invoer, jaNeeVeld } from '../shared/velden.ts';

@@ -1,8 +1,8 @@
-import { oordeel } from '../leerroute/oordeel.ts';
 import { doelgroepVeld, leerrouteVeld } from '../leerroute/velden.ts';
 import type { OntbrekendFeit, Oordeel, Reden, Uitleg } from '../shared/antwoord.ts';
 import { type Datum, plusMaanden } from '../shared/datum.ts';
 import { grondslag } from '../shared/grondslag.ts';
+import { oordeel } from '../shared/oordeel.ts';
 import { aangehaaldeFeiten, type Herkomst, maakRegel, ontbrekendFeit } from '../shared/regel.ts';
 import { inWoorden } from '../shared/tekst.ts';
 import { eindeVanTermijn } from '../shared/termijnenwet.ts';

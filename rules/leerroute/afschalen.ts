@@ -1,5 +1,6 @@
 import type { OntbrekendFeit, Oordeel, Reden, Uitleg } from '../shared/antwoord.ts';
 import { grondslag } from '../shared/grondslag.ts';
+import { oordeel } from '../shared/oordeel.ts';
 import { aangehaaldeFeiten, type Herkomst, maakRegel, ontbrekendFeit } from '../shared/regel.ts';
 import { opsomming } from '../shared/tekst.ts';
 import {
@@ -10,7 +11,6 @@ import {
   lijstVeld,
   oordeelVeld,
 } from '../shared/velden.ts';
-import { oordeel } from './oordeel.ts';
 import { inUren, somUren } from './uren.ts';
 import { EXAMENONDERDELEN, eerderePipVeld, leerrouteVeld } from './velden.ts';
 

@@ -1,11 +1,11 @@
 import type { Grondslag, OntbrekendFeit, Oordeel, Reden, Uitleg } from '../shared/antwoord.ts';
 import { type Datum, datum, laatste, plusDagen, plusMaanden } from '../shared/datum.ts';
 import { grondslag } from '../shared/grondslag.ts';
+import { oordeel } from '../shared/oordeel.ts';
 import { aangehaaldeFeiten, type Herkomst, maakRegel, ontbrekendFeit } from '../shared/regel.ts';
 import { inWoorden } from '../shared/tekst.ts';
 import { datumVeld, type Invoer, jaNeeVeld, keuzeVeld, oordeelVeld } from '../shared/velden.ts';
 import { type Versie, versieOp } from '../shared/versies.ts';
-import { oordeel } from './oordeel.ts';
 import { leerrouteVeld, ROUTENAAM } from './velden.ts';
 
 /** Besluit inburgering 2021 art. 5.4 lid 1: anderhalf jaar vanaf de aanvang van de termijn. */

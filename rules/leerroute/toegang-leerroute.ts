@@ -1,8 +1,8 @@
 import type { OntbrekendFeit, Oordeel, Reden, Uitleg } from '../shared/antwoord.ts';
 import { grondslag } from '../shared/grondslag.ts';
+import { oordeel } from '../shared/oordeel.ts';
 import { aangehaaldeFeiten, type Herkomst, maakRegel, ontbrekendFeit } from '../shared/regel.ts';
 import { type Invoer, jaNeeVeld, keuzeVeld, oordeelVeld } from '../shared/velden.ts';
-import { oordeel } from './oordeel.ts';
 import { doelgroepVeld, leerrouteVeld, ROUTENAAM } from './velden.ts';
 
 const velden = {

@@ -1,8 +1,8 @@
-import { oordeel } from '../leerroute/oordeel.ts';
 import { doelgroepVeld, leerrouteVeld } from '../leerroute/velden.ts';
 import type { Oordeel, Uitleg } from '../shared/antwoord.ts';
 import { plusDagen } from '../shared/datum.ts';
 import { grondslag } from '../shared/grondslag.ts';
+import { oordeel } from '../shared/oordeel.ts';
 import { aangehaaldeFeiten, type Herkomst, maakRegel } from '../shared/regel.ts';
 import { inWoorden } from '../shared/tekst.ts';
 import { datumVeld, getalVeld, type Invoer, jaNeeVeld, keuzeVeld } from '../shared/velden.ts';

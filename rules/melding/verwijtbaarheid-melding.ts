@@ -1,6 +1,6 @@
-import { oordeel } from '../leerroute/oordeel.ts';
 import type { Oordeel, Uitleg } from '../shared/antwoord.ts';
 import { grondslag } from '../shared/grondslag.ts';
+import { oordeel } from '../shared/oordeel.ts';
 import { aangehaaldeFeiten, type Herkomst, maakRegel } from '../shared/regel.ts';
 import { inWoorden, opsomming } from '../shared/tekst.ts';
 import { type Controle, controleer } from './controle.ts';

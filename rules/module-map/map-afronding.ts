@@ -1,8 +1,8 @@
-import { oordeel } from '../leerroute/oordeel.ts';
 import { leerrouteVeld } from '../leerroute/velden.ts';
 import { tekort, telUren, urenStap, urenVelden } from '../pvt/getelde-uren.ts';
 import type { OntbrekendFeit, Oordeel, Reden, Uitleg, Verklaring } from '../shared/antwoord.ts';
 import { grondslag } from '../shared/grondslag.ts';
+import { oordeel } from '../shared/oordeel.ts';
 import { aangehaaldeFeiten, type Herkomst, maakRegel, ontbrekendFeit } from '../shared/regel.ts';
 import { opsomming } from '../shared/tekst.ts';
 import { getalVeld, type Invoer, jaNeeVeld, keuzeVeld, lijstVeld } from '../shared/velden.ts';

@@ -1,7 +1,7 @@
-import { oordeel } from '../leerroute/oordeel.ts';
 import { EXAMENONDERDELEN } from '../leerroute/velden.ts';
 import type { OntbrekendFeit, Oordeel, Reden, Uitleg } from '../shared/antwoord.ts';
 import { grondslag } from '../shared/grondslag.ts';
+import { oordeel } from '../shared/oordeel.ts';
 import { aangehaaldeFeiten, type Herkomst, maakRegel, ontbrekendFeit } from '../shared/regel.ts';
 import { opsomming } from '../shared/tekst.ts';
 import { type Invoer, jaNeeVeld, keuzeVeld, lijstVeld } from '../shared/velden.ts';

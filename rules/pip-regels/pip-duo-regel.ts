@@ -1,8 +1,8 @@
-import { oordeel } from '../leerroute/oordeel.ts';
 import { doelgroepVeld, leerrouteVeld, NIVEAUS } from '../leerroute/velden.ts';
 import { niveauBijDuo, pipDuo } from '../pip/pip-duo.ts';
 import type { OntbrekendFeit, Oordeel, Uitleg } from '../shared/antwoord.ts';
 import { grondslag } from '../shared/grondslag.ts';
+import { oordeel } from '../shared/oordeel.ts';
 import { aangehaaldeFeiten, type Herkomst, maakRegel, ontbrekendFeit } from '../shared/regel.ts';
 import {
   datumVeld,

@@ -1,6 +1,6 @@
-import { oordeel } from '../leerroute/oordeel.ts';
 import type { OntbrekendFeit, Oordeel, Reden } from '../shared/antwoord.ts';
 import { grondslag } from '../shared/grondslag.ts';
+import { oordeel } from '../shared/oordeel.ts';
 import { aangehaaldeFeiten, type Herkomst, maakRegel, ontbrekendFeit } from '../shared/regel.ts';
 import { type Invoer, jaNeeVeld } from '../shared/velden.ts';
 import { tekort, telUren, urenStap, urenVelden } from './getelde-uren.ts';

@@ -1,8 +1,8 @@
-import { oordeel } from '../leerroute/oordeel.ts';
 import { EXAMENONDERDELEN } from '../leerroute/velden.ts';
 import type { OntbrekendFeit, Oordeel, Reden } from '../shared/antwoord.ts';
 import { datum } from '../shared/datum.ts';
 import { grondslag } from '../shared/grondslag.ts';
+import { oordeel } from '../shared/oordeel.ts';
 import { aangehaaldeFeiten, type Herkomst, maakRegel, ontbrekendFeit } from '../shared/regel.ts';
 import { datumVeld, type Invoer, jaNeeVeld, keuzeVeld, oordeelVeld } from '../shared/velden.ts';
 import { type Versie, versieOp } from '../shared/versies.ts';

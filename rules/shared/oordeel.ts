@@ -5,8 +5,8 @@ import type {
   Oordeel,
   Reden,
   Uitleg,
-} from '../shared/antwoord.ts';
-import { onbekend } from '../shared/regel.ts';
+} from './antwoord.ts';
+import { onbekend } from './regel.ts';
 
 /** Waaruit een oordeel wordt opgebouwd. `goed` is de uitkomst in woorden als niets in de weg staat. */
 export type Bevinding = {
