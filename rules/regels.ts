@@ -19,7 +19,9 @@ import {
 } from './brede-intake/leerbaarheidstoets.ts';
 import { oproepLadderRegel } from './brede-intake/oproep-regels.ts';
 import { vroegeStartRegel } from './brede-intake/vroege-start.ts';
-import { aanbodRegel, doelgroepRegel } from './doelgroep/doelgroep-regels.ts';
+import { aanbodRegel } from './doelgroep/aanbod-regel.ts';
+import { doelgroepRegel } from './doelgroep/doelgroep-regels.ts';
+import { examenPogingenRegel } from './examen/examen-pogingen.ts';
 import { bewaartermijnRegel } from './gegevens/bewaartermijn.ts';
 import { cbsLeveringRegel } from './gegevens/cbs-levering.ts';
 import { datumDuoRegel } from './gegevens/datum-duo.ts';
@@ -104,8 +106,6 @@ export const REGELS: readonly Regel[] = [
   verlengingInspanningRegel,
   verlengingAmbtshalveA2Regel,
   nietVrijstellendOnderwijsRegel,
-  nieuweTermijnRegel,
-  termijnenwetRegel,
   toegangLeerrouteRegel,
   aanbodLeerrouteRegel,
   aanbodDuoRegel,
@@ -124,6 +124,7 @@ export const REGELS: readonly Regel[] = [
   voortgangsgesprekkenRegel,
   maatschappelijkeBegeleidingRegel,
   ontzorgenRegel,
+  examenPogingenRegel,
   boeteIntakeRegel,
   boeteIntakeTermijnRegel,
   boetePipRegel,
@@ -134,6 +135,7 @@ export const REGELS: readonly Regel[] = [
   samenloopRegel,
   verrekeningBijstandRegel,
   boeteGegevensRegel,
+  nieuweTermijnRegel,
   boeteDuoLeerrouteRegel,
   boeteDuoPvtMapRegel,
   spukVoorlopigRegel,
@@ -145,8 +147,9 @@ export const REGELS: readonly Regel[] = [
   cbsLeveringRegel,
   gegevensleveringRegel,
   toegangDuoRegel,
-  datumDuoRegel,
   bewaartermijnRegel,
+  termijnenwetRegel,
+  datumDuoRegel,
 ];
 
 /** De regel met dit id, als die er is. */
