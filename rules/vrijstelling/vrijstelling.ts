@@ -1,5 +1,5 @@
-import type { Berekening, OntbrekendFeit, Uitleg } from '../shared/antwoord.ts';
-import type { Datum } from '../shared/datum.ts';
+import type { Berekening, Grondslag, OntbrekendFeit, Oordeel, Uitleg } from '../shared/antwoord.ts';
+import { datum } from '../shared/datum.ts';
 import { grondslag } from '../shared/grondslag.ts';
 import {
   aangehaaldeFeiten,
@@ -8,152 +8,200 @@ import {
   onbekend,
   ontbrekendFeit,
 } from '../shared/regel.ts';
-import { inEuro, inWoorden, opsomming } from '../shared/tekst.ts';
-import { bedragVeld, datumVeld, keuzeVeld, lijstVeld } from '../shared/velden.ts';
-import { beslisUiterlijk } from './beslistermijn.ts';
-import {
-  type Bevonden,
-  BRP,
-  beoordeelGronden,
-  DIPLOMA,
-  GRONDEN,
-  type Grond,
-  INGEBURGERD,
-  NU_PLICHTIG,
-  ONDERWIJS,
-  OPLEIDING,
-  OUDE_WET,
-  VMBO,
-} from './gronden.ts';
-import { type VrijstellingFeiten, vrijstellingVelden as velden } from './velden.ts';
-import { VRIJSTELLING_VOORBEELDEN } from './voorbeelden.ts';
+import { opsomming } from '../shared/tekst.ts';
+import { type Invoer, jaNeeVeld, keuzeVeld, lijstVeld } from '../shared/velden.ts';
+import { achtJaarOnderwijs, onderwijsVelden } from './acht-jaar-onderwijs.ts';
+import { diplomasVelden, vrijstellingDiploma } from './diploma.ts';
 
-/** Regeling inburgering 2021 art. 2.3 lid 3, in eurocenten. */
-const LEGES = 90_00;
+const ID = 'vrijstelling';
 
-const SOORTEN = ['volledig', 'tijdelijk', 'geen'] as const;
-
-export type Vrijstelling = {
-  soort: (typeof SOORTEN)[number];
-  /** Elke grond die er zeker is. */
-  gronden: { grond: Grond }[];
-  /** Eurocenten, alleen bij een beroep op aantoonbaar ingeburgerd zijn. */
-  leges?: number;
-  /** Laatste dag, tot en met, waarop DUO op de aanvraag beslist. */
-  laatsteDagBeslissing?: Datum;
+const velden = {
+  ...onderwijsVelden,
+  ...diplomasVelden,
+  aantoonbaarIngeburgerd: jaNeeVeld(
+    'Vrijgesteld als aantoonbaar voldoende ingeburgerd',
+    'Of iemand aan de eisen voldoet, zegt de regel aantoonbaar-ingeburgerd. Geen aanvraag: nee.',
+  ),
+  vrijstellingOudeWet: jaNeeVeld(
+    'Onder de oude wet vrijgesteld als aantoonbaar voldoende ingeburgerd',
+  ),
+  leerOfKwalificatieplichtig: jaNeeVeld('Nu leerplichtig of kwalificatieplichtig'),
+  volgtVrijstellendOnderwijs: jaNeeVeld(
+    'Nu ingeschreven voor een opleiding die tot een vrijstellend diploma leidt',
+  ),
+  peildatum: onderwijsVelden.peildatum,
 };
 
+export type VrijstellingFeiten = Invoer<typeof velden>;
+
+const GRONDEN = [
+  'acht jaar onderwijs',
+  'diploma',
+  'aantoonbaar ingeburgerd',
+  'vrijstelling onder de oude wet',
+  'leer- of kwalificatieplicht',
+  'opleiding die tot een diploma leidt',
+] as const;
+type Grond = (typeof GRONDEN)[number];
+const SOORTEN = ['volledig', 'tijdelijk', 'geen'] as const;
+export type Vrijstelling = { soort: (typeof SOORTEN)[number]; gronden: { grond: Grond }[] };
+
 const TITEL = 'Vrijstelling van de inburgeringsplicht';
-const W4 = grondslag('vrijstelling', 'wet', 'art. 4 lid 1');
-const BESLISSEN = grondslag('vrijstelling', 'regeling', 'art. 2.3 lid 2');
-const KOSTEN = grondslag('vrijstelling', 'regeling', 'art. 2.3 lid 3');
+const W4 = grondslag(ID, 'wet', 'art. 4 lid 1');
+const INGEBURGERD = grondslag(ID, 'wet', 'art. 4 lid 1 onder e');
+const PLICHTIG = grondslag(ID, 'wet', 'art. 4 lid 1 onder c');
+const OPLEIDING = grondslag(ID, 'regeling', 'art. 2.2');
+const OUDE_WET = grondslag(ID, 'wet', 'art. 54 lid 3', {
+  geldigVanaf: datum('2023-01-01'),
+  zekerheid: 'afgeleid',
+  toelichting:
+    'Toegevoegd door Stb. 2022, 487. De tekst noemt onderdeel d van art. 4; naar de inhoud is het onderdeel e, dus een volledige vrijstelling.',
+});
+
+/** Wat een grond oplevert: hij is er, hij is er niet, of er ontbreken feiten. */
+type Bevonden = {
+  grond: Grond;
+  is: Oordeel['uitkomst'];
+  ontbreekt: OntbrekendFeit[];
+  stap: () => Uitleg;
+};
 
 /**
- * `vrijstelling`: of iemand volledig, tijdelijk of niet is vrijgesteld van de inburgeringsplicht.
+ * `vrijstelling`: of iemand volledig, tijdelijk of niet is vrijgesteld, en op welke gronden.
  *
- * Wi2021 art. 4 lid 1 en 54 lid 3 (https://wetten.overheid.nl/BWBR0044770/2025-10-21), Besluit inburgering
- * 2021 art. 2.3 en 2.6 (https://wetten.overheid.nl/BWBR0045555/2026-04-02) en Regeling art. 2.1–2.3
- * (https://wetten.overheid.nl/BWBR0045574/2026-04-18). Eén grond is genoeg. Een zekere tijdelijke
- * vrijstelling geldt ook als nog niet vaststaat of er een volledige is. DUO beslist.
+ * Wi2021 art. 4 lid 1 en 54 lid 3 (https://wetten.overheid.nl/BWBR0044770/2025-10-21) en Regeling inburgering
+ * 2021 art. 2.1 en 2.2 (https://wetten.overheid.nl/BWBR0045574/2026-04-18). Eén volledige grond is genoeg; of
+ * een vrijstelling alleen tijdelijk is, staat pas vast als elke volledige grond bekend is. DUO beslist.
  */
 export function vrijstelling(
   f: VrijstellingFeiten,
   herkomst: Herkomst = {},
 ): Berekening<Vrijstelling> {
-  const bevonden = beoordeelGronden(f);
-  const vast = bevonden.filter((b) => b.is);
-  const ontbreekt = watOntbreekt(bevonden, f);
-  if (vast.length === 0 && ontbreekt.length > 0) return onbekend(TITEL, ontbreekt, W4);
-  const gronden = vast.map(({ grond }) => ({ grond }));
-  const soort = soortVan(vast);
-  const leges = f.beroepOpIngeburgerdZijn ? LEGES : undefined;
-  const beslis = f.datumAanvraag && beslisUiterlijk(f.datumAanvraag, BESLISSEN);
+  const volledig = volledigeGronden(f, herkomst);
+  const vol = volledig.filter((b) => b.is === 'voldoet');
+  if (vol.length > 0) return antwoord('volledig', vol, f, herkomst);
+  const tijdelijk = [
+    grondVan(f, 'leer- of kwalificatieplicht', 'leerOfKwalificatieplichtig', PLICHTIG),
+    grondVan(f, 'opleiding die tot een diploma leidt', 'volgtVrijstellendOnderwijs', OPLEIDING),
+  ];
+  const nu = tijdelijk.filter((b) => b.is === 'voldoet');
+  const open = nu.length > 0 ? volledig : [...volledig, ...tijdelijk];
+  const ontbreekt = elkEenKeer(open.flatMap((b) => b.ontbreekt));
+  if (ontbreekt.length > 0) return onbekend(TITEL, ontbreekt, W4);
+  return antwoord(nu.length > 0 ? 'tijdelijk' : 'geen', nu, f, herkomst);
+}
+
+function volledigeGronden(f: VrijstellingFeiten, herkomst: Herkomst): Bevonden[] {
+  return [
+    vanOordeel('acht jaar onderwijs', achtJaarOnderwijs(f, herkomst)),
+    vanOordeel('diploma', vrijstellingDiploma(f, herkomst)),
+    grondVan(f, 'aantoonbaar ingeburgerd', 'aantoonbaarIngeburgerd', INGEBURGERD),
+    grondVan(f, 'vrijstelling onder de oude wet', 'vrijstellingOudeWet', OUDE_WET),
+  ];
+}
+
+const vanOordeel = (grond: Grond, o: Oordeel): Bevonden => ({
+  grond,
+  is: o.uitkomst,
+  ontbreekt: o.uitkomst === 'onbekend' ? o.ontbreekt : [],
+  stap: o.uitleg,
+});
+
+function grondVan(
+  f: VrijstellingFeiten,
+  grond: Grond,
+  naam:
+    | 'aantoonbaarIngeburgerd'
+    | 'vrijstellingOudeWet'
+    | 'leerOfKwalificatieplichtig'
+    | 'volgtVrijstellendOnderwijs',
+  waarop: Grondslag,
+): Bevonden {
+  const waarde = f[naam];
+  const stap = () => ({ titel: velden[naam].naam, uitkomst: 'ja', grondslag: waarop });
+  if (waarde === undefined) {
+    return { grond, is: 'onbekend', ontbreekt: [ontbrekendFeit(velden, naam)], stap };
+  }
+  return { grond, is: waarde ? 'voldoet' : 'voldoet-niet', ontbreekt: [], stap };
+}
+
+const elkEenKeer = (feiten: OntbrekendFeit[]): OntbrekendFeit[] =>
+  feiten.filter((o, i) => feiten.findIndex((p) => p.feit === o.feit) === i);
+
+function antwoord(
+  soort: Vrijstelling['soort'],
+  bevonden: Bevonden[],
+  f: VrijstellingFeiten,
+  herkomst: Herkomst,
+): Berekening<Vrijstelling> {
+  const namen = opsomming(bevonden.map((b) => b.grond));
+  const zin = {
+    volledig: `geheel vrijgesteld (${namen})`,
+    tijdelijk: `tijdelijk vrijgesteld: de plicht rust (${namen})`,
+    geen: 'niet vrijgesteld',
+  };
   return {
     uitkomst: 'bepaald',
-    waarde: {
-      soort,
-      gronden,
-      ...(leges ? { leges } : {}),
-      ...(beslis ? { laatsteDagBeslissing: beslis.laatsteDag } : {}),
-    },
+    waarde: { soort, gronden: bevonden.map(({ grond }) => ({ grond })) },
     uitleg: () => ({
       titel: TITEL,
-      uitkomst: inZin(soort, gronden, beslis?.laatsteDag),
+      uitkomst: zin[soort],
       grondslag: W4,
       feiten: aangehaaldeFeiten(velden, f, undefined, herkomst),
-      stappen: [
-        ...bevonden.map(stap),
-        ...(leges
-          ? [{ titel: 'Kosten van de aanvraag', uitkomst: inEuro(leges), grondslag: KOSTEN }]
-          : []),
-        ...(beslis?.stappen ?? []),
-      ],
+      stappen: bevonden.map((b) => b.stap()),
       zouWijzigenAls: [
-        'iemand een diploma uit de lijst haalt',
+        'iemand een diploma haalt dat vrijstelt',
         'de leerplicht of de opleiding eindigt',
       ],
     }),
   };
 }
 
-function soortVan(vast: Bevonden[]): Vrijstelling['soort'] {
-  if (vast.some((b) => !b.tijdelijk)) return 'volledig';
-  return vast.length > 0 ? 'tijdelijk' : 'geen';
-}
-
-function watOntbreekt(bevonden: Bevonden[], f: VrijstellingFeiten): OntbrekendFeit[] {
-  const namen = new Set(bevonden.flatMap((b) => (b.is === undefined ? b.ontbreekt : [])));
-  return [...namen].map((naam) => {
-    if (f[naam] === undefined) return ontbrekendFeit(velden, naam);
-    return naam === 'datumAanvraag'
-      ? { feit: naam, tekst: 'Welk vmbo vóór 2023 vrijstelde, is niet nagelezen: vraag het DUO.' }
-      : { feit: naam, tekst: 'Nog niet bekend: eerste en laatste dag van elke periode.' };
-  });
-}
-
-function inZin(soort: Vrijstelling['soort'], gronden: { grond: Grond }[], dag?: Datum): string {
-  const waarom = gronden.length > 0 ? `: ${opsomming(gronden.map((g) => g.grond))}` : '';
-  const wanneer = dag ? `; DUO beslist uiterlijk ${inWoorden(dag)}` : '';
-  return `${soort === 'geen' ? 'geen vrijstelling' : `${soort} vrijgesteld`}${waarom}${wanneer}`;
-}
-
-function stap(b: Bevonden): Uitleg {
-  const titel = `${b.grond}${b.tijdelijk ? ' (tijdelijk, zolang het duurt)' : ''}`;
-  if (b.is === undefined) return { titel, uitkomst: 'nog niet bekend', grondslag: b.grondslag };
-  const uitkomst = `${b.is ? 'telt' : 'telt niet'}: ${b.zin}`;
-  const telling = b.grond === 'acht jaar onderwijs' ? [{ titel: 'Telling', grondslag: BRP }] : [];
-  return { titel, uitkomst, grondslag: b.grondslag, ...(telling[0] ? { stappen: telling } : {}) };
-}
-
 export const vrijstellingRegel = maakRegel({
-  id: 'vrijstelling',
+  id: ID,
   titel: 'Vrijstelling',
   vraag: 'Is deze persoon vrijgesteld van de inburgeringsplicht?',
   beschrijving:
-    'Volledig vrijgesteld is wie ten minste acht jaar in Nederland leer- of kwalificatieplichtig was, een diploma uit de lijst heeft, of laat zien al voldoende te zijn ingeburgerd: tien jaar onafgebroken ingezetene, vijf jaar werk of vrijwilligerswerk, en een gesprek op B1. Die laatste aanvraag kost € 90. Wie onder de oude wet zo was vrijgesteld, blijft dat.\n\nTijdelijk vrijgesteld is wie nu leer- of kwalificatieplichtig is of een opleiding volgt die tot zo’n diploma leidt, zolang dat duurt.\n\nDUO beslist, op een aanvraag binnen acht weken.',
+    'Geheel vrijgesteld is wie acht jaar in Nederland leer- of kwalificatieplichtig was, een diploma heeft dat vrijstelt, of aantoonbaar al voldoende is ingeburgerd. Een vrijstelling om die laatste reden onder de oude wet blijft gelden.\n\nTijdelijk vrijgesteld is wie nu leer- of kwalificatieplichtig is, of een opleiding volgt die tot zo’n diploma leidt. De plicht rust zolang dat duurt. DUO beslist.',
   rijen: ['A9', 'A17', 'J1', 'J2', 'J3', 'J4'],
-  artikelen: [
-    W4,
-    ONDERWIJS,
-    BRP,
-    DIPLOMA,
-    VMBO,
-    NU_PLICHTIG,
-    OPLEIDING,
-    INGEBURGERD,
-    OUDE_WET,
-    BESLISSEN,
-    KOSTEN,
-  ],
-  versieVolgt: 'De dag van de aanvraag; alleen bij een vmbo-diploma maakt het verschil.',
+  artikelen: [W4, INGEBURGERD, PLICHTIG, OPLEIDING, OUDE_WET],
+  versieVolgt: 'De dag waarop wordt gekeken; alleen bij een vmbo-diploma maakt het verschil.',
   velden,
   waarde: {
     soort: keuzeVeld('Vrijstelling', SOORTEN),
     gronden: lijstVeld('Gronden', { grond: keuzeVeld('Grond', GRONDEN) }),
-    leges: bedragVeld('Kosten van de aanvraag'),
-    laatsteDagBeslissing: datumVeld('DUO beslist uiterlijk'),
   },
-  voorbeelden: VRIJSTELLING_VOORBEELDEN,
+  voorbeelden: [
+    {
+      naam: 'Acht jaar leerplichtig in Nederland',
+      invoer: { onderwijsperioden: [{ begin: '2012-08-01', eind: '2020-08-01' }] },
+    },
+    {
+      naam: 'Zestien jaar en leerplichtig',
+      invoer: {
+        onderwijsperioden: [],
+        diplomas: [],
+        aantoonbaarIngeburgerd: false,
+        vrijstellingOudeWet: false,
+        leerOfKwalificatieplichtig: true,
+      },
+    },
+    {
+      naam: 'Geen enkele grond',
+      invoer: {
+        onderwijsperioden: [{ begin: '2012-08-01', eind: '2020-07-01' }],
+        diplomas: [{ soort: 'ander' }],
+        aantoonbaarIngeburgerd: false,
+        vrijstellingOudeWet: false,
+        leerOfKwalificatieplichtig: false,
+        volgtVrijstellendOnderwijs: false,
+      },
+    },
+    {
+      naam: 'Alleen bekend dat iemand leerplichtig is',
+      invoer: { leerOfKwalificatieplichtig: true },
+    },
+  ],
   vindplaats: {
     bestand: 'rules/vrijstelling/vrijstelling.ts',
     test: 'rules/vrijstelling/vrijstelling.test.ts',
