@@ -1,8 +1,9 @@
-import { type Datum, laatste, plusDagen, plusMaanden } from '../shared/datum.ts';
-import { aangehaald, type Gegeven } from '../shared/gegeven.ts';
+import { ontzorgen as ontzorgenRegel } from '../ontzorgen/ontzorgen.ts';
+import type { Uitleg } from '../shared/antwoord.ts';
+import type { Datum } from '../shared/datum.ts';
+import type { Gegeven } from '../shared/gegeven.ts';
 import { type GrondslagKeuze, grondslag, type WetId } from '../shared/grondslag.ts';
 import type { Klok } from '../shared/klok.ts';
-import { inWoorden } from '../shared/tekst.ts';
 import type { Leerroute } from '../stand/feiten.ts';
 import type { AanbodOnderdeel } from '../stand/stand.ts';
 import type { Doelgroep } from './doelgroep.ts';
@@ -20,6 +21,8 @@ export type AanbodFeiten = {
 };
 
 type Recht = AanbodOnderdeel['recht'];
+
+const ONTZORGEN = 'Financieel ontzorgen';
 
 function onderdeel(
   id: string,
@@ -123,18 +126,13 @@ function begeleiding(f: AanbodFeiten): AanbodOnderdeel {
     : maak('lokale-keuze', 'de gemeente kan ervoor kiezen; nu niet ingesteld');
 }
 
-const MAANDEN_ONTZORGEN = 6;
-
 /**
- * `ontzorgen`: de gemeente betaalt huur, energie en zorgverzekering uit de bijstand.
- * Participatiewet art. 56a: zes maanden vanaf de dag waarop het recht op bijstand ontstaat, alleen bij
- * een asielvergunning voor bepaalde tijd. Smaller dan art. 13: een gezinslid met een reguliere
- * vergunning valt er niet onder. Loopt niet door op een vrije dag. Aan het einde van een maand telt de
- * laatste van 'dag ervoor + 6 maanden' en 'begin + 6 maanden − 1 dag' ('ontwerp').
+ * Financieel ontzorgen, volgens `ontzorgen` (Participatiewet art. 56a). Smaller dan art. 13: een gezinslid
+ * met een reguliere vergunning valt er niet onder.
  */
 function ontzorgen(f: AanbodFeiten, klok: Klok): AanbodOnderdeel {
   const maak = (recht: Recht, reden: string) =>
-    onderdeel('ontzorgen', 'Financieel ontzorgen', recht, reden, ['participatiewet', 'art. 56a']);
+    onderdeel('ontzorgen', ONTZORGEN, recht, reden, ['participatiewet', 'art. 56a']);
   if (f.doelgroep === 'onbekend') return maak('onbekend', 'doelgroep onbekend');
   const vergunning = f.asielvergunningBepaaldeTijd;
   if (f.doelgroep === 'gezins-en-overige-migrant' || vergunning?.waarde === false) {
@@ -145,30 +143,46 @@ function ontzorgen(f: AanbodFeiten, klok: Klok): AanbodOnderdeel {
   }
   if (!vergunning) return maak('onbekend', 'soort vergunning niet bekend');
   if (!f.bijstand) return maak('bij-bijstand', 'begint op de dag waarop de bijstand ingaat');
-  return ontzorgenMetBijstand(f.bijstand, klok, maak);
+  return ontzorgenMetBijstand(vergunning, f.bijstand, klok);
 }
 
 function ontzorgenMetBijstand(
+  vergunning: Gegeven<boolean>,
   bijstand: Gegeven<{ vanaf: Datum; tot?: Datum }>,
   klok: Klok,
-  maak: (recht: Recht, reden: string) => AanbodOnderdeel,
 ): AanbodOnderdeel {
   const { vanaf, tot } = bijstand.waarde;
-  const wettelijkEind = laatste(
-    plusMaanden(vanaf, MAANDEN_ONTZORGEN),
-    plusDagen(plusMaanden(plusDagen(vanaf, -1), MAANDEN_ONTZORGEN), 1),
-  );
-  const eind = tot && tot < wettelijkEind ? tot : wettelijkEind;
-  const loopt = !klok.bereikt(eind);
-  const periode = () => `${inWoorden(vanaf)} tot en met ${inWoorden(plusDagen(eind, -1))}`;
-  const antwoord = maak(loopt ? 'ja' : 'nee', '');
-  return {
-    ...antwoord,
-    uitleg: () => ({
-      ...antwoord.uitleg(),
-      uitkomst: loopt ? periode() : `voorbij: liep van ${periode()}`,
-      feiten: [aangehaald('Bijstand vanaf', bijstand, inWoorden(vanaf))],
-      zouWijzigenAls: ['de bijstand eerder eindigt'],
-    }),
+  const feiten = {
+    inburgeringsplichtig: true,
+    asielvergunningBepaaldeTijd: vergunning.waarde,
+    begindatumBijstand: vanaf,
+    ...(tot ? { einddatumBijstand: tot } : {}),
   };
+  const uitleg = (): Uitleg => {
+    const van = herkomst(bijstand);
+    return ontzorgenRegel(feiten, {
+      inburgeringsplichtig: { bron: 'uitgangspunt' },
+      asielvergunningBepaaldeTijd: herkomst(vergunning),
+      begindatumBijstand: van,
+      einddatumBijstand: van,
+    }).uitleg();
+  };
+  const antwoord = ontzorgenRegel(feiten);
+  const kop = { id: 'ontzorgen', naam: ONTZORGEN };
+  if (antwoord.uitkomst !== 'bepaald') return { ...kop, recht: 'nee', uitleg };
+  const loopt = !klok.bereikt(antwoord.waarde.eind);
+  return {
+    ...kop,
+    recht: loopt ? 'ja' : 'nee',
+    uitleg: () => {
+      const regel = uitleg();
+      const uitkomst = loopt ? regel.uitkomst : `voorbij: liep van ${regel.uitkomst}`;
+      return { ...regel, titel: ONTZORGEN, ...(uitkomst ? { uitkomst } : {}) };
+    },
+  };
+}
+
+/** Waar een gegeven vandaan komt, zonder zijn waarde. */
+function herkomst({ waarde: _, ...van }: Gegeven<unknown>): Omit<Gegeven<unknown>, 'waarde'> {
+  return van;
 }

@@ -154,7 +154,7 @@ describe('aanbod als vraag', () => {
     expect(uitleg.stappen).toHaveLength(8);
     expect(uitleg.stappen?.[7]).toMatchObject({
       uitkomst: '1 september 2025 tot en met 28 februari 2026',
-      feiten: [{ bron: 'Noor' }],
+      feiten: [{ bron: 'uitgangspunt' }, { bron: 'ingevoerd' }, { bron: 'Noor' }],
     });
     expect(uitleg.uitkomst).toContain('Brede intake, ');
     expect(uitleg.uitkomst).toMatch(/en Financieel ontzorgen$/);

@@ -66,7 +66,7 @@ export type AfschalenFeiten = Invoer<typeof velden>;
 type Uren = NonNullable<AfschalenFeiten['cursusuren']>[number];
 
 const TITEL = 'Afschalen naar A2';
-const BESLUIT = grondslag('afschalen', 'besluit', 'art. 5.5');
+export const AFSCHALEN_GROND = grondslag('afschalen', 'besluit', 'art. 5.5');
 const WET = grondslag('afschalen', 'wet', 'art. 17 lid 3');
 
 /**
@@ -103,7 +103,7 @@ export function magAfschalen(f: AfschalenFeiten, herkomst: Herkomst = {}): Oorde
   const redenen = redenenTegen(f, uren.mogelijk);
   return oordeel({
     titel: TITEL,
-    grondslag: BESLUIT,
+    grondslag: AFSCHALEN_GROND,
     redenen,
     ontbreekt: watOntbreekt(f, uren.zeker),
     goed: `afschalen mag, voor ${onderdelen(f)}`,
@@ -136,11 +136,11 @@ function redenenTegen(f: AfschalenFeiten, mogelijk: number): Reden[] {
   }
   if (f.cursusuren && mogelijk < AFSCHALEN_UREN) {
     const tekst = `Er telt ${inUren(mogelijk)} NT2 mee; nodig is ${AFSCHALEN_UREN} uur.`;
-    redenen.push(reden('uren', 'cursusuren', tekst, BESLUIT));
+    redenen.push(reden('uren', 'cursusuren', tekst, AFSCHALEN_GROND));
   }
   if (f.voldoendeIngespannen === false) {
     const tekst = 'De inzet tijdens de lessen was volgens het college niet voldoende.';
-    redenen.push(reden('inzet', 'voldoendeIngespannen', tekst, BESLUIT));
+    redenen.push(reden('inzet', 'voldoendeIngespannen', tekst, AFSCHALEN_GROND));
   }
   if (f.b1NietHaalbaar === false) {
     const tekst = 'Niveau B1 is volgens het college binnen de termijn nog haalbaar.';
@@ -187,7 +187,7 @@ function stappen(f: AfschalenFeiten, zeker: number): Uitleg[] {
     {
       titel: `Cursusuren NT2 van de ${AFSCHALEN_UREN}`,
       uitkomst: inUren(zeker),
-      grondslag: BESLUIT,
+      grondslag: AFSCHALEN_GROND,
       stappen: perSoort,
     },
     { titel: 'Op niveau A2', uitkomst: onderdelen(f), grondslag: WET },
@@ -201,7 +201,7 @@ export const afschalenRegel = maakRegel({
   beschrijving:
     'Wie de B1-route volgt en B1 binnen de termijn niet haalt, kan een of meer taalonderdelen op A2 doen. Dat kan pas na 600 cursusuren NT2 bij een instelling met keurmerk of een instelling voor de onderwijsroute. Alfabetisering telt mee, KNM niet; uren uit de brede intake tellen als het college dat besluit.\n\nHet college oordeelt of de inzet voldoende was en of B1 echt niet haalbaar is. Het kan in de eerste, een verlengde en een nieuwe termijn, nooit in het eerste PIP, en altijd met een wijziging van het PIP.',
   rijen: ['E5', 'E6', 'C12'],
-  artikelen: [WET, BESLUIT],
+  artikelen: [WET, AFSCHALEN_GROND],
   versieVolgt: 'De voorwaarden zijn sinds 2022 gelijk gebleven.',
   velden,
   voorbeelden: [

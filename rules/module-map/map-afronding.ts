@@ -8,7 +8,7 @@ import { opsomming } from '../shared/tekst.ts';
 import { getalVeld, type Invoer, jaNeeVeld, keuzeVeld, lijstVeld } from '../shared/velden.ts';
 
 /** Regeling inburgering 2021 art. 3.1: veertig uur praktijk. */
-const UREN = 40;
+export const MAP_UREN = 40;
 
 /** Besluit inburgering 2021 art. 3.2 lid 1. */
 export const THEMAS = [
@@ -72,7 +72,7 @@ export function mapAfronding(f: MapFeiten, herkomst: Herkomst = {}): MapAntwoord
   const themas = telThemas(f);
   const open: OntbrekendFeit[] = [];
   const redenen: Reden[] = [...uren(hoogst), ...themas.redenen];
-  if (zeker < UREN && UREN <= hoogst) open.push(...ontbreekt);
+  if (zeker < MAP_UREN && MAP_UREN <= hoogst) open.push(...ontbreekt);
   open.push(...themas.ontbreekt);
   if (f.eindgesprekMetCollege === undefined) {
     open.push(ontbrekendFeit(velden, 'eindgesprekMetCollege'));
@@ -101,8 +101,8 @@ function reden(code: string, tekst: string, veld: string, grond = GROND): Reden 
 }
 
 function uren(hoogst: number): Reden[] {
-  if (hoogst >= UREN) return [];
-  return [reden('uren', `${tekort(UREN, hoogst)} praktijk te doen.`, 'uren', NORM)];
+  if (hoogst >= MAP_UREN) return [];
+  return [reden('uren', `${tekort(MAP_UREN, hoogst)} praktijk te doen.`, 'uren', NORM)];
 }
 
 function telThemas(f: MapFeiten) {
@@ -120,7 +120,7 @@ function telThemas(f: MapFeiten) {
 
 function stappen(zeker: number, themas: number, werk: number | undefined): Uitleg[] {
   return [
-    { ...urenStap('Praktijkuren die tellen', zeker, UREN), grondslag: NORM },
+    { ...urenStap('Praktijkuren die tellen', zeker, MAP_UREN), grondslag: NORM },
     { titel: 'Thema’s die aan bod kwamen', uitkomst: `${themas} van ${THEMAS.length}` },
     ...(werk ? [{ titel: 'Betaald werk', uitkomst: 'geeft geen vrijstelling van de MAP' }] : []),
   ];

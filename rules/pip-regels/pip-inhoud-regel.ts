@@ -1,9 +1,10 @@
+import { MAP_UREN } from '../module-map/map-afronding.ts';
 import { type PipConcept, type PipContext, pipInhoud } from '../pip/pip-inhoud.ts';
+import { PVT_UREN } from '../pvt/pvt-afronding.ts';
 import type { OntbrekendFeit, Oordeel, Reden } from '../shared/antwoord.ts';
 import { grondslag } from '../shared/grondslag.ts';
 import { oordeel } from '../shared/oordeel.ts';
 import { aangehaaldeFeiten, type Herkomst, maakRegel, ontbrekendFeit } from '../shared/regel.ts';
-import { MAP_UREN, PVT_UREN } from '../verplichting/pvt-en-map.ts';
 import { type PipInhoudFeiten, pipInhoudVelden as velden } from './pip-inhoud-velden.ts';
 
 const TITEL = 'Inhoud van het PIP';

@@ -1,9 +1,6 @@
+import { AFSCHALEN_GROND, AFSCHALEN_UREN } from '../leerroute/afschalen.ts';
 import type { Reden } from '../shared/antwoord.ts';
-import { grondslag } from '../shared/grondslag.ts';
 import type { Leerroute, Niveau } from '../stand/feiten.ts';
-
-/** Besluit inburgering 2021 art. 5.5: ten minste zoveel uur NT2. */
-const AFSCHALEN_UREN = 600;
 
 export type AfschaalFeiten = {
   leerroute?: Leerroute;
@@ -16,16 +13,14 @@ export type AfschaalFeiten = {
   meegeteldeUren: number;
 };
 
-const BRON = grondslag('pip-inhoud', 'besluit', 'art. 5.5 en Wi2021 art. 17 lid 2');
-
 function maak(tekst: string): Reden {
-  return { code: 'pip-afschalen', tekst, veld: 'niveau', actie: 'pip', grondslag: BRON };
+  return { code: 'pip-afschalen', tekst, veld: 'niveau', actie: 'pip', grondslag: AFSCHALEN_GROND };
 }
 
 /**
  * Afschalen: in een later PIP met de B1-route het niveau A2 kiezen.
  *
- * Wi2021 art. 17 lid 2 en Besluit inburgering 2021 art. 5.5
+ * Wi2021 art. 17 lid 3 en Besluit inburgering 2021 art. 5.5
  * (https://wetten.overheid.nl/BWBR0045555/2026-04-02): pas na 600 cursusuren NT2 bij een aanbieder met
  * keurmerk of een instelling van de onderwijsroute (alfabetisering telt mee), en na voldoende inzet.
  * Zeker te weinig uren is een weigering; of de uren NT2 waren en de inzet voldoende was, beoordeelt een

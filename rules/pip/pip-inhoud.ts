@@ -1,8 +1,9 @@
 import type { Doelgroep } from '../doelgroep/doelgroep.ts';
+import { MAP_UREN } from '../module-map/map-afronding.ts';
+import { PVT_UREN } from '../pvt/pvt-afronding.ts';
 import type { Grondslag, Oordeel, Reden } from '../shared/antwoord.ts';
 import { type GrondslagKeuze, grondslag, type WetId } from '../shared/grondslag.ts';
 import type { Leerroute, PipInhoud, RouteAfweging } from '../stand/feiten.ts';
-import { MAP_UREN, PVT_UREN } from '../verplichting/pvt-en-map.ts';
 import { type AfschaalFeiten, afschalen } from './afschalen.ts';
 
 /** Een PIP waaraan nog gewerkt wordt: alles mag ontbreken. */

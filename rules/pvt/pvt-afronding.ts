@@ -6,7 +6,7 @@ import { type Invoer, jaNeeVeld } from '../shared/velden.ts';
 import { tekort, telUren, urenStap, urenVelden } from './getelde-uren.ts';
 
 /** Besluit inburgering 2021 art. 3.1 lid 3. */
-const UREN = 12;
+export const PVT_UREN = 12;
 
 const velden = {
   ...urenVelden('PVT'),
@@ -41,10 +41,10 @@ export function pvtAfronding(f: PvtFeiten, herkomst: Herkomst = {}): Oordeel {
   const { zeker, hoogst, ontbreekt } = telUren(velden, f);
   const redenen: Reden[] = [];
   const open: OntbrekendFeit[] = [];
-  if (hoogst < UREN) {
-    const tekst = `${tekort(UREN, hoogst)} PVT te volgen.`;
+  if (hoogst < PVT_UREN) {
+    const tekst = `${tekort(PVT_UREN, hoogst)} PVT te volgen.`;
     redenen.push({ code: 'pvt-uren', tekst, veld: 'uren', grondslag: GROND });
-  } else if (zeker < UREN) open.push(...ontbreekt);
+  } else if (zeker < PVT_UREN) open.push(...ontbreekt);
   for (const [veld, tekst] of VOORWAARDEN) {
     if (f[veld] === undefined) open.push(ontbrekendFeit(velden, veld));
     if (f[veld] === false) redenen.push({ code: `pvt-${veld}`, tekst, veld, grondslag: GROND });
@@ -56,7 +56,7 @@ export function pvtAfronding(f: PvtFeiten, herkomst: Herkomst = {}): Oordeel {
     ontbreekt: open,
     goed: 'ja, het PVT is af',
     feiten: () => aangehaaldeFeiten(velden, f, undefined, herkomst),
-    stappen: () => [urenStap('Uren die tellen', zeker, UREN)],
+    stappen: () => [urenStap('Uren die tellen', zeker, PVT_UREN)],
     zouWijzigenAls: ['er uren bij komen', 'de verklaring alsnog op een bijeenkomst wordt getekend'],
   });
 }

@@ -23,6 +23,11 @@ export function bronVan(feit: Feit): string {
   return feit.verwijzing.startsWith(bron) ? feit.verwijzing : `${bron} ${feit.verwijzing}`;
 }
 
+/** Waar een waarde uit een feit vandaan komt. */
+export function herkomstVan(feit: Feit<FeitSoort>): Omit<Gegeven<unknown>, 'waarde'> {
+  return { bron: bronVan(feit), datum: feit.geldigOp, feitId: feit.id };
+}
+
 /** Maakt van een feit een gegeven met `waarde`. */
 export function gegeven<T>(feit: Feit<FeitSoort>, waarde: T): Gegeven<T> {
   return { waarde, bron: bronVan(feit), datum: feit.geldigOp, feitId: feit.id };

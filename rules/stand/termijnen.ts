@@ -35,7 +35,7 @@ function pipRust(l: Lezing): Termijn {
     uitleg: () => ({
       titel: 'Laatste dag om het PIP vast te stellen',
       uitkomst: 'de plicht rust',
-      grondslag: grondslag('toestand', 'wet', 'art. 4', {
+      grondslag: grondslag('inburgeringsplicht', 'wet', 'art. 4', {
         zekerheid: 'afgeleid',
         toelichting: 'De wet kent geen opschorting; zonder plicht is er geen PIP vast te stellen.',
       }),

@@ -18,7 +18,7 @@ export type ToestandAntwoord = {
   uitleg: Verklaring;
 };
 
-const WET = grondslag('toestand', 'wet', 'art. 3, 4 en 5');
+const WET = grondslag('inburgeringsplicht', 'wet', 'art. 3, 4 en 5');
 
 type Oorzaak = { waarde: Stand['toestand']; reden: string; voldaan?: boolean; overleden?: boolean };
 

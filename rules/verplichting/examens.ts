@@ -1,50 +1,81 @@
+import { examenOnderdelen } from '../examen/examen-onderdelen.ts';
+import type { Examenniveau, Examenonderdeel } from '../examen/pogingen.ts';
+import { aangehaald, gegeven } from '../shared/gegeven.ts';
+import { grondslag } from '../shared/grondslag.ts';
 import type { FeitInhoud, Niveau } from '../stand/feiten.ts';
 import type { Lezing } from '../stand/lezing.ts';
 import type { Verplichting } from '../stand/stand.ts';
 import { reden, verplichting, verplichtingKop } from './maak.ts';
 
-type Onderdeel = FeitInhoud['examen']['onderdeel'];
+type Examen = FeitInhoud['examen'];
 
-const ONDERDELEN: Record<Onderdeel, string> = {
+/** De onderdelen zoals DUO ze meldt, in de woorden van de wet. */
+const ONDERDELEN: Record<Examen['onderdeel'], Examenonderdeel> = {
   LE: 'lezen',
   LU: 'luisteren',
   SC: 'schrijven',
   SP: 'spreken',
   KNM: 'KNM',
 };
-const HOOGTE = { A2: 1, B1: 2, B2: 3 } as const;
+const CODES: Record<Examenonderdeel, Examen['onderdeel']> = {
+  lezen: 'LE',
+  luisteren: 'LU',
+  schrijven: 'SC',
+  spreken: 'SP',
+  KNM: 'KNM',
+};
 
-const KOP = verplichtingKop('examens', 'Examens', ['examens', 'wet', 'art. 7']);
+const KOP = verplichtingKop('examens', 'Examens', grondslag('examen-onderdelen', 'wet', 'art. 7'));
+
+/** Een examen in de woorden van de wet. KNM kent geen niveau; zonder niveau telt dat van het PIP. */
+export type Uitslag = {
+  onderdeel: Examenonderdeel;
+  niveau?: Examenniveau;
+  resultaat: Examen['resultaat'];
+};
+
+/** De uitslagen die DUO heeft gemeld, oudste eerst. */
+export function uitslagen(l: Lezing): Uitslag[] {
+  return l.g.alle('examen').map(({ inhoud: { onderdeel, niveau, resultaat } }) => ({
+    onderdeel: ONDERDELEN[onderdeel],
+    ...(niveau ? { niveau } : {}),
+    resultaat,
+  }));
+}
+
+/** Het niveau dat het PIP vraagt, ook dat van de vorige gemeente; het eerste PIP vraagt B1. */
+export function niveauInPip(l: Lezing): Niveau {
+  return l.pip?.inhoud.inhoud.niveau ?? l.vorigePip?.inhoud.niveau ?? 'B1';
+}
 
 /**
- * De examens van de B1-route: lezen, luisteren, schrijven en spreken op het niveau van het PIP, en KNM.
- * Wi2021 art. 7 (https://wetten.overheid.nl/BWBR0044770/2025-10-21), Besluit art. 3.3–3.5. Geldt niet voor
- * de Z-route; de onderwijsroute kent een eigen diploma.
+ * De examens van de B1-route, volgens `examen-onderdelen` (Wi2021 art. 7,
+ * https://wetten.overheid.nl/BWBR0044770/2025-10-21).
  */
 export function examens(l: Lezing): Verplichting | undefined {
   if (l.leerroute !== 'B') return undefined;
-  const niveau: Niveau = l.pip?.inhoud.inhoud.niveau ?? l.vorigePip?.inhoud.niveau ?? 'B1';
-  const gehaald = new Set(
-    l.g
-      .alle('examen')
-      .filter((e) => e.inhoud.resultaat === 'Geslaagd' && hoogGenoeg(e.inhoud, niveau))
-      .map((e) => e.inhoud.onderdeel),
-  );
-  const alle = Object.keys(ONDERDELEN) as Onderdeel[];
-  const open = alle.filter((o) => !gehaald.has(o));
-  return {
-    ...verplichting(KOP, {
-      ontbreekt: open.map((o) => {
-        const opNiveau = o === 'KNM' ? '' : ` op niveau ${niveau}`;
-        return reden(`examen-${o}`, `Examen ${ONDERDELEN[o]}${opNiveau} nog te halen.`, KOP);
+  const antwoord = examenOnderdelen({
+    leerroute: 'B',
+    niveau: niveauInPip(l),
+    uitslagen: uitslagen(l),
+  });
+  if (antwoord.uitkomst !== 'bepaald') return undefined;
+  const { onderdelen, klaar, moet } = antwoord.waarde;
+  return verplichting(KOP, {
+    ontbreekt: onderdelen
+      .filter((o) => !o.behaald)
+      .map(({ onderdeel, niveau }) => {
+        const opNiveau = niveau ? ` op niveau ${niveau}` : '';
+        const tekst = `Examen ${onderdeel}${opNiveau} nog te halen.`;
+        return reden(`examen-${CODES[onderdeel]}`, tekst, KOP);
       }),
-      voortgang: { is: alle.length - open.length, moet: alle.length, eenheid: 'onderdelen' },
-    }),
-  };
-}
-
-/** KNM kent geen niveau; een uitslag zonder niveau telt op het niveau van het PIP. */
-function hoogGenoeg(examen: FeitInhoud['examen'], niveau: Niveau): boolean {
-  if (examen.onderdeel === 'KNM' || !examen.niveau) return true;
-  return HOOGTE[examen.niveau] >= HOOGTE[niveau];
+    voortgang: { is: klaar, moet, eenheid: 'onderdelen' },
+    feiten: () =>
+      l.g.alle('examen').map((f) => {
+        const { onderdeel, niveau, resultaat } = f.inhoud;
+        const naam = `Examen ${ONDERDELEN[onderdeel]}${niveau ? ` op ${niveau}` : ''}`;
+        return aangehaald(naam, gegeven(f, 0), resultaat.toLowerCase());
+      }),
+    stappen: () => antwoord.uitleg().stappen ?? [],
+  });
 }

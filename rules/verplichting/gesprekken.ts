@@ -1,48 +1,58 @@
-import { type Datum, plusJaren, plusMaanden } from '../shared/datum.ts';
+import type { Berekening } from '../shared/antwoord.ts';
+import { herkomstVan } from '../shared/gegeven.ts';
+import { grondslag } from '../shared/grondslag.ts';
 import type { Lezing } from '../stand/lezing.ts';
 import type { Verplichting } from '../stand/stand.ts';
+import {
+  type Voortgang,
+  voortgangsgesprekken as voortgangRegel,
+} from '../voortgang/voortgangsgesprekken.ts';
 import { reden, verplichting, verplichtingKop } from './maak.ts';
 
-const KOP = verplichtingKop('voortgangsgesprekken', 'Voortgangsgesprekken', [
+const KOP = verplichtingKop(
   'voortgangsgesprekken',
-  'besluit',
-  'art. 5.3 lid 4',
-]);
-
-/** De gesprekken die sinds het eerste PIP zijn gevoerd. */
-function gevoerd(l: Lezing) {
-  const vanaf = l.eersteEigenPip?.inhoud.dagtekening;
-  return vanaf ? l.g.alle('voortgangsgesprek').filter((f) => f.inhoud.op >= vanaf) : [];
-}
+  'Voortgangsgesprekken',
+  grondslag('voortgangsgesprekken', 'besluit', 'art. 5.3 lid 4'),
+);
 
 /**
- * Voortgangsgesprekken: zoveel als in het PIP staat. Besluit inburgering 2021 art. 5.3 lid 4
- * (https://wetten.overheid.nl/BWBR0045555/2026-04-02), Wi2021 art. 17 lid 1. De wet noemt geen minimum.
+ * Hoeveel gesprekken er nog zijn en wanneer het volgende moet zijn gevoerd, volgens `voortgangsgesprekken`
+ * en het ritme van de gemeente.
+ * @returns niets zonder PIP
  */
+export function voortgang(l: Lezing): Berekening<Voortgang> | undefined {
+  const { pip, eersteEigenPip } = l;
+  if (!pip || !eersteEigenPip) return undefined;
+  const feiten = {
+    aantalInPip: pip.inhoud.inhoud.voortgangsgesprekken.aantal,
+    dagtekeningPip: eersteEigenPip.inhoud.dagtekening,
+    gesprekken: l.g.alle('voortgangsgesprek').map((f) => ({ datum: f.inhoud.op })),
+    maandenEersteJaar: l.beleid.gesprekkenJaar1Maanden,
+    maandenDaarna: l.beleid.gesprekkenDaarnaMaanden,
+  };
+  const beleid = { bron: 'lokaal beleid' };
+  const uitleg = () =>
+    voortgangRegel(feiten, {
+      aantalInPip: herkomstVan(pip),
+      dagtekeningPip: herkomstVan(eersteEigenPip),
+      gesprekken: { bron: 'dit dossier' },
+      maandenEersteJaar: beleid,
+      maandenDaarna: beleid,
+    }).uitleg();
+  return { ...voortgangRegel(feiten), uitleg };
+}
+
+/** Voortgangsgesprekken: zoveel als in het PIP staat. De wet noemt geen minimum. */
 export function voortgangsgesprekken(l: Lezing): Verplichting | undefined {
-  const aantal = l.pip?.inhoud.inhoud.voortgangsgesprekken.aantal;
-  if (aantal === undefined) return undefined;
-  const is = gevoerd(l).length;
-  const over = aantal - is;
+  const antwoord = voortgang(l);
+  if (!l.pip || !antwoord) return undefined;
+  const moet = l.pip.inhoud.inhoud.voortgangsgesprekken.aantal;
+  const over = antwoord.uitkomst === 'bepaald' ? antwoord.waarde.nogTeVoeren : 0;
   const tekst = over === 1 ? 'Nog één gesprek te voeren.' : `Nog ${over} gesprekken te voeren.`;
   return verplichting(KOP, {
     ontbreekt: over > 0 ? [reden('voortgangsgesprek', tekst, KOP)] : [],
-    voortgang: { is, moet: aantal, eenheid: 'gesprekken' },
+    voortgang: { is: moet - over, moet, eenheid: 'gesprekken' },
+    feiten: () => antwoord.uitleg().feiten ?? [],
+    stappen: () => antwoord.uitleg().stappen ?? [],
   });
-}
-
-/**
- * Dag waarop het volgende voortgangsgesprek volgens het ritme van de gemeente moet zijn gevoerd: in het
- * eerste jaar na het PIP om de `gesprekkenJaar1Maanden`, daarna om de `gesprekkenDaarnaMaanden`.
- * @returns niets zonder PIP of als alle gesprekken uit het PIP zijn gevoerd
- */
-export function volgendGesprek(l: Lezing): Datum | undefined {
-  const begin = l.eersteEigenPip?.inhoud.dagtekening;
-  if (!l.pip || !begin) return undefined;
-  const gesprekken = gevoerd(l);
-  if (gesprekken.length >= l.pip.inhoud.inhoud.voortgangsgesprekken.aantal) return undefined;
-  const vorige = gesprekken.reduce((a, f) => (f.inhoud.op > a ? f.inhoud.op : a), begin);
-  const inJaar1 = vorige < plusJaren(begin, 1);
-  const maanden = inJaar1 ? l.beleid.gesprekkenJaar1Maanden : l.beleid.gesprekkenDaarnaMaanden;
-  return plusMaanden(vorige, maanden);
 }

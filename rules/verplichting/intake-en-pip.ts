@@ -1,21 +1,22 @@
 import { type IntakeFeiten, intakeVolledig, teVervullen } from '../brede-intake/intake-volledig.ts';
 import { oproepLadder } from '../brede-intake/oproep-ladder.ts';
 import { aangehaald, aangehaaldeDatum, gegeven } from '../shared/gegeven.ts';
+import { grondslag } from '../shared/grondslag.ts';
 import type { Lezing } from '../stand/lezing.ts';
 import type { Verplichting } from '../stand/stand.ts';
 import { reden, verplichting, verplichtingKop, zonderOordeel } from './maak.ts';
 
-const INTAKE = verplichtingKop('brede-intake', 'Brede intake', [
-  'intake-volledig',
-  'wet',
-  'art. 14',
-]);
-const TOETS = verplichtingKop('leerbaarheidstoets', 'Leerbaarheidstoets', [
-  'intake-volledig',
-  'wet',
-  'art. 14 lid 3 en 6',
-]);
-const PIP = verplichtingKop('pip', 'PIP vastgesteld', ['pip-inhoud', 'wet', 'art. 15']);
+const INTAKE = verplichtingKop(
+  'brede-intake',
+  'Brede intake',
+  grondslag('intake-volledig', 'wet', 'art. 14'),
+);
+const TOETS = verplichtingKop(
+  'leerbaarheidstoets',
+  'Leerbaarheidstoets',
+  grondslag('leerbaarheidstoets', 'wet', 'art. 14 lid 3 en 6'),
+);
+const PIP = verplichtingKop('pip', 'PIP vastgesteld', grondslag('pip-inhoud', 'wet', 'art. 15'));
 
 /** Wat van de intake is vastgelegd, in de woorden van `intake-volledig`. */
 export function intakeFeiten(l: Lezing): IntakeFeiten {

@@ -1,5 +1,5 @@
 import type { GebruiktFeit, Grondslag, Reden, Uitleg } from '../shared/antwoord.ts';
-import { grondslag, type WetId } from '../shared/grondslag.ts';
+import type { Velden } from '../shared/velden.ts';
 import type { Verplichting } from '../stand/stand.ts';
 
 export type VerplichtingKop = { id: string; naam: string; grondslag: Grondslag };
@@ -9,6 +9,8 @@ export type VerplichtingInhoud = {
   voortgang?: Verplichting['voortgang'];
   /** De feiten die de uitleg aanhaalt; pas gemaakt als iemand haar vraagt. */
   feiten?: () => GebruiktFeit[];
+  /** De stappen van de uitleg; pas gemaakt als iemand haar vraagt. */
+  stappen?: () => Uitleg[];
 };
 
 const UITKOMST: Record<Verplichting['staat'], string> = {
@@ -18,24 +20,23 @@ const UITKOMST: Record<Verplichting['staat'], string> = {
   onbekend: 'nog niet te bepalen',
 };
 
-/**
- * Legt vast hoe een verplichting heet en waarop zij rust; één keer, zodat een reden niets hoeft op te zoeken.
- * @param regel id van de regel in `rules/kaarten.ts`
- */
-export function verplichtingKop(
-  id: string,
-  naam: string,
-  [regel, wet, artikel]: [regel: string, wet: WetId, artikel: string],
-): VerplichtingKop {
-  return { id, naam, grondslag: grondslag(regel, wet, artikel) };
+/** Legt vast hoe een verplichting heet en waarop zij rust; één keer, zodat een reden niets hoeft op te zoeken. */
+export function verplichtingKop(id: string, naam: string, grondslag: Grondslag): VerplichtingKop {
+  return { id, naam, grondslag };
 }
 
-function uitleg(kop: VerplichtingKop, uitkomst: string, feiten: GebruiktFeit[]): Uitleg {
+function uitleg(
+  kop: VerplichtingKop,
+  uitkomst: string,
+  feiten: GebruiktFeit[] = [],
+  stappen: Uitleg[] = [],
+): Uitleg {
   return {
     titel: kop.naam,
     uitkomst,
     grondslag: kop.grondslag,
     ...(feiten.length > 0 ? { feiten } : {}),
+    ...(stappen.length > 0 ? { stappen } : {}),
   };
 }
 
@@ -48,7 +49,7 @@ export function verplichting(kop: VerplichtingKop, inhoud: VerplichtingInhoud): 
     staat,
     ontbreekt: inhoud.ontbreekt,
     voortgang: inhoud.voortgang,
-    uitleg: () => uitleg(kop, UITKOMST[staat], inhoud.feiten?.() ?? []),
+    uitleg: () => uitleg(kop, UITKOMST[staat], inhoud.feiten?.(), inhoud.stappen?.()),
   };
 }
 
@@ -59,11 +60,22 @@ export function zonderOordeel(
   waarom: string,
 ): Verplichting {
   const { id, naam } = kop;
-  const verklaring = () => uitleg(kop, `${UITKOMST[staat]}: ${waarom}`, []);
+  const verklaring = () => uitleg(kop, `${UITKOMST[staat]}: ${waarom}`);
   return { id, naam, staat, ontbreekt: [], voortgang: undefined, uitleg: verklaring };
 }
 
 /** Een reden dat een verplichting nog open staat. */
 export function reden(code: string, tekst: string, kop: VerplichtingKop): Reden {
   return { code, tekst, grondslag: kop.grondslag };
+}
+
+/**
+ * Voorwaarden van een regel waarvoor een dossier geen feit kent: zij staan in de uitleg en houden niets open,
+ * want de gemeente houdt ze zelf bij.
+ */
+export function nietVastgelegd(velden: Velden, namen: readonly string[]): Uitleg[] {
+  return namen.map((naam) => ({
+    titel: velden[naam]?.naam ?? naam,
+    uitkomst: 'niet vastgelegd in Meedoen',
+  }));
 }

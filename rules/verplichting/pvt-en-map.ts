@@ -1,79 +1,110 @@
-import type { Reden } from '../shared/antwoord.ts';
+import { MAP_UREN, mapAfronding, mapAfrondingRegel } from '../module-map/map-afronding.ts';
+import { urenStap } from '../pvt/getelde-uren.ts';
+import { PVT_UREN, pvtAfronding, pvtAfrondingRegel } from '../pvt/pvt-afronding.ts';
+import type { GebruiktFeit, Oordeel, Uitleg } from '../shared/antwoord.ts';
 import { aangehaaldeDatum, gegeven } from '../shared/gegeven.ts';
+import { grondslag } from '../shared/grondslag.ts';
+import type { Feit } from '../stand/feiten.ts';
 import type { Lezing } from '../stand/lezing.ts';
 import type { Verplichting } from '../stand/stand.ts';
-import { reden, verplichting, verplichtingKop, zonderOordeel } from './maak.ts';
-import { urenVan } from './uren.ts';
+import {
+  nietVastgelegd,
+  type VerplichtingKop,
+  verplichting,
+  verplichtingKop,
+  zonderOordeel,
+} from './maak.ts';
+import { type Uren, urenVan } from './uren.ts';
 
-/** Besluit inburgering 2021 art. 3.1: ten minste twaalf uur. */
-export const PVT_UREN = 12;
-/** Besluit inburgering 2021 art. 3.2: ten minste veertig uur praktijk. */
-export const MAP_UREN = 40;
-
-const PVT = verplichtingKop('pvt', 'Participatieverklaringstraject (PVT)', [
+const PVT = verplichtingKop(
   'pvt',
-  'besluit',
-  'art. 3.1',
-]);
-const MAP = verplichtingKop('module-map', 'Module Arbeidsmarkt en Participatie (MAP)', [
+  'Participatieverklaringstraject (PVT)',
+  grondslag('pvt-afronding', 'besluit', 'art. 3.1'),
+);
+const MAP = verplichtingKop(
   'module-map',
-  'besluit',
-  'art. 3.2',
-]);
+  'Module Arbeidsmarkt en Participatie (MAP)',
+  grondslag('map-afronding', 'besluit', 'art. 3.2'),
+);
+
+/** Voorwaarden die een dossier niet vastlegt; de gemeente houdt ze zelf bij. */
+const PVT_ERBUITEN = ['activiteitOfExcursie', 'aanwezigBijOndertekening'];
+const MAP_ERBUITEN = ['themas'];
 
 /**
- * `pvt`: ten minste twaalf uur én de verklaring ondertekend.
- * Besluit inburgering 2021 art. 3.1 (https://wetten.overheid.nl/BWBR0045555/2026-04-02). Meldt DUO een
- * ondertekening uit een vorige gemeente, dan zijn de uren daar al beoordeeld.
+ * Het participatieverklaringstraject, volgens `pvt-afronding` (Besluit inburgering 2021 art. 3.1,
+ * https://wetten.overheid.nl/BWBR0045555/2026-04-02).
  */
 export function pvt(l: Lezing): Verplichting {
   const uren = urenVan(l, 'pvt');
   const getekend = l.g.laatste('pvt-ondertekend');
-  const elders = getekend?.bron === 'duo';
-  const ontbreekt: Reden[] = [];
-  if (uren.totaal < PVT_UREN && !elders) {
-    ontbreekt.push(reden('pvt-uren', `Nog ${PVT_UREN - uren.totaal} uur PVT te volgen.`, PVT));
-  }
-  if (!getekend) {
-    ontbreekt.push(reden('pvt-ondertekenen', 'De verklaring is nog niet ondertekend.', PVT));
-  }
-  return verplichting(PVT, {
-    ontbreekt,
-    voortgang: { is: elders ? PVT_UREN : uren.totaal, moet: PVT_UREN, eenheid: 'uur' },
-    feiten: () => [
-      ...uren.feiten(),
-      ...(getekend
-        ? [aangehaaldeDatum('Ondertekend op', gegeven(getekend, getekend.inhoud.op))]
-        : []),
-    ],
+  const maat = { uren, norm: PVT_UREN, afsluiting: getekend };
+  if (getekend?.bron === 'duo') return elders(PVT, maat);
+  const antwoord = pvtAfronding({
+    uren: uren.totaal,
+    urenInIntake: 0,
+    verklaringOndertekend: getekend !== undefined,
   });
+  return traject(PVT, antwoord, maat, () => nietVastgelegd(pvtAfrondingRegel.velden, PVT_ERBUITEN));
 }
 
 /**
- * `module-map`: ten minste veertig uur praktijk en een eindgesprek met het college.
- * Besluit inburgering 2021 art. 3.2; Wi2021 art. 8: niet voor wie de onderwijsroute volgt. Werk geeft geen
- * vrijstelling, wel uren.
+ * De module Arbeidsmarkt en Participatie, volgens `map-afronding` (Besluit inburgering 2021 art. 3.2,
+ * https://wetten.overheid.nl/BWBR0045555/2026-04-02; Wi2021 art. 8: niet in de onderwijsroute).
  */
 export function moduleMap(l: Lezing): Verplichting {
-  if (l.leerroute === 'O') {
-    return zonderOordeel(MAP, 'niet-van-toepassing', 'onderwijsroute (Wi2021 art. 8)');
-  }
+  const { leerroute } = l;
+  if (!leerroute) return zonderOordeel(MAP, 'onbekend', 'de leerroute is nog niet gekozen');
   const uren = urenVan(l, 'map-praktijk');
   const gesprek = l.g.laatste('map-eindgesprek');
-  const elders = gesprek?.bron === 'duo';
-  const ontbreekt: Reden[] = [];
-  if (uren.totaal < MAP_UREN && !elders) {
-    ontbreekt.push(reden('map-uren', `Nog ${MAP_UREN - uren.totaal} uur praktijk te doen.`, MAP));
-  }
-  if (!gesprek) {
-    ontbreekt.push(reden('map-eindgesprek', 'Het eindgesprek is nog niet gevoerd.', MAP));
-  }
-  return verplichting(MAP, {
-    ontbreekt,
-    voortgang: { is: elders ? MAP_UREN : uren.totaal, moet: MAP_UREN, eenheid: 'uur' },
-    feiten: () => [
-      ...uren.feiten(),
-      ...(gesprek ? [aangehaaldeDatum('Eindgesprek op', gegeven(gesprek, gesprek.inhoud.op))] : []),
-    ],
+  const maat = { uren, norm: MAP_UREN, afsluiting: gesprek };
+  const antwoord = mapAfronding({
+    leerroute,
+    uren: uren.totaal,
+    urenInIntake: 0,
+    eindgesprekMetCollege: gesprek !== undefined,
   });
+  if (antwoord.uitkomst === 'niet-van-toepassing') {
+    return zonderOordeel(MAP, 'niet-van-toepassing', 'onderwijsroute (Wi2021 art. 8)');
+  }
+  if (gesprek?.bron === 'duo') return elders(MAP, maat);
+  return traject(MAP, antwoord, maat, () => nietVastgelegd(mapAfrondingRegel.velden, MAP_ERBUITEN));
+}
+
+type Maat = {
+  uren: Uren;
+  norm: number;
+  afsluiting: Feit<'pvt-ondertekend' | 'map-eindgesprek'> | undefined;
+};
+
+/** Meldt DUO de afsluiting uit een vorige gemeente, dan zijn de uren en de rest daar al beoordeeld. */
+function elders(kop: VerplichtingKop, maat: Maat): Verplichting {
+  return verplichting(kop, {
+    ontbreekt: [],
+    voortgang: { is: maat.norm, moet: maat.norm, eenheid: 'uur' },
+    feiten: () => feitenVan(maat),
+    stappen: () => [{ titel: 'Beoordeeld door de vorige gemeente, volgens DUO' }],
+  });
+}
+
+/** Een antwoord dat alleen wacht op wat een dossier niet vastlegt, laat niets open. */
+function traject(
+  kop: VerplichtingKop,
+  antwoord: Oordeel,
+  maat: Maat,
+  erbuiten: () => Uitleg[],
+): Verplichting {
+  const is = maat.uren.totaal;
+  return verplichting(kop, {
+    ontbreekt: antwoord.uitkomst === 'voldoet-niet' ? antwoord.redenen : [],
+    voortgang: { is, moet: maat.norm, eenheid: 'uur' },
+    feiten: () => feitenVan(maat),
+    stappen: () => [urenStap('Uren die tellen', is, maat.norm), ...erbuiten()],
+  });
+}
+
+function feitenVan({ uren, afsluiting }: Maat): GebruiktFeit[] {
+  if (!afsluiting) return uren.feiten();
+  const naam = afsluiting.soort === 'pvt-ondertekend' ? 'Ondertekend op' : 'Eindgesprek op';
+  return [...uren.feiten(), aangehaaldeDatum(naam, gegeven(afsluiting, afsluiting.inhoud.op))];
 }

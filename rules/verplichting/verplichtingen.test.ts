@@ -34,7 +34,7 @@ const voorgesteld = (feiten: Feit[]) => stand(feiten).voorstellen.map((v) => v.s
 describe('pvt (Besluit art. 3.1)', () => {
   it.each([
     [11, true, 'open', ['pvt-uren']],
-    [12, false, 'open', ['pvt-ondertekenen']],
+    [12, false, 'open', ['pvt-verklaringOndertekend']],
     [12, true, 'voldaan', []],
     [13, true, 'voldaan', []],
   ])('%i uur, ondertekend %s: %s', (totaal, ondertekend, staat, mist) => {

@@ -1,7 +1,7 @@
 import { plusDagen } from '../shared/datum.ts';
 import { inWoorden } from '../shared/tekst.ts';
 import type { Voorstel } from '../stand/stand.ts';
-import { volgendGesprek } from '../verplichting/gesprekken.ts';
+import { voortgang } from '../verplichting/gesprekken.ts';
 import { aangenomenDoorDuo } from '../verplichting/intake-en-pip.ts';
 import type { VoorstelBasis } from './voorstellen.ts';
 
@@ -47,8 +47,10 @@ function aanbodDoen({ termijnen }: VoorstelBasis): Voorstel[] {
 }
 
 function gesprek({ l }: VoorstelBasis): Voorstel[] {
-  const laatsteDag = volgendGesprek(l);
-  if (!laatsteDag || !l.klok.bereikt(plusDagen(laatsteDag, -GESPREK_VOORAF_DAGEN))) return [];
+  const antwoord = voortgang(l);
+  if (antwoord?.uitkomst !== 'bepaald') return [];
+  const laatsteDag = antwoord.waarde.volgende;
+  if (!l.klok.bereikt(plusDagen(laatsteDag, -GESPREK_VOORAF_DAGEN))) return [];
   const reden = `Volgens het ritme van de gemeente is er uiterlijk ${inWoorden(laatsteDag)} een voortgangsgesprek.`;
   return [
     {
@@ -56,6 +58,7 @@ function gesprek({ l }: VoorstelBasis): Voorstel[] {
       titel: 'Voortgangsgesprek voeren',
       reden,
       laatsteDag,
+      uitleg: antwoord.uitleg,
     },
   ];
 }
@@ -82,7 +85,7 @@ function pvtPlannen(basis: VoorstelBasis): Voorstel[] {
 function eindgesprekMap(basis: VoorstelBasis): Voorstel[] {
   const codes = open(basis, 'module-map');
   if (!codes || codes.includes('map-uren')) return [];
-  const reden = 'De veertig uur praktijk is gedaan; voer het eindgesprek van de MAP.';
+  const reden = 'De uren praktijk zijn gedaan; voer het eindgesprek van de MAP.';
   return [
     {
       soort: 'map-eindgesprek-plannen',

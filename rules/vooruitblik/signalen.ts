@@ -1,3 +1,4 @@
+import { AFSCHALEN_UREN } from '../leerroute/afschalen.ts';
 import { plusDagen, plusMaanden } from '../shared/datum.ts';
 import { inWoorden } from '../shared/tekst.ts';
 import type { Lezing } from '../stand/lezing.ts';
@@ -9,8 +10,6 @@ const ONTZORGEN_MAANDEN = 2;
 const WISSEL_MAANDEN = 3;
 /** Zo lang blijft een andere doelgroep in beeld; onze keuze. */
 const DOELGROEP_DAGEN = 56;
-/** Besluit inburgering 2021 art. 5.5: zoveel uur taalles vóór er kan worden afgeschaald. */
-const AFSCHAAL_UREN = 600;
 
 /** Wat er aankomt nadat het PIP er is: ontzorgen, wisselen van route, afschalen, een andere doelgroep. */
 export function vooruitblik(l: Lezing, termijnen: readonly Termijn[]): Signaal[] {
@@ -42,7 +41,7 @@ function wisselEindigt(l: Lezing, termijnen: readonly Termijn[]): Signaal[] {
 function afschalenMag(l: Lezing): Signaal[] {
   if (l.leerroute !== 'B' || l.pip?.inhoud.inhoud.niveau === 'A2') return [];
   const { totaal } = urenVan(l, 'taal-en-knm');
-  if (totaal < AFSCHAAL_UREN) return [];
+  if (totaal < AFSCHALEN_UREN) return [];
   const tekst = `Er zijn ${totaal} uur taalles gevolgd. Lukt B1 niet ondanks voldoende inspanning, dan kan de route worden afgeschaald naar A2.`;
   return [{ id: 'afschalen-mogelijk', ernst: 'ter-info', tekst }];
 }

@@ -1,43 +1,29 @@
 import { laatsteDagSchakelen } from '../leerroute/schakelen.ts';
 import { ontzorgen as ontzorgenRegel } from '../ontzorgen/ontzorgen.ts';
 import { type Datum, plusDagen, plusMaanden } from '../shared/datum.ts';
-import { aangehaaldeDatum, bronVan, gegeven } from '../shared/gegeven.ts';
+import { aangehaaldeDatum, gegeven, herkomstVan } from '../shared/gegeven.ts';
 import { grondslag } from '../shared/grondslag.ts';
 import { inWoorden } from '../shared/tekst.ts';
-import type { Feit } from '../stand/feiten.ts';
 import type { Lezing } from '../stand/lezing.ts';
 import type { Termijn } from '../stand/stand.ts';
-
-/** Regeling inburgering 2021 art. 4.1 onder g: na drie maanden zonder aanbod is er grond voor verlenging. */
-export const AANBOD_MAANDEN = 3;
+import { AANBOD_MAANDEN } from '../verlenging/gronden.ts';
 
 /** Termijnen die na het PIP lopen, naast de inburgeringstermijn zelf: ontzorgen, aanbod, wisselen van route. */
 export function latereTermijnen(l: Lezing, inburgering: Termijn | undefined): Termijn[] {
   return [...ontzorgen(l), ...aanbod(l), ...wisselen(l, inburgering)];
 }
 
-function herkomstVan(feit: Feit) {
-  return { bron: bronVan(feit), datum: feit.geldigOp, feitId: feit.id };
-}
-
 function ontzorgen(l: Lezing): Termijn[] {
   const verblijf = l.g.laatste('verblijf');
   const bijstand = l.g.laatste('bijstand');
   if (!verblijf || !bijstand || l.toestand.waarde !== 'actief') return [];
-  const herkomst = herkomstVan(bijstand);
-  const antwoord = ontzorgenRegel(
-    {
-      inburgeringsplichtig: true,
-      asielvergunningBepaaldeTijd: verblijf.inhoud.asielvergunningBepaaldeTijd,
-      begindatumBijstand: bijstand.inhoud.vanaf,
-      ...(bijstand.inhoud.tot ? { einddatumBijstand: bijstand.inhoud.tot } : {}),
-    },
-    {
-      asielvergunningBepaaldeTijd: herkomstVan(verblijf),
-      begindatumBijstand: herkomst,
-      einddatumBijstand: herkomst,
-    },
-  );
+  const feiten = {
+    inburgeringsplichtig: true,
+    asielvergunningBepaaldeTijd: verblijf.inhoud.asielvergunningBepaaldeTijd,
+    begindatumBijstand: bijstand.inhoud.vanaf,
+    ...(bijstand.inhoud.tot ? { einddatumBijstand: bijstand.inhoud.tot } : {}),
+  };
+  const antwoord = ontzorgenRegel(feiten);
   if (antwoord.uitkomst !== 'bepaald') return [];
   const { begin, laatsteDag, eind } = antwoord.waarde;
   const loopt = l.klok.bereikt(begin) ? 'loopt' : 'nog-niet-begonnen';
@@ -48,7 +34,13 @@ function ontzorgen(l: Lezing): Termijn[] {
       begin,
       laatsteDag,
       staat: l.klok.bereikt(eind) ? 'gehaald' : loopt,
-      uitleg: antwoord.uitleg,
+      uitleg: () =>
+        ontzorgenRegel(feiten, {
+          inburgeringsplichtig: { bron: 'DUO' },
+          asielvergunningBepaaldeTijd: herkomstVan(verblijf),
+          begindatumBijstand: herkomstVan(bijstand),
+          einddatumBijstand: herkomstVan(bijstand),
+        }).uitleg(),
     },
   ];
 }

@@ -28,7 +28,11 @@ export type ZrouteAfrondingFeiten = Invoer<typeof velden>;
 
 const TITEL = 'Z-route afgerond';
 const Z = grondslag('z-route-afronding', 'besluit', 'art. 3.14 lid 2 en 3');
-const EINDGESPREK = grondslag('z-route-afronding', 'besluit', 'art. 3.14 lid 2 onder c');
+export const EINDGESPREK_GROND = grondslag(
+  'z-route-afronding',
+  'besluit',
+  'art. 3.14 lid 2 onder c',
+);
 const GEEN_MANDAAT = grondslag('z-route-afronding', 'besluit', 'art. 3.14 lid 4');
 const PLICHT = grondslag('z-route-afronding', 'wet', 'art. 6 lid 1');
 const CERTIFICAAT = grondslag('z-route-afronding', 'regeling', 'art. 3.18 lid 2');
@@ -42,25 +46,34 @@ const CERTIFICAAT = grondslag('z-route-afronding', 'regeling', 'art. 3.18 lid 2'
  * van DUO; het college overhandigt het persoonlijk (Regeling art. 3.18 lid 2).
  */
 export function zrouteAfronding(f: ZrouteAfrondingFeiten, herkomst: Herkomst = {}): Oordeel {
-  const cursus = cursusdeel(f);
-  const participatie = participatiedeel(f);
-  const redenen = [
-    ...tekort(cursus, 'cursus', CURSUS_GROND),
-    ...tekort(participatie, 'participatie', PARTICIPATIE_GROND),
-    ...eindgesprek(f),
-  ];
+  const { cursus, participatie, redenen } = zrouteDelen(f);
   const ontbreekt = [cursus, participatie].flatMap((d) => ('ontbreekt' in d ? d.ontbreekt : []));
   if (!f.eindgesprekDoor) ontbreekt.push(ontbrekendFeit(velden, 'eindgesprekDoor'));
   return oordeel({
     titel: TITEL,
     grondslag: Z,
-    redenen,
+    redenen: [...redenen.cursus, ...redenen.participatie, ...redenen.eindgesprek],
     ontbreekt: uniek(ontbreekt),
     goed: 'de Z-route is behaald',
     feiten: () => aangehaaldeFeiten(velden, f, undefined, herkomst),
     stappen: () => [...[cursus, participatie].flatMap(stappenVan), ...daarna()],
     zouWijzigenAls: ['er meer of minder uren meetellen', 'het eindgesprek (alsnog) wordt gevoerd'],
   });
+}
+
+/** De delen van de Z-route met per deel wat er nog aan ontbreekt; `zrouteAfronding` oordeelt over het geheel. */
+export function zrouteDelen(f: ZrouteAfrondingFeiten) {
+  const cursus = cursusdeel(f);
+  const participatie = participatiedeel(f);
+  return {
+    cursus,
+    participatie,
+    redenen: {
+      cursus: tekort(cursus, 'cursus', CURSUS_GROND),
+      participatie: tekort(participatie, 'participatie', PARTICIPATIE_GROND),
+      eindgesprek: eindgesprek(f),
+    },
+  };
 }
 
 const uniek = (lijst: OntbrekendFeit[]): OntbrekendFeit[] => [
@@ -79,7 +92,7 @@ function eindgesprek(f: ZrouteAfrondingFeiten): Reden[] {
   const veld = 'eindgesprekDoor';
   if (f.eindgesprekDoor === 'nog niet gevoerd') {
     const tekst = 'Het college heeft het eindgesprek nog niet gevoerd.';
-    return [{ code: 'z-route-eindgesprek', tekst, veld, grondslag: EINDGESPREK }];
+    return [{ code: 'z-route-eindgesprek', tekst, veld, grondslag: EINDGESPREK_GROND }];
   }
   if (f.eindgesprekDoor !== 'derde') return [];
   const tekst =
@@ -107,7 +120,7 @@ export const zrouteAfrondingRegel = maakRegel({
   beschrijving:
     'De Z-route is behaald als de cursusuren zijn gevolgd, een asielstatushouder ook de uren participatie heeft gedaan, en het college het eindgesprek heeft gevoerd. Het eindgesprek mag niet door een school of uitvoerder worden gedaan; alleen een openbaar lichaam van een gemeenschappelijke regeling mag het in mandaat doen.\n\nPVT en MAP zijn aparte onderdelen van de plicht. Is alles voldaan, dan maakt DUO het certificaat en overhandigt het college het persoonlijk. Wie de B1-route of de onderwijsroute haalt, krijgt een diploma.',
   rijen: ['E12', 'E15', 'E16', 'E18', 'E19', 'J6'],
-  artikelen: [Z, EINDGESPREK, GEEN_MANDAAT, PLICHT, CERTIFICAAT],
+  artikelen: [Z, EINDGESPREK_GROND, GEEN_MANDAAT, PLICHT, CERTIFICAAT],
   versieVolgt:
     'De normen zijn sinds 2022 gelijk; de aftrek van opleidingsuren volgt de tekst van 2026.',
   velden,
