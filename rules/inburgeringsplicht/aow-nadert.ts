@@ -19,6 +19,10 @@ export type AowFeiten = Invoer<typeof velden>;
 /** `pensioendag` is de eerste dag zonder plicht; `vanaf` de eerste dag waarop zij nadert. */
 export type AowNadert = { pensioendag: Datum; vanaf: Datum; nadert: boolean; bereikt: boolean };
 
+/** De eerste dag waarop de pensioenleeftijd nadert. */
+export const aowNadertVanaf = (pensioendag: Datum): Datum =>
+  plusMaanden(pensioendag, -MAANDEN_VOORAF);
+
 const TITEL = 'Pensioenleeftijd en het einde van de plicht';
 
 /**
@@ -48,7 +52,7 @@ export function aowNadert(f: AowFeiten, herkomst: Herkomst = {}): Berekening<Aow
       }),
     };
   }
-  const vanaf = plusMaanden(p.dag, -MAANDEN_VOORAF);
+  const vanaf = aowNadertVanaf(p.dag);
   const bereikt = peildatum >= p.dag;
   const waarde = { pensioendag: p.dag, vanaf, nadert: peildatum >= vanaf && !bereikt, bereikt };
   const stappen: Uitleg[] = [

@@ -27,12 +27,19 @@ export const PENSIOEN_GROND = grondslag('aow-nadert', 'wet', 'art. 3 lid 1', {
 /** De dag waarop iemand de pensioenleeftijd bereikt, of de eerste dag waarop dat kan zijn. */
 export type Pensioendag = { bekend: true; dag: Datum } | { bekend: false; nietVoor: Datum };
 
+/** De dag waarop iemand de pensioenleeftijd bereikt; leeg als de leeftijd voor dat jaar nog niet bekend is. */
+export function bekendePensioendag(geboortedatum: Datum): Datum | undefined {
+  const { jaar: geboortejaar, maand } = delen(geboortedatum);
+  const rij = LEEFTIJD.find(
+    ({ jaar, maanden }) => Math.floor((geboortejaar * 12 + maand - 1 + maanden) / 12) <= jaar,
+  );
+  return rij && plusMaanden(geboortedatum, rij.maanden);
+}
+
 /** Wanneer iemand die op `geboortedatum` is geboren de pensioenleeftijd bereikt. */
 export function pensioendag(geboortedatum: Datum): Pensioendag {
-  for (const { jaar, maanden } of LEEFTIJD) {
-    const dag = plusMaanden(geboortedatum, maanden);
-    if (delen(dag).jaar <= jaar) return { bekend: true, dag };
-  }
+  const dag = bekendePensioendag(geboortedatum);
+  if (dag) return { bekend: true, dag };
   const hoogste = LEEFTIJD.at(-1);
   const vroegst = plusMaanden(geboortedatum, hoogste?.maanden ?? 0);
   const naTabel = datum(`${(hoogste?.jaar ?? 0) + 1}-01-01`);

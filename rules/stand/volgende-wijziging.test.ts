@@ -33,6 +33,7 @@ const INHOUD: Soorten = {
       'SS109',
       'SS129',
       'SS106',
+      'SS128',
       'SS137',
       'SS777',
     ),
@@ -112,6 +113,20 @@ const INHOUD: Soorten = {
     bekendTot: dag,
   }),
   'pvt-ondertekend': fc.record({ op: dag }),
+  persoon: fc.record({
+    voornamen: fc.constant('Amina'),
+    geslachtsnaam: fc.constant('Proef'),
+    // Wie in deze jaren is geboren, bereikt de pensioenleeftijd tussen 2024 en 2029.
+    geboorte: fc
+      .integer({ min: 0, max: 1800 })
+      .map((n) => ({ soort: 'datum' as const, datum: plusDagen(datum('1957-06-01'), n) })),
+  }),
+  examen: fc.record({
+    onderdeel: vast('KNM' as const, 'LE' as const, 'SC' as const),
+    resultaat: vast('Geslaagd' as const, 'Gezakt' as const, 'Geen' as const),
+    niveau: optie(vast('A2' as const, 'B1' as const)),
+    op: dag,
+  }),
   overlijden: fc.record({ op: dag }),
 };
 

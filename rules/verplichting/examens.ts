@@ -38,7 +38,7 @@ export type Uitslag = {
 export function uitslagen(l: Lezing): Uitslag[] {
   return l.g.alle('examen').map(({ inhoud: { onderdeel, niveau, resultaat } }) => ({
     onderdeel: ONDERDELEN[onderdeel],
-    ...(niveau ? { niveau } : {}),
+    ...(niveau && onderdeel !== 'KNM' ? { niveau } : {}),
     resultaat,
   }));
 }

@@ -206,3 +206,147 @@ describe('een andere doelgroep', () => {
     expect(signaal(zelfde, 'doelgroep-gewijzigd', '2027-01-05')).toBeUndefined();
   });
 });
+
+describe('de pensioenleeftijd nadert', () => {
+  const geboren = (geboorte: FeitInhoud['persoon']['geboorte']) =>
+    feit('persoon', { voornamen: 'Amina', geslachtsnaam: 'Proef', geboorte }, '2026-03-03');
+  // 67 jaar op 15 mei 2027.
+  const geboorte = { soort: 'datum', datum: datum('1960-05-15') } as const;
+  const ss128 = feit('duo-gebeurtenis', { gebeurtenisId: 'SS128' }, '2026-10-01', { bron: 'duo' });
+  const MET_DAG =
+    'De pensioenleeftijd wordt bereikt op 15 mei 2027. Dan eindigt de inburgeringsplicht; kijk na wat nog zinvol is.';
+
+  it.each([
+    ['2026-11-14', undefined],
+    ['2026-11-15', MET_DAG],
+    ['2026-11-16', MET_DAG],
+    ['2027-05-14', MET_DAG],
+    ['2027-05-15', undefined],
+    ['2027-05-16', undefined],
+  ])('op %s: %s', (dag, tekst) => {
+    expect(signaal([...metPip(), geboren(geboorte)], 'aow-nadert', dag)).toBe(tekst);
+  });
+
+  it.each([
+    ['2026-09-30', undefined],
+    ['2026-10-01', MET_DAG],
+    ['2027-05-14', MET_DAG],
+    ['2027-05-15', undefined],
+  ])('met een melding van DUO op %s: %s', (dag, tekst) => {
+    expect(signaal([...metPip(), geboren(geboorte), ss128], 'aow-nadert', dag)).toBe(tekst);
+  });
+
+  it.each([
+    [{ soort: 'jaar', jaar: 1960 } as const],
+    [{ soort: 'jaarMaand', jaar: 1960, maand: 5 } as const],
+    [{ soort: 'onbekend' } as const],
+  ])('met een onvolledige geboortedatum (%o) telt alleen de melding van DUO', (onvolledig) => {
+    const feiten = [...metPip(), geboren(onvolledig)];
+    expect(signaal(feiten, 'aow-nadert', '2027-02-01')).toBeUndefined();
+    expect(signaal([...feiten, ss128], 'aow-nadert', '2027-02-01')).toBe(
+      'DUO meldt dat de pensioenleeftijd binnen zes maanden wordt bereikt. Dan eindigt de inburgeringsplicht; kijk na wat nog zinvol is.',
+    );
+  });
+
+  it('zwijgt bij een ander bericht, bij wie jonger is en zonder plicht', () => {
+    expect(signaal(metPip(), 'aow-nadert', '2027-02-01')).toBeUndefined();
+    const jong = geboren({ soort: 'datum', datum: datum('1990-05-15') });
+    expect(signaal([...metPip(), jong], 'aow-nadert', '2027-02-01')).toBeUndefined();
+    const vrij = feit('duo-gebeurtenis', { gebeurtenisId: 'SS107' }, '2026-12-01', { bron: 'duo' });
+    const feiten = [...metPip(), geboren(geboorte), vrij];
+    expect(signaal(feiten, 'aow-nadert', '2026-11-30')).toBe(MET_DAG);
+    expect(signaal(feiten, 'aow-nadert', '2026-12-01')).toBeUndefined();
+  });
+
+  it('is er ook vóór het PIP', () => {
+    const feiten = [...plichtigeAsielstatushouder(), geboren(geboorte)];
+    expect(stand(feiten, '2026-11-14').volgendeWijziging).toBe('2026-11-15');
+    expect(signaal(feiten, 'aow-nadert', '2026-11-15')).toBe(MET_DAG);
+  });
+});
+
+describe('gratis poging voor een examen', () => {
+  type Onderdeel = FeitInhoud['examen']['onderdeel'];
+  const examen = (
+    onderdeel: Onderdeel,
+    resultaat: FeitInhoud['examen']['resultaat'],
+    dag: string,
+    niveau?: 'A2' | 'B1' | 'B2',
+  ) =>
+    feit('examen', { onderdeel, resultaat, op: datum(dag), ...(niveau ? { niveau } : {}) }, dag, {
+      bron: 'duo',
+    });
+  const een = examen('SC', 'Gezakt', '2027-05-01', 'B1');
+  const twee = examen('SC', 'Gezakt', '2027-08-01', 'B1');
+  const op = (feiten: Feit[], dag = '2027-10-01') => signaal(feiten, 'gratis-poging', dag);
+  const NOG_EEN = 'Nog één gratis poging voor schrijven.';
+  const GEEN = 'Geen gratis pogingen meer voor schrijven.';
+
+  it.each([
+    ['2027-04-30', undefined],
+    ['2027-05-01', NOG_EEN],
+    ['2027-07-31', NOG_EEN],
+    ['2027-08-01', GEEN],
+    ['2027-08-02', GEEN],
+  ])('op %s: %s', (dag, tekst) => {
+    expect(op([...metPip(), een, twee], dag)).toBe(tekst);
+  });
+
+  it.each<[string, Feit[], string | undefined]>([
+    ['geslaagd zonder zakken', [examen('SC', 'Geslaagd', '2027-05-01', 'B1')], undefined],
+    ['daarna geslaagd', [een, examen('SC', 'Geslaagd', '2027-09-01', 'B1')], undefined],
+    [
+      'twee keer gezakt, dan geslaagd',
+      [een, twee, examen('SC', 'Geslaagd', '2027-09-01')],
+      undefined,
+    ],
+    ['een ander onderdeel gehaald', [een, examen('LE', 'Geslaagd', '2027-09-01', 'B1')], NOG_EEN],
+    ['geen uitslag gebruikt geen poging', [een, examen('SC', 'Geen', '2027-08-01', 'B1')], NOG_EEN],
+    ['alleen geen uitslag', [examen('SC', 'Geen', '2027-08-01', 'B1')], undefined],
+    ['te laag gehaald', [een, examen('SC', 'Geslaagd', '2027-09-01', 'A2')], NOG_EEN],
+    [
+      'te laag gezakt gebruikt geen poging',
+      [examen('SC', 'Gezakt', '2027-05-01', 'A2')],
+      undefined,
+    ],
+    [
+      'KNM kent geen niveau',
+      [examen('KNM', 'Gezakt', '2027-05-01', 'A2')],
+      'Nog één gratis poging voor KNM.',
+    ],
+    [
+      'KNM gehaald, welk niveau er ook bij staat',
+      [examen('KNM', 'Gezakt', '2027-05-01'), examen('KNM', 'Geslaagd', '2027-06-01', 'A2')],
+      undefined,
+    ],
+    [
+      'meer onderdelen',
+      [een, twee, examen('KNM', 'Gezakt', '2027-05-01'), examen('LE', 'Gezakt', '2027-05-01')],
+      'Nog één gratis poging voor lezen en KNM. Geen gratis pogingen meer voor schrijven.',
+    ],
+  ])('%s', (_, feiten, tekst) => {
+    expect(op([...metPip(), ...feiten])).toBe(tekst);
+  });
+
+  it('op niveau A2 in het PIP telt een poging op A2', () => {
+    const a2 = examen('SC', 'Gezakt', '2027-05-01', 'A2');
+    expect(op([...metPip('B', 'A2'), a2])).toBe(NOG_EEN);
+    expect(op([...metPip('B', 'A2'), een, a2])).toBe(GEEN);
+  });
+
+  it('is in de onderwijsroute alleen voor KNM, en niet in de Z-route', () => {
+    const knm = examen('KNM', 'Gezakt', '2027-05-01');
+    expect(op([...metPip('O'), een, twee, knm])).toBe('Nog één gratis poging voor KNM.');
+    expect(op([...metPip('Z'), een, knm])).toBeUndefined();
+  });
+
+  it('is er niet voor een gezins- of overige migrant, en niet zonder leerroute', () => {
+    const gezins = feit(
+      'doelgroep',
+      { indeling: 'Gezinsmigrant en overige migrant' },
+      '2026-03-04',
+    );
+    expect(op([...metPip(), gezins, een])).toBeUndefined();
+    expect(op([...plichtigeAsielstatushouder(), een])).toBeUndefined();
+  });
+});
