@@ -29,11 +29,11 @@ describe('beslistermijn-duo', () => {
   });
 
   it.each([
-    ['vrijstelling als aantoonbaar ingeburgerd', 'Besluit inburgering 2021 art. 2.3'],
-    ['medische ontheffing', 'Besluit inburgering 2021 art. 2.7'],
-    ['ontheffing om bijzondere omstandigheden', 'Besluit inburgering 2021 art. 2.8'],
-    ['gedeeltelijke vrijstelling', 'Regeling inburgering 2021 art. 3.12 tot en met 3.14'],
-    ['lening', 'Besluit inburgering 2021 art. 6.2 tot en met 6.9'],
+    ['vrijstelling als aantoonbaar ingeburgerd', 'Regeling inburgering 2021 art. 2.3 lid 2'],
+    ['medische ontheffing', 'Besluit inburgering 2021 art. 2.7 lid 5'],
+    ['ontheffing om bijzondere omstandigheden', 'Besluit inburgering 2021 art. 2.8 lid 3'],
+    ['gedeeltelijke vrijstelling', 'Regeling inburgering 2021 art. 3.14 lid 2'],
+    ['lening', 'Besluit inburgering 2021 art. 6.5'],
   ] as const)('%s rust op %s', (soortAanvraag, artikel) => {
     const uitleg = beslistermijnDuo({ ...feiten('2026-03-02'), soortAanvraag }).uitleg();
     expect(uitleg).toMatchObject({ uitkomst: '28 april 2026', grondslag: { artikel } });

@@ -34,18 +34,18 @@ const TITEL = 'Laatste dag waarop DUO beslist';
 const grond = (...[wet, artikel]: ['besluit' | 'regeling', string]): Grondslag =>
   grondslag('beslistermijn-duo', wet, artikel);
 const GRONDEN: Record<Soort, Grondslag> = {
-  'vrijstelling als aantoonbaar ingeburgerd': grond('besluit', 'art. 2.3'),
-  'medische ontheffing': grond('besluit', 'art. 2.7'),
-  'ontheffing om bijzondere omstandigheden': grond('besluit', 'art. 2.8'),
-  'gedeeltelijke vrijstelling': grond('regeling', 'art. 3.12 tot en met 3.14'),
-  lening: grond('besluit', 'art. 6.2 tot en met 6.9'),
+  'vrijstelling als aantoonbaar ingeburgerd': grond('regeling', 'art. 2.3 lid 2'),
+  'medische ontheffing': grond('besluit', 'art. 2.7 lid 5'),
+  'ontheffing om bijzondere omstandigheden': grond('besluit', 'art. 2.8 lid 3'),
+  'gedeeltelijke vrijstelling': grond('regeling', 'art. 3.14 lid 2'),
+  lening: grond('besluit', 'art. 6.5'),
 };
 
 /**
  * `beslistermijn-duo`: wanneer DUO uiterlijk op een aanvraag beslist.
  *
- * Besluit inburgering 2021 art. 2.3, 2.7, 2.8 en 6.2–6.9 (https://wetten.overheid.nl/BWBR0045555/2026-04-02) en
- * Regeling inburgering 2021 art. 3.12–3.14 (https://wetten.overheid.nl/BWBR0045574/2026-04-18): acht weken na
+ * Besluit inburgering 2021 art. 2.7, 2.8 en 6.5 (https://wetten.overheid.nl/BWBR0045555/2026-04-02) en
+ * Regeling inburgering 2021 art. 2.3 en 3.14 (https://wetten.overheid.nl/BWBR0045574/2026-04-18): acht weken na
  * ontvangst, met de Algemene termijnenwet. Verlenging van de termijn heeft een eigen regel.
  */
 export function beslistermijnDuo(
