@@ -21,14 +21,27 @@ describe('vrijstelling-diploma', () => {
     ['vwo', 'inNederlands'],
     ['havo', 'inNederlands'],
     ['mbo niveau 2 of hoger', 'inNederlands'],
-    ['Aruba, Curaçao of Sint Maarten', 'voldoendeNederlands'],
-    ['Suriname', 'voldoendeNederlands'],
-    ['België', 'voldoendeNederlands'],
-    ['internationale of Europese school', 'opB1'],
   ] as const)('%s telt alleen met %s', (soort, eis) => {
     expect(bekijk([{ soort, [eis]: true }])).toBe('voldoet');
     expect(bekijk([{ soort, [eis]: false }])).toEqual([`diploma-${eis}`]);
     expect(bekijk([{ soort }])).toEqual([`diplomas.${eis}`]);
+  });
+
+  it.each([
+    ['Aruba, Curaçao of Sint Maarten', 'inNederlands', 'voldoendeNederlands'],
+    ['Suriname', 'inNederlands', 'voldoendeNederlands'],
+    ['België', 'inNederlands', 'voldoendeNederlands'],
+    ['internationale of Europese school', 'voldoendeNederlands', 'opB1'],
+  ] as const)('%s telt alleen met %s en %s', (soort, een, twee) => {
+    expect(bekijk([{ soort, [een]: true, [twee]: true }])).toBe('voldoet');
+    expect(bekijk([{ soort, [een]: true }])).toEqual([`diplomas.${twee}`]);
+    expect(bekijk([{ soort, [twee]: true }])).toEqual([`diplomas.${een}`]);
+    expect(bekijk([{ soort, [een]: true, [twee]: false }])).toEqual([`diploma-${twee}`]);
+    expect(bekijk([{ soort, [een]: false }])).toEqual([`diploma-${een}`]);
+    expect(bekijk([{ soort, [een]: false, [twee]: false }])).toEqual([
+      `diploma-${een}`,
+      `diploma-${twee}`,
+    ]);
   });
 
   it.each(['inburgeringsdiploma', 'Bonaire, Sint Eustatius of Saba'] as const)(

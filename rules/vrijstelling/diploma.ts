@@ -6,7 +6,7 @@ import { aangehaaldeFeiten, type Herkomst, maakRegel, ontbrekendFeit } from '../
 import { datumVeld, type Invoer, jaNeeVeld, keuzeVeld, lijstVeld } from '../shared/velden.ts';
 
 type Eis = 'inNederlands' | 'voldoendeNederlands' | 'opB1';
-type Lijst = readonly { soort: string; eis?: Eis; vanaf?: string }[];
+type Lijst = readonly { soort: string; eisen?: readonly Eis[]; vanaf?: string }[];
 
 /** Alle leerwegen van het vmbo tellen sinds 2023; welke in 2022 telden is hier niet gelezen. */
 const VMBO_VANAF = '2023-01-01';
@@ -14,18 +14,18 @@ const VMBO_VANAF = '2023-01-01';
 /** Regeling inburgering 2021 art. 2.1: wat vrijstelt, met wat het diploma moet laten zien. */
 const DIPLOMAS = [
   { soort: 'inburgeringsdiploma' },
-  { soort: 'inburgeringsdiploma oude wet', eis: 'opB1' },
-  { soort: 'wo', eis: 'inNederlands' },
-  { soort: 'hbo', eis: 'inNederlands' },
-  { soort: 'vwo', eis: 'inNederlands' },
-  { soort: 'havo', eis: 'inNederlands' },
-  { soort: 'vmbo', eis: 'inNederlands', vanaf: VMBO_VANAF },
-  { soort: 'mbo niveau 2 of hoger', eis: 'inNederlands' },
-  { soort: 'Aruba, Curaçao of Sint Maarten', eis: 'voldoendeNederlands' },
-  { soort: 'Suriname', eis: 'voldoendeNederlands' },
-  { soort: 'België', eis: 'voldoendeNederlands' },
+  { soort: 'inburgeringsdiploma oude wet', eisen: ['opB1'] },
+  { soort: 'wo', eisen: ['inNederlands'] },
+  { soort: 'hbo', eisen: ['inNederlands'] },
+  { soort: 'vwo', eisen: ['inNederlands'] },
+  { soort: 'havo', eisen: ['inNederlands'] },
+  { soort: 'vmbo', eisen: ['inNederlands'], vanaf: VMBO_VANAF },
+  { soort: 'mbo niveau 2 of hoger', eisen: ['inNederlands'] },
+  { soort: 'Aruba, Curaçao of Sint Maarten', eisen: ['inNederlands', 'voldoendeNederlands'] },
+  { soort: 'Suriname', eisen: ['inNederlands', 'voldoendeNederlands'] },
+  { soort: 'België', eisen: ['inNederlands', 'voldoendeNederlands'] },
   { soort: 'Bonaire, Sint Eustatius of Saba' },
-  { soort: 'internationale of Europese school', eis: 'opB1' },
+  { soort: 'internationale of Europese school', eisen: ['voldoendeNederlands', 'opB1'] },
 ] as const satisfies Lijst;
 
 const SOORTEN = [...DIPLOMAS.map((d) => d.soort), 'ander'] as const;
@@ -100,10 +100,10 @@ function stand(d: Diploma, f: DiplomaFeiten): Stand {
   if (d.soort === undefined) return 'onbekend';
   const regel = regelVan(d);
   if (!regel) return 'niet';
-  const eis = regel.eis ? d[regel.eis] : true;
-  if (eis === false) return 'niet';
+  const eisen = regel.eisen ?? [];
+  if (eisen.some((eis) => d[eis] === false)) return 'niet';
   if (regel.vanaf && !(f.peildatum && f.peildatum >= regel.vanaf)) return 'onbekend';
-  return eis ? 'vrij' : 'onbekend';
+  return eisen.every((eis) => d[eis]) ? 'vrij' : 'onbekend';
 }
 
 function watOntbreekt(f: DiplomaFeiten): OntbrekendFeit[] {
@@ -112,7 +112,8 @@ function watOntbreekt(f: DiplomaFeiten): OntbrekendFeit[] {
   const uit: OntbrekendFeit[] = [];
   if (open.some((d) => !d.soort)) uit.push(gebrek('soort'));
   for (const eis of Object.keys(TEKST) as Eis[]) {
-    if (open.some((d) => regelVan(d)?.eis === eis && d[eis] === undefined)) uit.push(gebrek(eis));
+    if (open.some((d) => regelVan(d)?.eisen?.includes(eis) && d[eis] === undefined))
+      uit.push(gebrek(eis));
   }
   if (open.some((d) => regelVan(d)?.vanaf)) {
     if (!f.peildatum) uit.push(ontbrekendFeit(diplomasVelden, 'peildatum'));
@@ -138,8 +139,8 @@ function redenen(rijen: readonly Diploma[]): Reden[] {
   });
   if (rijen.length === 0) return [maak('geen', 'Er is geen diploma.')];
   const uit = (Object.keys(TEKST) as Eis[]).flatMap((eis) =>
-    DIPLOMAS.filter((d: Lijst[number]) => d.eis === eis)
-      .filter((d) => rijen.some((r) => r.soort === d.soort))
+    DIPLOMAS.filter((d: Lijst[number]) => d.eisen?.includes(eis))
+      .filter((d) => rijen.some((r) => r.soort === d.soort && r[eis] === false))
       .map((d) => maak(eis, `Het diploma (${d.soort}) stelt vrij, ${TEKST[eis]}.`)),
   );
   if (!rijen.some((r) => r.soort === 'ander')) return uit;
@@ -151,7 +152,7 @@ export const vrijstellingDiplomaRegel = maakRegel({
   titel: 'Vrijgesteld door een diploma',
   vraag: 'Heeft deze persoon een diploma dat vrijstelt?',
   beschrijving:
-    'Een inburgeringsdiploma stelt vrij, en ook een oud diploma waarvan alle onderdelen op B1 zijn. Dat doet ook een diploma van Nederlandstalig onderwijs: wo, hbo, vwo, havo, vmbo of mbo vanaf niveau 2. Sinds 2023 tellen alle leerwegen van het vmbo.\n\nDiploma’s uit Aruba, Curaçao, Sint Maarten, Suriname en België tellen met een voldoende voor Nederlands, diploma’s van een internationale of Europese school met Nederlands op B1. Ook diploma’s van Bonaire, Sint Eustatius en Saba staan op de lijst. DUO beoordeelt het diploma.',
+    'Een inburgeringsdiploma stelt vrij, en ook een oud diploma waarvan alle onderdelen op B1 zijn. Dat doet ook een diploma van Nederlandstalig onderwijs: wo, hbo, vwo, havo, vmbo of mbo vanaf niveau 2. Sinds 2023 tellen alle leerwegen van het vmbo.\n\nDiploma’s van Nederlandstalig onderwijs in Aruba, Curaçao, Sint Maarten, Suriname en België tellen met een voldoende voor Nederlands, diploma’s van een internationale of Europese school met een voldoende voor Nederlands op B1. Ook diploma’s van Bonaire, Sint Eustatius en Saba staan op de lijst. DUO beoordeelt het diploma.',
   rijen: ['J2', 'A9'],
   artikelen: [WET, LIJST, VMBO],
   versieVolgt: 'De dag waarop wordt gekeken.',
