@@ -55,6 +55,11 @@ describe('inburgeringsplicht', () => {
     expect(titels(ASIEL)).toContain(
       'Jonger dan achttien: meestal nog leer- of kwalificatieplichtig',
     );
+    const rust = inburgeringsplicht({ ...ASIEL, leerOfKwalificatieplichtig: true }).uitleg();
+    expect(rust.stappen?.at(-1)).toMatchObject({
+      uitkomst: 'de plicht rust',
+      grondslag: { artikel: 'Wet inburgering 2021 art. 4 lid 1 onder c' },
+    });
     expect(titels({ ...ASIEL, geboortedatum: datum('2006-06-10') })).toHaveLength(3);
     expect(titels({ ...ASIEL, geboortedatum: datum('2006-06-11') })).toHaveLength(4);
   });
@@ -112,6 +117,9 @@ describe('inburgeringsplicht', () => {
     expect(redenen(f)).toEqual(verwacht);
     if (verwacht === 'onbekend') {
       expect(mist(f)).toEqual(['verblijfsdoel']);
+      expect(inburgeringsplicht(f)).toMatchObject({
+        ontbreekt: [{ tekst: expect.stringMatching(/^Of het doel vermogende vreemdeling op/) }],
+      });
       expect(redenen({ ...f, geestelijkBedienaar: true })).toBe('voldoet');
     }
   });
@@ -134,6 +142,72 @@ describe('inburgeringsplicht', () => {
     ).toEqual(['plicht-nationaliteit', 'plicht-elders', 'plicht-oude-wet']);
   });
 
+  it.each([
+    [
+      { nationaliteit: 'EU, EER of Zwitserse' },
+      'nationaliteit',
+      'Met de EU, EER of Zwitserse nationaliteit is er geen plicht.',
+      'Wet inburgering 2021 art. 3 lid 2',
+    ],
+    [
+      { verblijfsvergunning: 'anders' },
+      'verblijfsvergunning',
+      'Alleen een vergunning voor bepaalde tijd, regulier of asiel, geeft de plicht.',
+      'Wet inburgering 2021 art. 3 lid 1',
+    ],
+    [
+      { verblijfsdoel: 'zoekjaar', geestelijkBedienaar: false },
+      'verblijfsdoel',
+      'Het verblijfsdoel (zoekjaar) is tijdelijk.',
+      'Besluit inburgering 2021 art. 2.2',
+    ],
+    [
+      { nationaliteit: 'Turkse', datumVerblijfsrecht: datum('2021-12-31') },
+      'datumVerblijfsrecht',
+      'Turkse nieuwkomers zijn pas plichtig met een vergunning vanaf 1 januari 2022.',
+      'Wet inburgering 2021 art. 3',
+    ],
+    [
+      { datumVerblijfsrecht: datum('2021-12-31') },
+      'datumVerblijfsrecht',
+      'Het verblijfsrecht is van vóór 1 januari 2022; daarvoor geldt de oude wet.',
+      'Wet inburgering 2021 art. 54 lid 1 en 2',
+    ],
+    [
+      { plichtigOudeWet: true },
+      'plichtigOudeWet',
+      'Wie op 31 december 2021 onder de oude wet plichtig was, blijft daaronder.',
+      'Wet inburgering 2021 art. 54 lid 1 en 2',
+    ],
+    [
+      { geboortedatum: datum('2008-06-11') },
+      'geboortedatum',
+      'Op 10 juni 2024 nog geen zestien jaar.',
+      'Wet inburgering 2021 art. 3 lid 1',
+    ],
+    [
+      { geboortedatum: datum('1957-06-10') },
+      'geboortedatum',
+      'Op 10 juni 2024 was de pensioenleeftijd bereikt.',
+      'Wet inburgering 2021 art. 3 lid 1',
+    ],
+  ] as [PlichtFeiten, string, string, string][])(
+    'zegt waarom en waar het staat: %j',
+    (anders, veld, tekst, artikel) => {
+      const antwoord = inburgeringsplicht({ ...GEZIN, ...anders });
+      expect(antwoord).toMatchObject({ uitkomst: 'voldoet-niet' });
+      const eerste = antwoord.uitkomst === 'voldoet-niet' ? antwoord.redenen[0] : undefined;
+      expect(eerste).toMatchObject({ veld, tekst, grondslag: { artikel } });
+    },
+  );
+
+  it('een Turkse asielstatushouder van vóór 2022 valt onder de oude wet, niet onder de overgang', () => {
+    const f = { ...ASIEL, nationaliteit: 'Turkse', geboortedatum: datum('1990-01-01') } as const;
+    expect(redenen({ ...f, datumVerblijfsrecht: datum('2021-12-31') })).toEqual([
+      'plicht-voor-de-wet',
+    ]);
+  });
+
   it('noemt elk feit dat ontbreekt', () => {
     expect(mist({})).toEqual([
       'geboortedatum',
@@ -148,6 +222,9 @@ describe('inburgeringsplicht', () => {
     const { verblijfsdoel: _, ...zonderDoel } = GEZIN;
     expect(mist(zonderDoel)).toEqual(['verblijfsdoel']);
     expect(mist(GEZIN)).toBe('voldoet');
+    const { geboortedatum: __, ...zonderGeboorte } = GEZIN;
+    expect(mist(zonderGeboorte)).toEqual(['geboortedatum']);
+    expect(inburgeringsplicht(zonderGeboorte).uitleg().titel).toBe('Inburgeringsplicht');
   });
 
   it('gokt niet als de pensioenleeftijd nog niet bekend is', () => {
@@ -157,16 +234,37 @@ describe('inburgeringsplicht', () => {
       datumVerblijfsrecht: datum('2032-06-01'),
     };
     expect(mist(f)).toEqual(['pensioenleeftijd']);
+    expect(inburgeringsplicht(f)).toMatchObject({
+      ontbreekt: [{ tekst: 'De pensioenleeftijd voor 1 juni 2032 is nog niet vastgesteld.' }],
+    });
     expect(mist({ ...f, datumVerblijfsrecht: datum('2032-03-31') })).toBe('voldoet');
   });
 
   it('legt uit vanaf welke dag, en wanneer het eindigt', () => {
     const uitleg = inburgeringsplicht({ ...GEZIN, geboortedatum: datum('1960-03-01') }).uitleg();
     expect(uitleg.uitkomst).toBe('inburgeringsplichtig vanaf 10 juni 2024');
-    expect(uitleg.stappen?.map((s) => s.uitkomst)).toEqual([
-      '10 juni 2024',
-      '1 maart 1976',
-      '1 maart 2027',
+    expect(uitleg.stappen).toMatchObject([
+      {
+        titel: 'Begin, niet met terugwerkende kracht',
+        uitkomst: '10 juni 2024',
+        grondslag: { artikel: 'Wet inburgering 2021 art. 3 lid 3' },
+      },
+      {
+        titel: 'Zestien jaar',
+        uitkomst: '1 maart 1976',
+        grondslag: { regel: 'inburgeringsplicht' },
+      },
+      {
+        titel: 'Eindigt uiterlijk bij de pensioenleeftijd',
+        uitkomst: '1 maart 2027',
+        grondslag: { zekerheid: 'onbevestigd' },
+      },
+    ]);
+    expect(uitleg.feiten).toHaveLength(9);
+    expect(uitleg.zouWijzigenAls).toHaveLength(2);
+    expect(inburgeringsplicht({ nationaliteit: 'Nederlandse' }).uitleg().stappen).toMatchObject([
+      { uitkomst: 'staat in de weg' },
+      ...Array.from({ length: 7 }, () => ({ titel: expect.stringContaining('Nog niet bekend') })),
     ]);
     expect(inburgeringsplicht(GEZIN).uitleg().stappen?.[2]?.uitkomst).toMatch(/^niet vóór /);
   });
@@ -231,6 +329,12 @@ describe('aow-nadert', () => {
         .uitleg()
         .stappen?.map((s) => s.uitkomst),
     ).toEqual(['15 oktober 2026', '15 april 2026']);
+    expect(op('2026-04-15').uitleg()).toMatchObject({
+      titel: 'Pensioenleeftijd en het einde van de plicht',
+      feiten: { length: 2 },
+      stappen: [{ titel: 'Pensioenleeftijd bereikt' }, { titel: 'Zes maanden ervoor' }],
+      zouWijzigenAls: ['de geboortedatum anders is'],
+    });
   });
 
   it.each([

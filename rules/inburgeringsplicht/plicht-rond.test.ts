@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eindePlicht } from './einde-plicht.ts';
+import { type EindeFeiten, eindePlicht } from './einde-plicht.ts';
 import { gemeenteBevoegd } from './gemeente-bevoegd.ts';
 
 describe('einde-plicht', () => {
@@ -22,9 +22,19 @@ describe('einde-plicht', () => {
     });
   });
 
-  it.each([{}, { redenGeenInburgeringsplicht: 'Overig' }] as const)('%j is onbekend', (f) => {
-    expect(eindePlicht(f)).toMatchObject({ ontbreekt: [{ feit: 'redenGeenInburgeringsplicht' }] });
-  });
+  it.each([{}, { redenGeenInburgeringsplicht: 'Overig' }] as EindeFeiten[])(
+    '%j is onbekend',
+    (f) => {
+      const tekst = f.redenGeenInburgeringsplicht
+        ? 'DUO noemt geen reden; vraag na of de plicht is geëindigd of rust.'
+        : 'Nog niet bekend: Reden volgens DUO.';
+      const antwoord = eindePlicht(f);
+      expect(antwoord).toMatchObject({
+        ontbreekt: [{ feit: 'redenGeenInburgeringsplicht', tekst }],
+      });
+      expect(antwoord.uitleg().grondslag?.artikel).toBe('Wet inburgering 2021 art. 4 en 5');
+    },
+  );
 });
 
 describe('gemeente-bevoegd', () => {
@@ -45,9 +55,14 @@ describe('gemeente-bevoegd', () => {
   });
 
   it('is er nog geen in het azc, en is onbekend zonder de feiten', () => {
-    expect(gemeenteBevoegd({ asielvergunningBepaaldeTijd: true, gehuisvest: false }).uitkomst).toBe(
-      'niet-van-toepassing',
-    );
+    const azc = gemeenteBevoegd({ asielvergunningBepaaldeTijd: true, gehuisvest: false });
+    expect(azc.uitkomst).toBe('niet-van-toepassing');
+    expect(azc.uitleg()).toMatchObject({
+      titel: 'Welk college bevoegd is',
+      uitkomst: 'nog geen: de persoon is nog niet in een gemeente gehuisvest',
+      grondslag: { artikel: 'Wet inburgering 2021 art. 1' },
+      feiten: { length: 2 },
+    });
     expect(gemeenteBevoegd({})).toMatchObject({
       ontbreekt: [{ feit: 'asielvergunningBepaaldeTijd' }],
     });
