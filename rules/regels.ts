@@ -21,7 +21,9 @@ import { oproepLadderRegel } from './brede-intake/oproep-regels.ts';
 import { vroegeStartRegel } from './brede-intake/vroege-start.ts';
 import { aanbodRegel } from './doelgroep/aanbod-regel.ts';
 import { doelgroepRegel } from './doelgroep/doelgroep-regels.ts';
+import { examenOnderdelenRegel } from './examen/examen-onderdelen.ts';
 import { examenPogingenRegel } from './examen/examen-pogingen.ts';
+import { examenUitslagRegel } from './examen/examen-uitslag.ts';
 import { bewaartermijnRegel } from './gegevens/bewaartermijn.ts';
 import { cbsLeveringRegel } from './gegevens/cbs-levering.ts';
 import { datumDuoRegel } from './gegevens/datum-duo.ts';
@@ -46,11 +48,17 @@ import { schakelenRegel } from './leerroute/schakelen.ts';
 import { toegangLeerrouteRegel } from './leerroute/toegang-leerroute.ts';
 import { aanbodDuoRegel } from './leerroute-aanbod/aanbod-duo.ts';
 import { aanbodLeerrouteRegel } from './leerroute-aanbod/aanbod-leerroute.ts';
+import { leningRegel } from './lening/lening.ts';
+import { leningTerugbetalingRegel } from './lening/lening-terugbetaling.ts';
 import { urenMeldingRegel } from './melding/uren-melding.ts';
 import { verwijtbaarheidMeldingRegel } from './melding/verwijtbaarheid-melding.ts';
 import { mapAfrondingRegel } from './module-map/map-afronding.ts';
 import { nieuweTermijnRegel } from './nieuwe-termijn/nieuwe-termijn.ts';
 import { onderwijsrouteAfrondingRegel } from './onderwijsroute/onderwijsroute-afronding.ts';
+import { bevoegdOntheffingRegel } from './ontheffing/bevoegd-ontheffing.ts';
+import { ontheffingBijzonderRegel } from './ontheffing/ontheffing-bijzonder.ts';
+import { ontheffingKostenRegel } from './ontheffing/ontheffing-kosten.ts';
+import { ontheffingMedischRegel } from './ontheffing/ontheffing-medisch.ts';
 import { ontzorgenRegel } from './ontzorgen/ontzorgen.ts';
 import { pipDuoRegel } from './pip-regels/pip-duo-regel.ts';
 import { pipInhoudRegel } from './pip-regels/pip-inhoud-regel.ts';
@@ -70,6 +78,12 @@ import {
 import { verlengingAmbtshalveA2Regel } from './verlenging/verlenging-ambtshalve-a2.ts';
 import { verlengingInspanningRegel } from './verlenging/verlenging-inspanning.ts';
 import { voortgangsgesprekkenRegel } from './voortgang/voortgangsgesprekken.ts';
+import { achtJaarOnderwijsRegel } from './vrijstelling/acht-jaar-onderwijs.ts';
+import { beslistermijnDuoRegel } from './vrijstelling/beslistermijn-duo.ts';
+import { vrijstellingDiplomaRegel } from './vrijstelling/diploma.ts';
+import { gedeeltelijkeVrijstellingRegel } from './vrijstelling/gedeeltelijke-vrijstelling.ts';
+import { aantoonbaarIngeburgerdRegel } from './vrijstelling/ingeburgerd.ts';
+import { vrijstellingRegel } from './vrijstelling/vrijstelling.ts';
 import { elipRegel } from './wi2013/elip.ts';
 import { wi2013VerzachtingRegel } from './wi2013/wi2013-verzachting.ts';
 import { zrouteAfrondingRegel } from './zroute/z-route-afronding.ts';
@@ -84,6 +98,16 @@ export const REGELS: readonly Regel[] = [
   doelgroepRegel,
   aanbodRegel,
   gemeenteBevoegdRegel,
+  vrijstellingRegel,
+  achtJaarOnderwijsRegel,
+  vrijstellingDiplomaRegel,
+  aantoonbaarIngeburgerdRegel,
+  gedeeltelijkeVrijstellingRegel,
+  ontheffingMedischRegel,
+  ontheffingKostenRegel,
+  ontheffingBijzonderRegel,
+  bevoegdOntheffingRegel,
+  beslistermijnDuoRegel,
   elipRegel,
   wi2013VerzachtingRegel,
   vroegeStartRegel,
@@ -124,7 +148,11 @@ export const REGELS: readonly Regel[] = [
   voortgangsgesprekkenRegel,
   maatschappelijkeBegeleidingRegel,
   ontzorgenRegel,
+  examenOnderdelenRegel,
   examenPogingenRegel,
+  examenUitslagRegel,
+  leningRegel,
+  leningTerugbetalingRegel,
   boeteIntakeRegel,
   boeteIntakeTermijnRegel,
   boetePipRegel,
