@@ -160,26 +160,23 @@ function ontzorgenMetBijstand(
   };
   const uitleg = (): Uitleg => {
     const van = herkomst(bijstand);
-    return ontzorgenRegel(feiten, {
+    const regel = ontzorgenRegel(feiten, {
       inburgeringsplichtig: { bron: 'uitgangspunt' },
       asielvergunningBepaaldeTijd: herkomst(vergunning),
       begindatumBijstand: van,
       einddatumBijstand: van,
-    }).uitleg();
+    });
+    return { ...regel.uitleg(), titel: ONTZORGEN };
   };
   const antwoord = ontzorgenRegel(feiten);
   const kop = { id: 'ontzorgen', naam: ONTZORGEN };
   if (antwoord.uitkomst !== 'bepaald') return { ...kop, recht: 'nee', uitleg };
-  const loopt = !klok.bereikt(antwoord.waarde.eind);
-  return {
-    ...kop,
-    recht: loopt ? 'ja' : 'nee',
-    uitleg: () => {
-      const regel = uitleg();
-      const uitkomst = loopt ? regel.uitkomst : `voorbij: liep van ${regel.uitkomst}`;
-      return { ...regel, titel: ONTZORGEN, ...(uitkomst ? { uitkomst } : {}) };
-    },
+  if (!klok.bereikt(antwoord.waarde.eind)) return { ...kop, recht: 'ja', uitleg };
+  const voorbij = (): Uitleg => {
+    const toen = uitleg();
+    return { ...toen, uitkomst: `voorbij: liep van ${toen.uitkomst}` };
   };
+  return { ...kop, recht: 'nee', uitleg: voorbij };
 }
 
 /** Waar een gegeven vandaan komt, zonder zijn waarde. */

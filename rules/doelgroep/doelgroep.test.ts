@@ -145,6 +145,49 @@ describe('ontzorgen (Participatiewet art. 56a)', () => {
     expect(recht({ ...f, bijstand: kort }, '2026-01-01').ontzorgen).toBe('nee');
   });
 
+  const uitleg = (met: Partial<AanbodFeiten>, dag: string) =>
+    aanbod({ ...basis, ...f, ...met }, klokOp(datum(dag)))
+      .find((a) => a.id === 'ontzorgen')
+      ?.uitleg();
+
+  it.each([
+    ['2025-08-31', '1 september 2025 tot en met 28 februari 2026'],
+    ['2026-02-28', '1 september 2025 tot en met 28 februari 2026'],
+    ['2026-03-01', 'voorbij: liep van 1 september 2025 tot en met 28 februari 2026'],
+  ])('legt op %s uit volgens de regel: %s', (dag, uitkomst) => {
+    expect(uitleg({}, dag)).toMatchObject({
+      titel: 'Financieel ontzorgen',
+      uitkomst,
+      grondslag: { regel: 'ontzorgen', artikel: 'Participatiewet art. 56a' },
+    });
+  });
+
+  it('haalt de feiten aan met hun bron en hun eigen waarde', () => {
+    const met = {
+      asielvergunningBepaaldeTijd: { waarde: true, bron: 'IND', feitId: 'f1' },
+      bijstand: {
+        waarde: { vanaf: datum('2025-09-01'), tot: datum('2026-01-01') },
+        bron: 'Noor',
+        feitId: 'f2',
+      },
+    };
+    expect(uitleg(met, '2025-10-01')?.feiten?.map((a) => [a.waarde, a.bron, a.feitId])).toEqual([
+      ['ja', 'uitgangspunt', undefined],
+      ['ja', 'IND', 'f1'],
+      ['1 september 2025', 'Noor', 'f2'],
+      ['1 januari 2026', 'Noor', 'f2'],
+    ]);
+  });
+
+  it('is er niet zonder dag met bijstand', () => {
+    const leeg = { waarde: { vanaf: datum('2025-09-01'), tot: datum('2025-09-01') }, bron: 'x' };
+    expect(recht({ ...f, bijstand: leeg }, '2025-08-01').ontzorgen).toBe('nee');
+    expect(uitleg({ bijstand: leeg }, '2025-08-01')).toMatchObject({
+      titel: 'Financieel ontzorgen',
+      uitkomst: 'er is geen dag met recht op bijstand',
+    });
+  });
+
   it('zonder bijstand of vergunning', () => {
     expect(recht({ asielvergunningBepaaldeTijd: vergunning }).ontzorgen).toBe('bij-bijstand');
     expect(recht({ bijstand }).ontzorgen).toBe('onbekend');

@@ -146,7 +146,10 @@ describe('afschalen naar A2 (Besluit art. 5.5)', () => {
     const [waarschuwing] = pipInhoudWaarschuwingen(a2, later());
     expect(waarschuwing?.tekst).toContain('600 uur NT2');
     expect(waarschuwing?.tekst).toContain('voldoende inzet');
-    expect(waarschuwing?.grondslag?.artikel).toContain('art. 5.5');
+    expect(waarschuwing?.grondslag).toMatchObject({
+      regel: 'afschalen',
+      artikel: 'Besluit inburgering 2021 art. 5.5',
+    });
   });
 
   it('uren die het PIP meetelt kunnen het verschil maken', () => {
