@@ -126,6 +126,21 @@ describe('aanbod als vraag', () => {
     expect(rechten(f)).toMatchObject({ [naam]: recht });
   });
 
+  it.each([
+    ['2025-08-31', undefined, 'bij-bijstand'],
+    ['2025-09-01', undefined, 'ja'],
+    ['2025-09-30', '2025-10-01', 'ja'],
+    ['2025-10-01', '2025-10-01', 'bij-bijstand'],
+  ])('gezinsmigrant met bijstand, op %s tot %s: participatie %s', (dag, tot, recht) => {
+    const f: AanbodInvoer = {
+      ...GEZIN,
+      begindatumBijstand: datum('2025-09-01'),
+      peildatum: datum(dag),
+      ...(tot ? { einddatumBijstand: datum(tot) } : {}),
+    };
+    expect(rechten(f)).toMatchObject({ 'Onderdelen voor participatie in het PIP': recht });
+  });
+
   it('vraagt alleen wat voor deze doelgroep telt', () => {
     expect(rechten({})).toEqual(['doelgroep', 'leerroute']);
     expect(rechten({ doelgroep: 'Asielstatushouder' })).toEqual([

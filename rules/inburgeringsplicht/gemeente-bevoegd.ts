@@ -1,6 +1,13 @@
 import type { Berekening } from '../shared/antwoord.ts';
 import { grondslag } from '../shared/grondslag.ts';
-import { aangehaaldeFeiten, type Herkomst, maakRegel, onbekend, vereis } from '../shared/regel.ts';
+import {
+  aangehaaldeFeiten,
+  type Herkomst,
+  maakRegel,
+  onbekend,
+  ontbrekendFeit,
+  vereis,
+} from '../shared/regel.ts';
 import { type Invoer, jaNeeVeld, keuzeVeld } from '../shared/velden.ts';
 
 const velden = {
@@ -29,8 +36,7 @@ export function gemeenteBevoegd(f: BevoegdFeiten, herkomst: Herkomst = {}): Bere
   if ('ontbreekt' in nodig) return onbekend(TITEL, nodig.ontbreekt, GROND);
   const asiel = nodig.f.asielvergunningBepaaldeTijd;
   if (asiel && f.gehuisvest === undefined) {
-    const rest = vereis(velden, f, ['gehuisvest']);
-    if ('ontbreekt' in rest) return onbekend(TITEL, rest.ontbreekt, GROND);
+    return onbekend(TITEL, [ontbrekendFeit(velden, 'gehuisvest')], GROND);
   }
   const uitleg = (uitkomst: string) => () => ({
     titel: TITEL,

@@ -1,5 +1,8 @@
-import { type Datum, datum, delen, plusMaanden } from '../shared/datum.ts';
+import { type Datum, delen, plusMaanden } from '../shared/datum.ts';
 import { grondslag } from '../shared/grondslag.ts';
+
+/** De hoogste leeftijd die bekend is gemaakt, in maanden. */
+const HOOGSTE_MAANDEN = 67 * 12 + 3;
 
 /**
  * Pensioenleeftijd (AOW art. 7a) per kalenderjaar, in maanden; de overheid maakt haar vijf jaar vooruit
@@ -13,9 +16,9 @@ const LEEFTIJD: readonly { jaar: number; maanden: number }[] = [
   { jaar: 2025, maanden: 67 * 12 },
   { jaar: 2026, maanden: 67 * 12 },
   { jaar: 2027, maanden: 67 * 12 },
-  { jaar: 2028, maanden: 67 * 12 + 3 },
-  { jaar: 2029, maanden: 67 * 12 + 3 },
-  { jaar: 2030, maanden: 67 * 12 + 3 },
+  { jaar: 2028, maanden: HOOGSTE_MAANDEN },
+  { jaar: 2029, maanden: HOOGSTE_MAANDEN },
+  { jaar: 2030, maanden: HOOGSTE_MAANDEN },
 ];
 
 export const PENSIOEN_GROND = grondslag('aow-nadert', 'wet', 'art. 3 lid 1', {
@@ -40,10 +43,7 @@ export function bekendePensioendag(geboortedatum: Datum): Datum | undefined {
 export function pensioendag(geboortedatum: Datum): Pensioendag {
   const dag = bekendePensioendag(geboortedatum);
   if (dag) return { bekend: true, dag };
-  const hoogste = LEEFTIJD.at(-1);
-  const vroegst = plusMaanden(geboortedatum, hoogste?.maanden ?? 0);
-  const naTabel = datum(`${(hoogste?.jaar ?? 0) + 1}-01-01`);
-  return { bekend: false, nietVoor: vroegst > naTabel ? vroegst : naTabel };
+  return { bekend: false, nietVoor: plusMaanden(geboortedatum, HOOGSTE_MAANDEN) };
 }
 
 /** Of iemand op `dag` de pensioenleeftijd heeft bereikt; leeg als dat nog niet vaststaat. */
