@@ -155,6 +155,47 @@ export const aanbodRegel = maakRegel({
         begeleidingGezinsmigranten: false,
       },
     },
+    {
+      naam: 'Gezinsmigrant met bijstand, in een gemeente die ook gezinsmigranten begeleidt',
+      invoer: {
+        doelgroep: 'Gezinsmigrant en overige migrant',
+        leerroute: 'Z',
+        begeleidingGezinsmigranten: true,
+        begindatumBijstand: '2025-09-01',
+        peildatum: '2025-09-01',
+      },
+    },
+    {
+      naam: 'De bijstand is voorbij',
+      invoer: {
+        doelgroep: 'Gezinsmigrant en overige migrant',
+        leerroute: 'Z',
+        begeleidingGezinsmigranten: true,
+        begindatumBijstand: '2025-09-01',
+        einddatumBijstand: '2025-12-01',
+        peildatum: '2025-12-01',
+      },
+    },
+    {
+      naam: 'Het ontzorgen is voorbij',
+      invoer: {
+        doelgroep: 'Asielstatushouder',
+        gezinslidVanAsielstatushouder: false,
+        asielvergunningBepaaldeTijd: true,
+        leerroute: 'Z',
+        begindatumBijstand: '2025-09-01',
+        peildatum: '2026-03-01',
+      },
+    },
+    {
+      naam: 'Nog geen bijstand',
+      invoer: {
+        doelgroep: 'Asielstatushouder',
+        gezinslidVanAsielstatushouder: false,
+        asielvergunningBepaaldeTijd: true,
+        leerroute: 'Z',
+      },
+    },
     { naam: 'Alleen de leerroute is bekend', invoer: { leerroute: 'B' } },
   ],
   vindplaats: {
