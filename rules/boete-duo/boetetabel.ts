@@ -8,8 +8,6 @@ export const POGINGEN = [
   'niet behaalde onderdelen twee keer geprobeerd',
 ] as const;
 
-export type Pogingen = (typeof POGINGEN)[number];
-
 type Tabel = {
   /** Eurocenten: rij naar pogingen of participatie, kolom naar gevolgde lessen, van weinig naar veel. */
   bedragen: readonly (readonly number[])[];

@@ -1,3 +1,4 @@
+import { inUren } from '../leerroute/uren.ts';
 import type { OntbrekendFeit, Uitleg } from '../shared/antwoord.ts';
 import { ontbrekendFeit } from '../shared/regel.ts';
 import { getalVeld, type Invoer, jaNeeVeld } from '../shared/velden.ts';
@@ -48,9 +49,6 @@ export const urenStap = (titel: string, zeker: number, norm: number): Uitleg => 
   titel,
   uitkomst: `${inUren(zeker)} van ten minste ${norm} uur`,
 });
-
-/** Uren zoals een Nederlander ze schrijft: '11,5 uur'. */
-export const inUren = (uren: number): string => `${String(uren).replace('.', ',')} uur`;
 
 /** Wat ten minste nog nodig is om een norm te halen. */
 export const tekort = (norm: number, hoogst: number): string =>

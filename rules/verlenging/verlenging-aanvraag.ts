@@ -7,7 +7,7 @@ import { doorrolUitleg, eindeVanTermijn } from '../shared/termijnenwet.ts';
 import { datumVeld, type Invoer, keuzeVeld, lijstVeld } from '../shared/velden.ts';
 
 /** Besluit inburgering 2021 art. 4.5 lid 1 en 2: niet eerder dan zoveel maanden voor het einde. */
-export const AANVRAAG_MAANDEN = 6;
+const AANVRAAG_MAANDEN = 6;
 /** Besluit inburgering 2021 art. 4.5 lid 1: zo snel beslist DUO. */
 const BESLISTERMIJN = { aantal: 8, eenheid: 'week' } as const;
 

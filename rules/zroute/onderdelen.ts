@@ -16,8 +16,7 @@ const OPLEIDING_JAREN = 2;
 export type Deel = { norm: number; meegeteld: number; teGaan: number; stappen: () => Uitleg[] };
 export type DeelOfOntbreekt = { deel: Deel } | { ontbreekt: OntbrekendFeit[] };
 
-export const grondVan = (artikel: string): Grondslag =>
-  grondslag('z-route-uren', 'besluit', artikel);
+const grondVan = (artikel: string): Grondslag => grondslag('z-route-uren', 'besluit', artikel);
 export const CURSUS_GROND = grondVan('art. 3.14 lid 2 onder a');
 export const PARTICIPATIE_GROND = grondVan('art. 3.14 lid 2 onder b en lid 3');
 export const MAP_PVT_GROND = grondVan('art. 3.14 lid 5');

@@ -25,7 +25,7 @@ const opleidingVelden = {
 };
 
 /** De feiten over de cursusuren van de Z-route. */
-export const cursusVelden = {
+const cursusVelden = {
   gevolgdeCursusuren: uur(
     'Gevolgde cursusuren NT2 en KNM bij een instelling met keurmerk',
     'Alfabetisering onder begeleiding van een NT2-docent telt mee.',
@@ -55,7 +55,7 @@ export const cursusVelden = {
 };
 
 /** De feiten over de uren participatie van de Z-route. */
-export const participatieVelden = {
+const participatieVelden = {
   doelgroep: doelgroepVeld(),
   gevolgdeParticipatieuren: uur(
     'Uren participatie in een Nederlandstalige omgeving, niet in isolement',
