@@ -61,17 +61,13 @@ function magVan(req: FastifyRequest, gemeenteId: string) {
 
 async function bouwKop(tx: Tx, req: FastifyRequest, d: GevondenDossier, vandaag: Datum) {
   const rechten = magVan(req, d.gemeenteId);
-  // De verklaringen worden niet bewaard: wie ze mag zien, krijgt een verse Stand uit alle feiten.
-  const [rij, feiten, beleid, samengevoegd] = await Promise.all([
+  const [rij, feiten, samengevoegd] = await Promise.all([
     leesKop(tx, d),
-    leesFeiten(tx, d, rechten.inzien ? undefined : KOPFEITEN),
-    rechten.inzien ? leesBeleid(tx, d.gemeenteId, vandaag) : undefined,
+    leesFeiten(tx, d, KOPFEITEN),
     rechten.inzien ? leesSamengevoegd(tx, d) : [],
   ]);
   if (!rij) throw nietGevonden('Dit dossier');
-  const stand = beleid
-    ? toonStand(bepaalStand(feiten, beleid, vandaag))
-    : await standVanVandaag(tx, d, rij, vandaag);
+  const stand = await standVanVandaag(tx, d, rij, vandaag);
   const geldend = kiesGeldend(feiten, klokOp(vandaag));
   const persoon = huidigePersoon(feiten);
   const taal = geldend.laatste('taal')?.inhoud;

@@ -1,6 +1,6 @@
 import type { Datum } from '../../rules/shared/datum.ts';
 import type { Feit, OnvolledigeDatum } from '../../rules/stand/feiten.ts';
-import type { Stand } from '../../rules/stand/stand.ts';
+import { type Stand, type TermijnId, toonStand } from '../../rules/stand/stand.ts';
 import type { Tx } from '../db/db.ts';
 import type { DossierSleutel } from './feiten.ts';
 import { woorden, zoeksleutels } from './zoeksleutels.ts';
@@ -29,6 +29,22 @@ export function volledigeNaam(p: Feit<'persoon'>['inhoud']): string {
   return [p.voornamen, p.voorvoegsel, p.geslachtsnaam].filter(Boolean).join(' ');
 }
 
+const KOPTERMIJNEN: readonly TermijnId[] = ['pip-termijn', 'inburgeringstermijn'];
+
+/**
+ * De Stand zoals zij wordt opgeschreven: met de verklaringen die de kop van een dossier toont, zodat een dossier
+ * openen niet alle feiten leest. De andere verklaringen maakt wie ze vraagt.
+ */
+export function opTeSchrijven(stand: Stand) {
+  return {
+    ...stand,
+    doelgroep: toonStand(stand.doelgroep),
+    toestandUitleg: stand.toestandUitleg(),
+    termijnen: stand.termijnen.map((t) => (KOPTERMIJNEN.includes(t.id) ? toonStand(t) : t)),
+    voorstellen: stand.voorstellen.map((v, i) => (i === 0 ? toonStand(v) : v)),
+  };
+}
+
 /** Herschrijft de afgeleide rij en de zoeksleutels van een dossier. */
 export async function schrijfStand(
   tx: Tx,
@@ -55,7 +71,7 @@ export async function schrijfStand(
     laatste_dag: voorstel?.laatsteDag ?? null,
     signalen: stand.signalen.map((s) => s.id),
     ...(await vanDossier(tx, sleutel, voorstel)),
-    stand: JSON.stringify(stand),
+    stand: JSON.stringify(opTeSchrijven(stand)),
   };
   await tx
     .insertInto('dossier_stand')
