@@ -33,7 +33,7 @@ function ontzorgen(l: Lezing): Termijn[] {
       naam: 'Ontzorgen',
       begin,
       laatsteDag,
-      staat: l.klok.bereikt(eind) ? 'gehaald' : loopt,
+      staat: l.klok.bereikt(eind) ? 'verstreken' : loopt,
       uitleg: () =>
         ontzorgenRegel(feiten, {
           inburgeringsplichtig: { bron: 'DUO' },

@@ -136,7 +136,7 @@ describe('ontzorgen', () => {
     ['2027-01-30', 'loopt', false],
     ['2027-01-31', 'loopt', true],
     ['2027-03-31', 'loopt', true],
-    ['2027-04-01', 'gehaald', false],
+    ['2027-04-01', 'verstreken', false],
   ])('op %s: %s, gewaarschuwd %s', (dag, staat, gewaarschuwd) => {
     expect(termijn(zesMaanden, 'ontzorgen', dag)).toMatchObject({
       begin: '2026-10-01',

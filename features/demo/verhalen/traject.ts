@@ -20,7 +20,7 @@ export function mapAf(s: Schrijver, n: number, p: Profiel): void {
 /** Uren die passen bij zoveel dagen onderweg. */
 function lessen(s: Schrijver, n: number, dagen: number, p: Profiel): void {
   const weken = Math.max(1, Math.floor(dagen / 7) - 4);
-  uren(s, n, 'taal-en-knm', Math.min(780, weken * 9));
+  uren(s, n, 'taal-en-knm', Math.min(780, weken * 8));
   if (p.route === 'Z') uren(s, n, 'participatie', Math.min(700, weken * 6));
 }
 
