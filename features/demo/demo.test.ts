@@ -235,7 +235,10 @@ describe('vullen', () => {
         .where('dossier_id', '=', selam.id)
         .executeTakeFirstOrThrow(),
     );
-    expect(rij.stand).toEqual(JSON.parse(JSON.stringify(standVan(selam, VANDAAG))));
+    expect(rij.stand).toMatchObject(JSON.parse(JSON.stringify(standVan(selam, VANDAAG))));
+    const [pip, ...andere] = rij.stand.termijnen;
+    expect(pip?.uitleg?.grondslag?.regel).toBe('pip-termijn');
+    expect(andere.some((t) => t.id === 'oproep-termijn' && t.uitleg)).toBe(false);
     expect(rij).toMatchObject({ voorstel: 'pip-vaststellen', schakel: 3 });
   });
 
