@@ -34,6 +34,15 @@ describe('inburgeringstermijn: verwachting (Wi2021 art. 11)', () => {
     );
   });
 
+  it.each([
+    ['2025-02-27', 'afgeleid'],
+    ['2025-02-28', 'ontwerp'],
+    ['2025-03-01', 'afgeleid'],
+  ])('PIP van %s: hoe zeker de laatste dag is, staat erbij: %s', (dagtekening, zekerheid) => {
+    const uitleg = inburgeringstermijn({ eerstePip: op(dagtekening) }).uitleg();
+    expect(uitleg.grondslag?.zekerheid).toBe(zekerheid);
+  });
+
   it('begint niet zonder PIP', () => {
     expect(inburgeringstermijn({}).uitkomst).toBe('niet-van-toepassing');
   });
@@ -47,6 +56,21 @@ describe('inburgeringstermijn: DUO gaat voor (Besluit art. 9.3)', () => {
     };
     expect(inburgeringstermijn({ eerstePip: op('2024-03-20'), duo })).toMatchObject({
       waarde: { begin: '2024-03-16', laatsteDag: '2027-03-15', eind: '2027-03-16', van: 'duo' },
+    });
+    expect(inburgeringstermijn({ duo }).uitleg().feiten).toHaveLength(2);
+  });
+
+  it('noemt de grond waarop DUO verlengde', () => {
+    const waarde = {
+      start: datum('2024-03-16'),
+      eind: datum('2027-09-16'),
+      verlengingsgrond: 'Dakloosheid',
+    };
+    const uitleg = inburgeringstermijn({ duo: { waarde, bron: 'DUO SS102' } }).uitleg();
+    expect(uitleg.feiten?.at(-1)).toMatchObject({
+      naam: 'Verlengd wegens',
+      waarde: 'Dakloosheid',
+      bron: 'DUO SS102',
     });
   });
 });

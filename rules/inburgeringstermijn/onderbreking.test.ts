@@ -86,6 +86,20 @@ describe('onderbreking', () => {
       { ...LAATSTE, onderbrekingen: [{ begin: datum('2025-05-01'), hervat: datum('2027-05-01') }] },
       ['onderbrekingen.reden'],
     ],
+    [
+      {
+        ...LAATSTE,
+        onderbrekingen: [
+          { begin: datum('2025-05-01'), hervat: datum('2027-05-01') },
+          weg('2024-05-01', '2024-06-01'),
+        ],
+      },
+      ['onderbrekingen.reden'],
+    ],
+    [
+      { ...LAATSTE, onderbrekingen: [weg('2025-05-01'), weg('2024-05-01', '2024-06-01')] },
+      ['onderbrekingen.hervat'],
+    ],
     [{ onderbrekingen: [weg('2025-05-01', '2025-06-01')] }, ['laatsteDag']],
   ] as [OnderbrekingFeiten, string[]][])('%j: vraagt naar %j', (f, velden) => {
     const antwoord = onderbreking(f);
