@@ -102,7 +102,7 @@ export function nietVrijstellendOnderwijs(
     volgtNog.length > 0
       ? nogBezig(volgtNog, f.eerdereVerlengingen ?? 0, van, maten)
       : afgerond(opleidingen, plicht, van, maten);
-  if (bij.dagen === 0) return nee(bij.stap.uitkomst ?? 'geen dagen');
+  if (bij.dagen === 0) return nee(bij.stap.uitkomst);
   const laatsteDag = plusDagen(van, bij.dagen);
   return {
     uitkomst: 'bepaald',
@@ -118,7 +118,7 @@ export function nietVrijstellendOnderwijs(
   };
 }
 
-type Bij = { dagen: number; stap: Uitleg };
+type Bij = { dagen: number; stap: Uitleg & { uitkomst: string } };
 
 function nogBezig(rijen: readonly Rij[], keer: number, van: Datum, maten: Maten): Bij {
   const alleenEntree = rijen.every((o) => o.opleiding === 'entreeopleiding');

@@ -10,7 +10,7 @@ export type Bijdrage = {
   dagen: number;
   /** Zonder het hoogste aantal maanden. */
   ongekort: number;
-  hoogstensMaanden?: number;
+  hoogstensMaanden?: number | undefined;
 };
 
 export type Som = {
@@ -81,9 +81,8 @@ function eigenDeel(
     hoogstensMaanden === undefined
       ? binnen
       : eersteDagen(inDagen(termijn.laatsteDag, hoogstensMaanden), binnen);
-  const cap = hoogstensMaanden === undefined ? {} : { hoogstensMaanden };
   return {
-    bijdrage: { grond: letter, naam, dagen: telDagen(perioden), ongekort, ...cap },
+    bijdrage: { grond: letter, naam, dagen: telDagen(perioden), ongekort, hoogstensMaanden },
     perioden,
   };
 }

@@ -153,6 +153,13 @@ describe('verlenging: gronden met een duur', () => {
     );
   });
 
+  it.each([
+    { leerroute: 'Z' },
+    { doelgroep: 'Gezinsmigrant en overige migrant' },
+  ] as VerlengingFeiten[])('dakloosheid telt voor iedereen, ook bij %j', (f) => {
+    expect(uit([rij('dakloosheid', '2025-01-01', '2025-06-30')], f)).toMatchObject({ dagen: 181 });
+  });
+
   it.each(['iemand anders', 'de inburgeraar', 'bloedverwant in de eerste graad'] as const)(
     'ziekte van %s',
     (betreft) => {
@@ -214,6 +221,25 @@ describe('verlenging: geen tijdig aanbod (grond g)', () => {
     },
   );
 
+  it('buiten de onderwijsroute telt na zes maanden nog steeds de tijd tot het aanbod', () => {
+    expect(uit(aanbod('2024-09-16'), f)).toMatchObject({ dagen: 93 });
+    expect(uit(aanbod('2025-03-15'), f)).toMatchObject({ dagen: 273 });
+  });
+
+  it('een ingevulde eerste dag buiten de termijn doet er niet toe', () => {
+    const na = aanbod('2024-09-15').map((r) => ({ ...r, begin: datum('2027-03-16') }));
+    expect(uit(na, f)).toMatchObject({ dagen: 92 });
+  });
+
+  it.each([
+    [[{ omstandigheid: 'geen tijdig aanbod', ...AANVAARD }], f, 'omstandigheden.datumAanbod'],
+    [aanbod('2024-09-16'), { doelgroep: f.doelgroep }, 'dagtekeningPip'],
+  ] as [Rij[], VerlengingFeiten, string][])('onderwijsroute, %j, %j: mist %s', (rijen, g, mist) => {
+    expect(vraag(rijen, { ...g, leerroute: 'O' })).toMatchObject({
+      ontbreekt: [{ feit: mist }, { feit: 'omstandigheden.datumStartMogelijk' }],
+    });
+  });
+
   it('geldt niet voor een gezinsmigrant', () => {
     expect(uit(aanbod('2024-09-15'), { doelgroep: 'Gezinsmigrant en overige migrant' })).toBe(
       'niet-van-toepassing',
@@ -247,6 +273,7 @@ describe('verlenging: samen (grond j) en overlap', () => {
     ];
     expect(uit(samen)).toMatchObject({ dagen: 90 });
     expect(stappen(samen)?.[0]).toBe('Grond j: Omstandigheden samen: 90 dagen');
+    expect(stappen(samen)).toHaveLength(2);
   });
 
   it.each([
@@ -270,6 +297,15 @@ describe('verlenging: samen (grond j) en overlap', () => {
     expect(
       uit([ziek('2025-01-01', '2025-04-30'), rij('dakloosheid', '2025-05-01', '2025-05-10')]),
     ).toMatchObject({ dagen: 130 });
+  });
+
+  it.each([
+    ['ervoor', '2024-11-01', '2024-11-10'],
+    ['erna', '2025-06-01', '2025-06-10'],
+  ])('een korte die los van een lange staat telt niet mee: %s', (_naam, begin, eind) => {
+    const los = [ziek('2025-01-01', '2025-04-30'), rij('dakloosheid', begin, eind)];
+    expect(uit(los)).toMatchObject({ dagen: 120 });
+    expect(stappen(los)?.[1]).toContain('Dakloosheid: telt niet: korter dan drie maanden');
   });
 
   it('een ziekte in twee rijen is één ziekte', () => {
@@ -423,6 +459,13 @@ describe('verlenging: altijd', () => {
         }),
       );
     }
+  });
+
+  it('perioden: een lege of omgekeerde valt weg', () => {
+    const [een, twee, drie] = [datum('2025-01-01'), datum('2025-01-02'), datum('2025-01-03')];
+    expect(voegSamen([een, twee].map((begin) => ({ begin, eind: een })))).toEqual([]);
+    const los = [een, drie].map((begin) => ({ begin, eind: plusDagen(begin, 1) }));
+    expect(eersteDagen(1, los)).toEqual(los.slice(0, 1));
   });
 
   it('perioden: samenvoegen telt elke dag één keer, de eerste n dagen zijn er n', () => {

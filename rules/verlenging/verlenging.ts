@@ -135,7 +135,7 @@ function uitleg(
 }
 
 function bijdrageUitleg(b: Bijdrage): Uitleg {
-  const gekort = b.dagen < b.ongekort && b.hoogstensMaanden !== undefined;
+  const gekort = b.dagen < b.ongekort;
   return {
     titel: `Grond ${b.grond}: ${b.naam}`,
     uitkomst: gekort
