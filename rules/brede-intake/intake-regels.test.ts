@@ -127,6 +127,11 @@ describe('intake-volledig als vraag', () => {
     expect(intakeUitFeiten({}).uitleg().titel).toBe('Brede intake');
   });
 
+  it('weigert niets zolang de intake nog zonder de persoon kan worden afgerond', () => {
+    const f = { ...zonder('zonderPersoon'), gezondheidBesproken: false };
+    expect(vraagt(f)).toEqual(['zonderPersoon']);
+  });
+
   it('een zekere reden gaat voor een ontbrekend feit, dat in de uitleg staat', () => {
     const f = { ...zonder('kindVoorVve'), gezondheidBesproken: false };
     expect(mist(f)).toEqual(['gezondheid']);

@@ -70,6 +70,13 @@ describe('oproep-ladder als vraag', () => {
     expect(uitleg.uitkomst).toContain('Een medewerker weegt af');
   });
 
+  it('zegt van een oproep zonder uitkomst dat zij nog loopt', () => {
+    const oproepen = [EEN, oproep('2024-11-12', 'wacht')];
+    expect(volgendeOproepstap({ oproepen }).uitleg().stappen).toEqual([
+      { titel: 'Oproepen tot nu toe', uitkomst: 'niet verschenen en loopt nog' },
+    ]);
+  });
+
   it('op dezelfde dag telt een lopende oproep als de laatste, hoe zij ook binnenkomen', () => {
     const dag = '2024-10-01';
     const rijen = [
