@@ -165,11 +165,15 @@ describe('aanbod als vraag', () => {
 
   it('legt elk onderdeel uit, met feiten en wat er verandert', () => {
     const f = { ...ASIEL, begindatumBijstand: datum('2025-09-01'), peildatum: datum('2025-10-01') };
-    const uitleg = aanbodVoor(f, { begindatumBijstand: { bron: 'Noor' } }).uitleg();
+    const herkomst = {
+      asielvergunningBepaaldeTijd: { bron: 'IND' },
+      begindatumBijstand: { bron: 'Noor' },
+    };
+    const uitleg = aanbodVoor(f, herkomst).uitleg();
     expect(uitleg.stappen).toHaveLength(8);
     expect(uitleg.stappen?.[7]).toMatchObject({
       uitkomst: '1 september 2025 tot en met 28 februari 2026',
-      feiten: [{ bron: 'uitgangspunt' }, { bron: 'ingevoerd' }, { bron: 'Noor' }],
+      feiten: [{ bron: 'uitgangspunt' }, { bron: 'IND' }, { bron: 'Noor' }],
     });
     expect(uitleg.uitkomst).toContain('Brede intake, ');
     expect(uitleg.uitkomst).toMatch(/en Financieel ontzorgen$/);

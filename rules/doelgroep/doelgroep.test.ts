@@ -35,7 +35,14 @@ describe('doelgroep (Wi2021 art. 13 lid 1)', () => {
   });
 
   it('is onbekend zonder bericht van DUO', () => {
-    expect(bepaalDoelgroep(undefined).waarde).toBe('onbekend');
+    const antwoord = bepaalDoelgroep(undefined);
+    expect(antwoord).toMatchObject({ waarde: 'onbekend', gezinslidVanAsielstatushouder: false });
+    expect(antwoord.uitleg().zouWijzigenAls).toEqual(['DUO de doelgroep meldt']);
+  });
+
+  it('haalt een gelijke gedetailleerde doelgroep niet nog eens aan', () => {
+    const feiten = bepaalDoelgroep(duo('Asielstatushouder', 'Asielstatushouder')).uitleg().feiten;
+    expect(feiten).toMatchObject([{ waarde: 'Asielstatushouder' }]);
   });
 });
 
@@ -109,6 +116,8 @@ describe('aanbod per doelgroep', () => {
       'maatschappelijke-begeleiding': 'onbekend',
       ontzorgen: 'onbekend',
     });
+    const f = { asielvergunningBepaaldeTijd: vergunning, bijstand };
+    expect(recht({ ...f, doelgroep: 'onbekend' }).ontzorgen).toBe('onbekend');
   });
 
   it('geen MAP in de onderwijsroute', () => {
