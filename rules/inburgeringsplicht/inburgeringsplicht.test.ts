@@ -208,6 +208,17 @@ describe('inburgeringsplicht', () => {
     ]);
   });
 
+  it.each([{ geboortedatum: datum('1990-01-01') }, { datumVerblijfsrecht: datum('2024-06-10') }])(
+    'met alleen %j is er geen dag om uit te rekenen',
+    (f) => {
+      const antwoord = inburgeringsplicht({ ...f, plichtigOudeWet: true });
+      const stappen = antwoord.uitleg().stappen ?? [];
+      expect(stappen[0]?.titel).toBe(
+        'Wie op 31 december 2021 onder de oude wet plichtig was, blijft daaronder.',
+      );
+    },
+  );
+
   it('noemt elk feit dat ontbreekt', () => {
     expect(mist({})).toEqual([
       'geboortedatum',
