@@ -37,6 +37,9 @@ describe('elip', () => {
     });
     expect(codes(zonder(95))).toBe('voldoet');
     expect(codes(zonder(74))).toEqual(['elip-lening']);
+    expect(elip(zonder(74)).uitleg().stappen).toHaveLength(1);
+    const { percentageGeleend: _, ...zonderDeel } = met(75, '2026-03-15');
+    expect(elip(zonderDeel)).toMatchObject({ ontbreekt: [{ feit: 'percentageGeleend' }] });
     expect(elip(zonder(75))).toMatchObject({
       ontbreekt: [{ feit: 'einddatumTermijn' }, { feit: 'peildatum' }],
     });
@@ -46,10 +49,11 @@ describe('elip', () => {
   });
 
   it('geldt niet voor de nieuwe wet, en noemt alle redenen', () => {
-    expect(codes({ inburgeringsplichtigOudeWet: false, percentageGeleend: 10 })).toEqual([
-      'elip-wet',
-      'elip-lening',
-    ]);
+    const f = { inburgeringsplichtigOudeWet: false, percentageGeleend: 10 };
+    expect(codes(f)).toEqual(['elip-wet', 'elip-lening']);
+    expect(elip(f)).toMatchObject({
+      redenen: [{ veld: 'inburgeringsplichtigOudeWet' }, { veld: 'percentageGeleend' }],
+    });
   });
 
   it('legt uit wanneer het laatste jaar begint', () => {
