@@ -74,6 +74,13 @@ describe('pip-duo met gewone feiten', () => {
   it('uren zonder doelgroep of leerroute zijn pas zeker fout buiten de grens', () => {
     const f = { ...EERSTE, geschatteIntensiteitB1Route: 600 };
     expect(kort(f)).toEqual(['? doelgroep']);
+    for (const [uren, verwacht] of [
+      [1, '? doelgroep'],
+      [9999, '? doelgroep'],
+      [10_000, 'PIP-8'],
+    ] as const) {
+      expect(kort({ ...f, geschatteIntensiteitB1Route: uren })).toEqual([verwacht]);
+    }
     expect(kort({ ...f, geschatteIntensiteitB1Route: 0 })).toEqual(['PIP-8']);
     expect(kort({ ...f, leerroute: undefined, doelgroep: 'Asielstatushouder' })).toEqual([
       '? leerroute',
@@ -97,7 +104,9 @@ describe('pip-duo met gewone feiten', () => {
       '? datumVestigingGemeente',
       '? eerderePips',
     ]);
-    expect(kort({ ...LATER, eerderePips: [{}] })).toEqual(['? eerderePips']);
+    expect(pipDuoVraag({ ...LATER, eerderePips: [{}] })).toMatchObject({
+      ontbreekt: [{ feit: 'eerderePips', tekst: 'Van een eerder PIP ontbreekt de dagtekening.' }],
+    });
   });
 
   it('legt elke controle uit en welk niveau DUO aanneemt', () => {

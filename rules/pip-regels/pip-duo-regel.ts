@@ -81,12 +81,7 @@ export function pipDuoVraag(f: PipDuoInvoer, herkomst: Herkomst = {}): Oordeel {
 
 function melding(f: PipDuoInvoer): Parameters<typeof pipDuo>[0] {
   const { dagtekeningPip, leerroute, niveau, geschatteIntensiteitB1Route: uren } = f;
-  return {
-    ...(dagtekeningPip ? { dagtekening: dagtekeningPip } : {}),
-    ...(leerroute ? { leerroute } : {}),
-    ...(niveau ? { niveau } : {}),
-    ...(uren === undefined ? {} : { geschatteIntensiteitB1Route: uren }),
-  };
+  return { dagtekening: dagtekeningPip, leerroute, niveau, geschatteIntensiteitB1Route: uren };
 }
 
 const DOELGROEP = {
@@ -99,7 +94,7 @@ function context(f: PipDuoInvoer): Parameters<typeof pipDuo>[1] {
   return {
     ...(begin ? { beginInburgeringsplicht: begin } : {}),
     ...(vestiging ? { inschrijving: vestiging } : {}),
-    eerderePips: (f.eerderePips ?? []).flatMap((p) => (p.dagtekeningPip ? [p.dagtekeningPip] : [])),
+    eerderePips: f.eerderePips?.flatMap((p) => (p.dagtekeningPip ? [p.dagtekeningPip] : [])) ?? [],
     doelgroep: f.doelgroep ? DOELGROEP[f.doelgroep] : 'onbekend',
   };
 }
@@ -113,8 +108,7 @@ function isZeker(code: string, f: PipDuoInvoer): boolean {
   return andereGroep || andereRoute || !urenMogelijk(f.geschatteIntensiteitB1Route);
 }
 
-const urenMogelijk = (uren: number | undefined): boolean =>
-  uren === undefined || (uren >= 1 && uren <= 9999);
+const urenMogelijk = (uren = 1): boolean => uren >= 1 && uren <= 9999;
 
 function watOntbreekt(f: PipDuoInvoer): OntbrekendFeit[] {
   const nodig: Naam[] = [

@@ -132,6 +132,15 @@ describe('pip-inhoud met gewone feiten (Wi2021 art. 15, Besluit art. 5.3)', () =
   });
 });
 
+it('een ander gebrek blijft zeker als de uren van een inspanning ontbreken', () => {
+  const open = { ...VOLLEDIG, meegeteldeInspanningen: [{ omschreven: true }] };
+  expect(kort({ ...open, motivering: false })).toEqual(['motivering']);
+});
+
+it('zonder jong kind zijn afspraken over VVE niet nodig', () => {
+  expect(kort({ ...VOLLEDIG, kindVoorVve: false, vveAfspraken: false })).toBe('voldoet');
+});
+
 describe('pip-inhoud: afschalen (Besluit art. 5.5)', () => {
   const a2: PipInhoudFeiten = { ...VOLLEDIG, niveau: 'A2', leerrouteVorigPip: 'B' };
 
@@ -146,6 +155,8 @@ describe('pip-inhoud: afschalen (Besluit art. 5.5)', () => {
 
   it('alleen van B1 naar A2 in de B1-route', () => {
     expect(kort({ ...a2, niveauVorigPip: 'A2' })).toBe('voldoet');
+    expect(kort({ ...a2, niveauVorigPip: 'A2', gevolgdeUrenTaalEnKnm: 10 })).toBe('voldoet');
+    expect(kort({ ...a2, niveauVorigPip: 'B1', gevolgdeUrenTaalEnKnm: 10 })).toEqual(['niveau']);
     expect(kort({ ...a2, niveau: 'B1' })).toBe('voldoet');
     expect(kort({ ...a2, leerroute: 'Z' })).toBe('voldoet');
     expect(kort({ ...a2, leerrouteVorigPip: undefined })).toBe('voldoet');
@@ -184,7 +195,11 @@ it('legt uit wat er bij het PIP hoort, en welk artikel een gebrek raakt', () => 
   expect(fout).toMatchObject({
     redenen: [
       { code: 'pip-schriftelijkeBeschikking', tekst: expect.stringContaining('dagtekening') },
-      { code: 'pip-bezwaarclausule', grondslag: { zekerheid: 'onbevestigd' } },
+      {
+        code: 'pip-bezwaarclausule',
+        tekst: 'Zet in het PIP hoe en tot wanneer iemand bezwaar kan maken.',
+        grondslag: { zekerheid: 'onbevestigd' },
+      },
     ],
   });
   const rij = pipInhoudVraag({

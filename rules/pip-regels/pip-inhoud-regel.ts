@@ -99,14 +99,13 @@ function concept(f: PipInhoudFeiten): PipConcept {
 
 function context(f: PipInhoudFeiten): PipContext {
   const { leerrouteVorigeGemeente: elders, leerrouteVorigPip: vorig, niveauVorigPip: niveau } = f;
-  const taaluren = f.gevolgdeUrenTaalEnKnm;
   return {
     doelgroep:
       f.doelgroep === 'Asielstatushouder' ? 'asielstatushouder' : 'gezins-en-overige-migrant',
     kindVoorVve: f.kindVoorVve === true,
     ...(elders ? { leerrouteVorigeGemeente: elders } : {}),
     ...(vorig ? { vorigPip: { leerroute: vorig, ...(niveau ? { niveau } : {}) } } : {}),
-    ...(taaluren === undefined ? {} : { taaluren }),
+    taaluren: f.gevolgdeUrenTaalEnKnm,
   };
 }
 

@@ -132,6 +132,17 @@ describe('pip-termijn: inlichtingen van derden (art. 5.3 lid 2)', () => {
     expect(met(derde, { ...zonderOordeel, ontvangenOp: datum('2024-05-20') })).toBe('2024-06-17');
   });
 
+  it('ontbreekt bij de ene derde het oordeel en bij de andere de dag, dan gaat het oordeel voor', () => {
+    const { onmisbaar: _o, ...zonderOordeel } = derde;
+    const { gevraagdOp: _g, ...zonderDag } = derde;
+    expect(met(zonderDag, zonderOordeel)).toEqual(['? inlichtingenVanDerden.onmisbaar']);
+  });
+
+  it('zolang de tien weken niet zijn begonnen veranderen inlichtingen niets', () => {
+    const wacht = { ...ASIEL, ...feiten('2025-03-03'), azc: true };
+    expect(uit({ ...wacht, inlichtingenVanDerden: [derde, {}] })).toBe('niet-van-toepassing');
+  });
+
   it('een vraag na de tien weken redt de termijn niet', () => {
     expect(met({ ...derde, gevraagdOp: datum('2024-05-13') })).toBe('2024-06-17');
     expect(met({ ...derde, gevraagdOp: datum('2024-05-14') })).toBe('2024-05-13');

@@ -51,6 +51,9 @@ describe('pip-wijziging (Besluit art. 5.3 lid 6, Wi2021 art. 15)', () => {
   it('noemt wat ontbreekt, en alleen als het uitmaakt', () => {
     expect(waarde({})).toEqual(['? wijzigingen']);
     expect(waarde({ wijzigingen: [{}] })).toEqual(['? wijzigingen']);
+    expect(pipWijziging({ wijzigingen: [{}] })).toMatchObject({
+      ontbreekt: [{ tekst: expect.stringContaining('om welk onderdeel het gaat') }],
+    });
     const uren = 'intensiteit van de leerroute';
     expect(waarde(bij(uren))).toEqual(['? leerroute', '? doelgroep']);
     expect(waarde(bij(uren, 'leerroute'))).toEqual([true, true, true]);

@@ -100,8 +100,7 @@ export function pipWijziging(
   f: PipWijzigingFeiten,
   herkomst: Herkomst = {},
 ): Berekening<PipWijziging> {
-  const soorten = (f.wijzigingen ?? []).flatMap((w) => (w.onderdeel ? [w.onderdeel] : []));
-  const gekozen = ONDERDELEN.filter((o) => soorten.includes(o));
+  const gekozen = ONDERDELEN.filter((o) => f.wijzigingen?.some((w) => w.onderdeel === o));
   const nodig = vereis(velden, f, ['wijzigingen', ...nodigVoorDuo(gekozen)]);
   if ('ontbreekt' in nodig) return onbekend(TITEL, nodig.ontbreekt, LID6);
   if (nodig.f.wijzigingen.some((w) => w.onderdeel === undefined)) {

@@ -38,7 +38,7 @@ export function derdenUitzondering(
   for (const d of derden) {
     const { stap, slot } = beoordeel(d, gewoon);
     stappen.push(stap);
-    if (slot && slot.laatsteDag > (verlengd?.laatsteDag ?? gewoon.laatsteDag)) verlengd = slot;
+    if (slot && slot.zonderVerschuiving > (verlengd?.zonderVerschuiving ?? '')) verlengd = slot;
   }
   return { ...(verlengd ? { verlengd } : {}), stappen };
 }

@@ -156,10 +156,7 @@ function doorslag(
 
 function intensiteit(pip: PipConcept, context: PipContext): Reden[] {
   const redenen: Reden[] = [];
-  if (
-    context.doelgroep === 'asielstatushouder' &&
-    !(pip.intensiteitUren && pip.intensiteitUren > 0)
-  ) {
+  if (context.doelgroep === 'asielstatushouder' && !((pip.intensiteitUren ?? 0) > 0)) {
     const tekst = 'Vul het totaal aantal uren van de leerroute in (asielstatushouder).';
     redenen.push(reden('intensiteitUren', tekst, bron('wet', 'art. 15')));
   }
@@ -225,7 +222,7 @@ function begeleiding(pip: PipConcept, context: PipContext): Reden[] {
 /** Besluit art. 5.3 lid 5: eerdere inspanningen tellen alleen als het PIP ze uitdrukkelijk noemt. */
 function inspanningen(pip: PipConcept): Reden[] {
   const fout = (pip.meegeteldeInspanningen ?? []).findIndex(
-    (i) => leeg(i.omschrijving) || !(i.uren && i.uren > 0),
+    (i) => leeg(i.omschrijving) || !((i.uren ?? 0) > 0),
   );
   if (fout < 0) return [];
   const veld = `meegeteldeInspanningen.${fout}`;

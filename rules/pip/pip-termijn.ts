@@ -28,11 +28,8 @@ export function pipTermijn(f: PipTermijnFeiten): Berekening<PipTermijn> {
   const na = begin.na.waarde;
   const rol = eindeVanTermijn(na, TIEN_WEKEN, extra);
   const { laatsteDag, kaal } = rol;
-  const derden =
-    f.derden && f.derden.length > 0
-      ? derdenUitzondering(f.derden, { laatsteDag, lid2: begin.lid2, extraVrijeDagen: extra })
-      : undefined;
-  const slot = derden?.verlengd;
+  const gewoon = { laatsteDag, lid2: begin.lid2, extraVrijeDagen: extra };
+  const { verlengd: slot, stappen } = derdenUitzondering(f.derden ?? [], gewoon);
   return {
     uitkomst: 'bepaald',
     waarde: {
@@ -53,7 +50,7 @@ export function pipTermijn(f: PipTermijnFeiten): Berekening<PipTermijn> {
           uitkomst: `${inWoorden(na)} + 70 dagen = ${inWoorden(kaal)}`,
         },
         ...doorrolUitleg(rol),
-        ...(derden?.stappen.map((stap) => stap()) ?? []),
+        ...stappen.map((stap) => stap()),
       ],
       zouWijzigenAls: zouWijzigen(f, begin),
     }),
@@ -75,7 +72,7 @@ function zouWijzigen(
   { naam, lid2 }: { naam: string; lid2: boolean },
 ): string[] {
   const zinnen = [`de dag van de ${naam} anders blijkt te zijn`];
-  if (!f.vorigePip && naam === 'kennisgeving' && !f.inschrijving) {
+  if (!f.inschrijving) {
     zinnen.push('de persoon op de dag van de kennisgeving nog in een azc woonde');
   }
   if (lid2 && !f.derden?.some((d) => d.onmisbaar)) {
