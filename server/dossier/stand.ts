@@ -35,7 +35,7 @@ const KOPTERMIJNEN: readonly TermijnId[] = ['pip-termijn', 'inburgeringstermijn'
  * De Stand zoals zij wordt opgeschreven: met de verklaringen die de kop van een dossier toont, zodat een dossier
  * openen niet alle feiten leest. De andere verklaringen maakt wie ze vraagt.
  */
-export function opTeSchrijven(stand: Stand) {
+function opTeSchrijven(stand: Stand) {
   return {
     ...stand,
     doelgroep: toonStand(stand.doelgroep),
