@@ -59,7 +59,8 @@ describe('verschil tussen twee Standen', () => {
       [
         {
           soort: 'termijnen',
-          tekst: 'PIP vaststellen: 1 december 2026 (loopt) wordt 2 december 2026 (te laat gehaald)',
+          tekst:
+            'PIP vaststellen: tot en met 1 december 2026 wordt tot en met 2 december 2026 (te laat gehaald)',
         },
       ],
     ],
@@ -67,13 +68,18 @@ describe('verschil tussen twee Standen', () => {
       'termijn erbij',
       {},
       { termijnen: [termijn(undefined, 'onbekend')] },
-      [{ soort: 'termijnen', tekst: 'PIP vaststellen: geen wordt geen dag (onbekend)' }],
+      [
+        {
+          soort: 'termijnen',
+          tekst: 'PIP vaststellen erbij: geen laatste dag (nog niet te bepalen)',
+        },
+      ],
     ],
     [
       'signaal erbij',
       {},
       { signalen: [signaal] },
-      [{ soort: 'signalen', tekst: 'Nieuw signaal: Nog 1 week.' }],
+      [{ soort: 'signalen', tekst: 'Signaal erbij: Nog 1 week.' }],
     ],
     [
       'signaal weg',
@@ -90,15 +96,18 @@ describe('verschil tussen twee Standen', () => {
           { ...signaal, ernst: 'te-laat', tekst: 'Te laat.' },
         ],
       },
-      [{ soort: 'signalen', tekst: 'Signaal wordt: Te laat. (was: Nog 1 week.)' }],
+      [{ soort: 'signalen', tekst: 'Signaal: Nog 1 week. wordt Te laat.' }],
     ],
     [
       'voorstel op een andere dag',
       { voorstellen: [voorstel('PIP opstellen', '2026-12-01')] },
       { voorstellen: [voorstel('PIP opstellen', '2026-12-02')] },
       [
-        { soort: 'voorstellen', tekst: 'Nieuw voorstel: PIP opstellen voor 2 december 2026' },
-        { soort: 'voorstellen', tekst: 'Voorstel vervalt: PIP opstellen voor 1 december 2026' },
+        {
+          soort: 'voorstellen',
+          tekst:
+            'Nu te doen: PIP opstellen, uiterlijk 1 december 2026 wordt PIP opstellen, uiterlijk 2 december 2026',
+        },
       ],
     ],
     [
@@ -106,10 +115,8 @@ describe('verschil tussen twee Standen', () => {
       { voorstellen: [voorstel('A'), voorstel('B')] },
       { voorstellen: [voorstel('B'), voorstel('A')] },
       [
-        {
-          soort: 'voorstellen',
-          tekst: 'De voorstellen krijgen een andere volgorde of reden',
-        },
+        { soort: 'voorstellen', tekst: 'Nu te doen: A wordt B' },
+        { soort: 'voorstellen', tekst: 'Daarna te doen: B wordt A' },
       ],
     ],
     [
@@ -119,7 +126,7 @@ describe('verschil tussen twee Standen', () => {
       [
         {
           soort: 'verplichtingen',
-          tekst: 'Voortgangsgesprekken: open, 1 van 2 wordt open, 1 van 4',
+          tekst: 'Voortgangsgesprekken: nog open (1 van 2) wordt nog open (1 van 4)',
         },
       ],
     ],
@@ -128,6 +135,18 @@ describe('verschil tussen twee Standen', () => {
       { aanbod: [hulp('lokale-keuze')] },
       { aanbod: [hulp('ja')] },
       [{ soort: 'aanbod', tekst: 'Begeleiding: lokale keuze wordt ja' }],
+    ],
+    [
+      'plaats in de keten',
+      { schakel: 2 },
+      { schakel: 3 },
+      [{ soort: 'kenmerken', tekst: 'Plaats in de keten: schakel 2 wordt schakel 3' }],
+    ],
+    [
+      'een tweede signaal met hetzelfde id',
+      { signalen: [signaal] },
+      { signalen: [signaal, { ...signaal, tekst: 'Ook dit.' }] },
+      [{ soort: 'signalen', tekst: 'Signaal erbij: Ook dit.' }],
     ],
   ])('noemt: %s', (_wat, oud, nieuw, verwacht) => {
     expect(verschilInStand(met(oud), met(nieuw))).toEqual(verwacht);

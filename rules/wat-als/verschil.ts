@@ -5,7 +5,7 @@ import type { Stand } from '../stand/stand.ts';
 
 /** Eén punt waarop twee Standen verschillen, in woorden; leeg als het er in de ene niet is. */
 export type Verschil = {
-  soort: 'termijn' | 'verplichting' | 'signaal' | 'voorstel' | 'kenmerk';
+  soort: 'kenmerk' | 'termijn' | 'verplichting' | 'aanbod' | 'signaal' | 'voorstel';
   naam: string;
   was?: string;
   wordt?: string;
@@ -40,7 +40,7 @@ const TOESTAND = {
   beeindigd: 'plicht geëindigd',
 } as const;
 
-/** Waarin `nieuw` van `oud` verschilt, op volgorde: kenmerken, termijnen, verplichtingen, signalen, voorstel. */
+/** Waarin `nieuw` van `oud` verschilt, op volgorde: kenmerken, termijnen, verplichtingen, aanbod, signalen, voorstellen. */
 export function verschillen(oud: Stand, nieuw: Stand): Verschil[] {
   const [was, wordt] = [punten(oud), punten(nieuw)];
   const sleutels = [...new Set([...wordt.keys(), ...was.keys()])];
@@ -72,11 +72,16 @@ function punten(s: Stand): Map<string, Punt> {
     const stand = v.voortgang ? ` (${v.voortgang.is} van ${v.voortgang.moet})` : '';
     zet(v.id, 'verplichting', v.naam, VERPLICHTING[v.staat] + stand);
   }
-  for (const a of s.signalen) zet(a.id, 'signaal', 'Signaal', a.tekst);
-  const voorstel = s.voorstellen[0];
-  if (voorstel) {
-    const uiterlijk = voorstel.laatsteDag ? `, uiterlijk ${inWoorden(voorstel.laatsteDag)}` : '';
-    zet('eerste', 'voorstel', 'Nu te doen', voorstel.titel + uiterlijk);
+  for (const a of s.aanbod) zet(a.id, 'aanbod', a.naam, a.recht.replaceAll('-', ' '));
+  // Van een signaal kunnen er meer zijn, met andere woorden.
+  for (const [i, a] of s.signalen.entries()) {
+    const eerdere = s.signalen.slice(0, i).filter((x) => x.id === a.id).length;
+    zet(`${a.id}-${eerdere}`, 'signaal', 'Signaal', a.tekst);
+  }
+  for (const [i, { soort, titel, laatsteDag }] of s.voorstellen.entries()) {
+    const tekst = titel + (laatsteDag ? `, uiterlijk ${inWoorden(laatsteDag)}` : '');
+    if (i === 0) zet('eerste', 'voorstel', 'Nu te doen', tekst);
+    else zet(soort, 'voorstel', 'Daarna te doen', tekst);
   }
   return uit;
 }

@@ -11,6 +11,7 @@ const SOORT: Record<Effect, string> = {
   termijnen: 'andere termijn',
   signalen: 'ander signaal',
   voorstellen: 'ander voorstel',
+  kenmerken: 'andere plaats in de keten',
   verplichtingen: 'andere verplichting',
   aanbod: 'ander aanbod',
 };

@@ -41,7 +41,7 @@ export const WatAlsAntwoord = z.object({
   dan: StandAntwoord,
   verschillen: z.array(
     z.object({
-      soort: z.enum(['termijn', 'verplichting', 'signaal', 'voorstel', 'kenmerk']),
+      soort: z.enum(['kenmerk', 'termijn', 'verplichting', 'aanbod', 'signaal', 'voorstel']),
       naam: z.string(),
       was: z.string().optional(),
       wordt: z.string().optional(),
