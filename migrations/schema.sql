@@ -124,7 +124,7 @@ create table bericht_uit (
   gemaakt_op timestamp with time zone not null,
   afgerond_op timestamp with time zone,
   constraint bericht_uit_pkey PRIMARY KEY (gemeente_id, id),
-  constraint bericht_uit_soort_check CHECK ((soort = 'pip'::text)),
+  constraint bericht_uit_soort_check CHECK ((soort = ANY (ARRAY['pip'::text, 'pip-verwijderen'::text, 'contactpersoon'::text, 'aanbod'::text, 'aanbod-intrekken'::text, 'uren'::text, 'pvt'::text, 'map'::text, 'zroute'::text, 'lbt-intrekken'::text]))),
   constraint bericht_uit_staat_check CHECK ((staat = ANY (ARRAY['wacht'::text, 'bezig'::text, 'geaccepteerd'::text, 'geweigerd'::text, 'ingetrokken'::text]))),
   constraint bericht_uit_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES dossier(gemeente_id, id)
 );
@@ -242,6 +242,49 @@ create policy eigen_gemeenten on dossier_stand as permissive for all to meedoen_
   using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
 grant insert, select, update on dossier_stand to meedoen_app;
 
+create table duo_contactpersoon (
+  gemeente_id uuid not null,
+  medewerker_id uuid not null,
+  id uuid not null,
+  duo_id integer,
+  naam text not null,
+  email text not null,
+  telefoonnummer text not null,
+  staat text not null,
+  foutteksten text[] default '{}'::text[] not null,
+  gewijzigd_op timestamp with time zone not null,
+  constraint duo_contactpersoon_pkey PRIMARY KEY (gemeente_id, id),
+  constraint duo_contactpersoon_gemeente_id_medewerker_id_key UNIQUE (gemeente_id, medewerker_id),
+  constraint duo_contactpersoon_staat_check CHECK ((staat = ANY (ARRAY['nieuw'::text, 'bezig'::text, 'bekend'::text, 'onzeker'::text, 'geweigerd'::text]))),
+  constraint duo_contactpersoon_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES gemeente(id),
+  constraint duo_contactpersoon_medewerker_id_fkey FOREIGN KEY (medewerker_id) REFERENCES medewerker(id)
+);
+alter table duo_contactpersoon enable row level security;
+create policy eigen_gemeenten on duo_contactpersoon as permissive for all to meedoen_app
+  using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
+grant insert, select, update on duo_contactpersoon to meedoen_app;
+
+create table duo_opname (
+  gemeente_id uuid not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  onderwerp text not null,
+  inhoud jsonb,
+  inhoud_hash character(64) not null,
+  api_versie text,
+  bericht_id uuid not null,
+  opgehaald_op timestamp with time zone not null,
+  laatst_gezien_op timestamp with time zone not null,
+  bijzonder boolean default false not null,
+  constraint duo_opname_pkey PRIMARY KEY (gemeente_id, id),
+  constraint duo_opname_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES dossier(gemeente_id, id)
+);
+CREATE INDEX duo_opname_dossier ON public.duo_opname USING btree (gemeente_id, dossier_id, onderwerp, opgehaald_op);
+alter table duo_opname enable row level security;
+create policy eigen_gemeenten on duo_opname as permissive for all to meedoen_app
+  using (((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])) AND ((NOT bijzonder) OR (gemeente_id = ANY (( SELECT meedoen_bijzonder() AS meedoen_bijzonder)::uuid[])))));
+grant insert, select, update on duo_opname to meedoen_app;
+
 create table feit (
   gemeente_id uuid not null,
   dossier_id uuid not null,
@@ -291,6 +334,24 @@ create table idempotentie (
   constraint idempotentie_medewerker_id_fkey FOREIGN KEY (medewerker_id) REFERENCES medewerker(id) ON DELETE CASCADE
 );
 grant delete, insert, select, update on idempotentie to meedoen_app;
+
+create table instelling (
+  instellingsnummer character(10) not null,
+  naam text not null,
+  postcode text not null,
+  huisnummer integer not null,
+  huisnummertoevoeging text,
+  plaats text not null,
+  bow text,
+  brin text,
+  bow_keurmerk boolean,
+  tst_keurmerk boolean,
+  gezien_op timestamp with time zone not null,
+  verdwenen_op timestamp with time zone,
+  keurmerk_verloren_op timestamp with time zone,
+  constraint instelling_pkey PRIMARY KEY (instellingsnummer)
+);
+grant insert, select, update on instelling to meedoen_app;
 
 create table medewerker (
   id uuid not null,
@@ -430,6 +491,14 @@ create table taakverdeling (
 CREATE INDEX taakverdeling_gemeente ON public.taakverdeling USING btree (gemeente_id, taak, geldig_vanaf);
 CREATE INDEX taakverdeling_organisatie ON public.taakverdeling USING btree (organisatie_id, geldig_vanaf);
 grant delete, insert, select, update on taakverdeling to meedoen_app;
+
+create table verlengingsgrond (
+  code text not null,
+  omschrijving text not null,
+  gezien_op timestamp with time zone not null,
+  constraint verlengingsgrond_pkey PRIMARY KEY (code)
+);
+grant insert, select, update on verlengingsgrond to meedoen_app;
 
 create table vervanging (
   id uuid not null,

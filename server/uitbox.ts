@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import type { Tx } from './db/db.ts';
+import type { BerichtSoort } from './db/tabellen/duo.ts';
 import type { DossierSleutel } from './dossier/feiten.ts';
 import { nieuwId } from './id.ts';
 import { planWerk } from './werk.ts';
 
 /** Een bericht aan DUO dat in volgorde per dossier vertrekt. */
 export type UitgaandBericht = DossierSleutel & {
-  soort: 'pip';
-  /** Waar het over gaat: het id van het PIP. */
+  soort: BerichtSoort;
+  /** Waar het over gaat: het id van het PIP, of van het feit dat wordt gemeld. */
   onderwerpId: string;
   /** Precies de velden die DUO krijgt. */
   inhoud: Record<string, unknown>;

@@ -1,5 +1,5 @@
 import { type Datum, plusDagen } from '../../rules/shared/datum.ts';
-import { inWoorden } from '../../rules/shared/tekst.ts';
+import { inEuro, inWoorden } from '../../rules/shared/tekst.ts';
 import type { Feit, FeitInhoud, FeitSoort, OnvolledigeDatum } from '../../rules/stand/feiten.ts';
 import { LEERROUTE } from '../shared/woorden.schema.ts';
 import { relatieNaam } from './onderwerpen.ts';
@@ -31,6 +31,29 @@ const UITKOMST = {
   'niet-verschenen': 'Niet verschenen op de afspraak',
   afgezegd: 'Afspraak afgezegd',
 } as const;
+const VERLENGING: Record<string, string> = {
+  Toegekend: 'toegekend',
+  Afgewezen: 'afgewezen',
+  InBehandeling: 'in behandeling',
+};
+const BERICHT: Record<string, string> = {
+  'pip-verwijderen': 'het verwijderen van het PIP',
+  contactpersoon: 'de contactpersoon',
+  aanbod: 'het aanbod',
+  'aanbod-intrekken': 'het intrekken van het aanbod',
+  uren: 'de uren',
+  pvt: 'de participatieverklaring',
+  map: 'de MAP',
+  zroute: 'de afronding van de Z-route',
+  'lbt-intrekken': 'het intrekken van de leerbaarheidstoets',
+};
+const BRP = {
+  adres: 'ander adres',
+  gemeente: 'andere gemeente',
+  partner: 'partner',
+  overlijden: 'overlijden',
+  naam: 'naam',
+} as const;
 const VOOR = {
   'brede-intake': 'de brede intake',
   leerbaarheidstoets: 'de leerbaarheidstoets',
@@ -57,6 +80,21 @@ function persoonTekst(i: FeitInhoud['persoon']): string {
   const naam = [i.voornamen, i.voorvoegsel, i.geslachtsnaam].filter(Boolean).join(' ');
   const delen = [naam, geboorteInWoorden(i.geboorte), i.nationaliteit].filter(Boolean);
   return `Persoonsgegevens: ${delen.join(', ')}`;
+}
+
+const oordeelTekst = (oordeel: string) =>
+  oordeel === 'Toekenning' ? 'toegekend' : oordeel === 'Afwijzing' ? 'afgewezen' : oordeel;
+
+function vrijstellingTekst(i: FeitInhoud['vrijstelling']): string {
+  const wat = { geheel: 'Gehele', tijdelijk: 'Tijdelijke', gedeeltelijk: 'Gedeeltelijke' }[i.soort];
+  const eind = i.eind ? ` ${totEnMet(i.eind)}` : '';
+  const onderdeel = i.onderdeel ? ` voor ${i.onderdeel}${i.niveau ? ` ${i.niveau}` : ''}` : '';
+  return `${wat} vrijstelling ${oordeelTekst(i.oordeel)}${onderdeel}${tot(i.begin)}${eind}`;
+}
+
+function ontheffingTekst(i: FeitInhoud['ontheffing']): string {
+  const wat = i.soort === 'geheel' ? 'Gehele' : 'Gedeeltelijke';
+  return `${wat} ontheffing ${oordeelTekst(i.oordeel)}${i.onderdeel ? ` voor ${i.onderdeel}` : ''}`;
 }
 
 function plichtTekst(i: FeitInhoud['inburgeringsplicht']): string {
@@ -181,6 +219,23 @@ const ZINNEN: {
   'zroute-eindgesprek': (i) => `Eindgesprek van de Z-route gevoerd op ${inWoorden(i.op)}`,
   examen: (i) =>
     `Examen ${EXAMEN[i.onderdeel]}${i.niveau ? ` (${i.niveau})` : ''}: ${i.resultaat.toLowerCase()}`,
+  'aanbod-ingetrokken': (i) => achter('Aanbod ingetrokken', i.reden),
+  'gratis-pogingen': (i) => `Gratis examenpogingen over voor ${i.onderdeel}: ${i.tegoed}`,
+  'leerbaarheidstoets-nummer': (i) =>
+    i.examennummer
+      ? `Aangemeld voor de leerbaarheidstoets, nummer ${i.examennummer}`
+      : 'Nummer voor de leerbaarheidstoets ingetrokken',
+  vrijstelling: vrijstellingTekst,
+  ontheffing: ontheffingTekst,
+  verlenging: (i) => `Verzoek om verlenging: ${VERLENGING[i.beoordeling] ?? i.beoordeling}`,
+  'duo-boete': (i) => `Boete van DUO: ${inEuro(i.bedragCent)}, ${inWoorden(i.op)}`,
+  verwijtbaarheid: (i) =>
+    `${i.over === 'pvt' ? 'PVT' : 'MAP'} niet op tijd: ${i.verwijtbaar ? 'verwijtbaar' : 'niet verwijtbaar'}. ${i.motivering}`,
+  'bij-duo': (i) =>
+    i.staat === 'geaccepteerd'
+      ? `DUO heeft ${BERICHT[i.wat] ?? 'de melding'} geaccepteerd`
+      : achter(`DUO heeft ${BERICHT[i.wat] ?? 'de melding'} geweigerd`, i.foutteksten?.join('; ')),
+  'brp-wijziging': (i) => `Gewijzigd in de BRP: ${BRP[i.wat]}`,
   'dossier-afgerond': (i) => achter(`Dossier afgerond op ${inWoorden(i.op)}`, i.toelichting),
   gezin: (i) => `Gezinsband vastgelegd: ${relatieNaam(i.relatie)}`,
   notitie: (i) => i.tekst,

@@ -3,6 +3,20 @@ import { bladzijde } from '../shared/lijst.schema.ts';
 
 const VERZENDING_STATEN = ['wacht', 'bezig', 'geaccepteerd', 'geweigerd', 'ingetrokken'] as const;
 
+/** Alles wat naar DUO kan. */
+const BERICHT_SOORTEN = [
+  'pip',
+  'pip-verwijderen',
+  'contactpersoon',
+  'aanbod',
+  'aanbod-intrekken',
+  'uren',
+  'pvt',
+  'map',
+  'zroute',
+  'lbt-intrekken',
+] as const;
+
 /** Inhoud van het werk `duo_verzenden`: alleen ids. */
 export const VerzendOpdracht = z.object({ gemeenteId: z.uuid(), dossierId: z.uuid() });
 
@@ -32,7 +46,7 @@ export const Verzending = z.object({
   gemeente: z.string(),
   dossierId: z.uuid(),
   naam: z.string(),
-  soort: z.literal('pip'),
+  soort: z.enum(BERICHT_SOORTEN),
   /** Versie van het PIP waar het bericht over gaat. */
   versie: z.number().int().nullable(),
   dagtekening: z.string().nullable(),

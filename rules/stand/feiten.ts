@@ -158,13 +158,33 @@ export type FeitInhoud = {
   'pip-bij-duo': { pipId: string; staat: 'geaccepteerd' | 'geweigerd'; foutteksten?: string[] };
   /** Termijn zoals DUO die vaststelt; gaat altijd voor onze prognose. `eind` is exclusief. */
   inburgeringstermijn: { start: Datum; eind: Datum; verlengingsgrond?: string };
-  aanbod: { instelling: string; datum: Datum; start?: Datum };
+  aanbod: {
+    /** Naam van de instelling. */
+    instelling: string;
+    /** Nummer van de instelling bij DUO, tien tekens. */
+    instellingsnummer?: string;
+    datum: Datum;
+    start?: Datum;
+    /** Eerste dag na de cursus. */
+    eind?: Datum;
+    alfabetisering?: 'A' | 'AA' | 'NVT';
+  };
+  'aanbod-ingetrokken': { instellingsnummer: string; reden?: string };
   voortgangsgesprek: { op: Datum; onderwerp?: string };
+  /**
+   * Totaal tot nu toe per soort en plek. Taal en KNM: tijdens de brede intake, bij één instelling, of (zonder
+   * plek) bij alle instellingen samen.
+   */
   uren: {
     soort: 'taal-en-knm' | 'participatie' | 'pvt' | 'map-praktijk';
     totaal: number;
     /** Exclusief. */
     bekendTot: Datum;
+    inBredeIntake?: boolean;
+    /** Nummer bij DUO, tien tekens. */
+    instellingsnummer?: string;
+    geoorloofdVerzuim?: number;
+    ongeoorloofdVerzuim?: number;
   };
   'pvt-ondertekend': { op: Datum };
   'map-eindgesprek': { op: Datum };
@@ -173,8 +193,51 @@ export type FeitInhoud = {
     onderdeel: 'KNM' | 'LE' | 'LU' | 'SC' | 'SP';
     resultaat: 'Geslaagd' | 'Gezakt' | 'Geen';
     niveau?: 'A2' | 'B1' | 'B2';
+    redenGeenResultaat?: 'Verwijtbaar' | 'Nietverwijtbaar' | 'Afgemeld' | 'Absent' | (string & {});
     op: Datum;
   };
+  /** Hoeveel keer iemand een onderdeel nog gratis mag doen, volgens DUO. */
+  'gratis-pogingen': { onderdeel: string; tegoed: number };
+  /** Nummer waarmee de leerbaarheidstoets wordt afgenomen; leeg nadat de gemeente het introk. */
+  'leerbaarheidstoets-nummer': { examennummer?: string };
+  vrijstelling: {
+    soort: 'geheel' | 'tijdelijk' | 'gedeeltelijk';
+    oordeel: 'Toekenning' | 'Afwijzing' | (string & {});
+    reden: string;
+    op?: Datum;
+    begin?: Datum;
+    /** Eerste dag zonder vrijstelling. */
+    eind?: Datum;
+    onderdeel?: string;
+    niveau?: string;
+  };
+  /** Zonder de grond: die kan over gezondheid gaan en staat bij de bijzondere gegevens. */
+  ontheffing: {
+    soort: 'geheel' | 'gedeeltelijk';
+    oordeel: 'Toekenning' | 'Afwijzing' | (string & {});
+    op?: Datum;
+    onderdeel?: string;
+    /** Hoogste aantal uren participatie in vijf jaar; nul betekent dat participatie niet kan. */
+    urenBelastbaarheid?: number;
+  };
+  verlenging: {
+    beoordeling: 'Toegekend' | 'Afgewezen' | 'InBehandeling' | (string & {});
+    ontvangen?: Datum;
+    beoordeeld?: Datum;
+  };
+  /** Boete van DUO na overschrijding van de termijn; nooit een boete van de gemeente. */
+  'duo-boete': { bedragCent: number; op: Datum };
+  /** Oordeel van de gemeente bij een te laat of niet behaald onderdeel, met de motivering. */
+  verwijtbaarheid: { over: 'pvt' | 'map'; verwijtbaar: boolean; motivering: string };
+  /** Wat DUO vond van iets dat de gemeente meldde; `feitId` is het gemelde feit. */
+  'bij-duo': {
+    wat: string;
+    feitId: string;
+    staat: 'geaccepteerd' | 'geweigerd';
+    foutteksten?: string[];
+  };
+  /** De BRP geeft iets anders dan eerder: een ander adres, een partner erbij of eraf. */
+  'brp-wijziging': { wat: 'adres' | 'gemeente' | 'partner' | 'overlijden' | 'naam' };
   /** Band met een ander dossier in dezelfde gemeente. */
   gezin: { anderDossierId: string; relatie: 'partner' | 'kind' | 'ouder' | 'broer-of-zus' };
   /** Het dossier is bij de gemeente afgerond, nadat de plicht eindigde. */

@@ -2,12 +2,15 @@ import type { ColumnType, Generated } from 'kysely';
 import type { Sleutel } from '../../rules/beleid/parameters.ts';
 import type { Datum } from '../../rules/shared/datum.ts';
 import type { Bewaard, Stand } from '../../rules/stand/stand.ts';
+import type { BerichtSoort, DuoTabellen } from './tabellen/duo.ts';
 
 /** Rijvormen van de database. Tijdstippen zijn ISO-tekst in UTC, datums `Datum`. */
 type Json<T> = ColumnType<T, string, string>;
 type Tijdstip = string;
 
-export type Database = {
+export type Database = Basis & DuoTabellen;
+
+type Basis = {
   gemeente: { id: string; code: string; naam: string; oin: string; stijl: Json<GemeenteStijl> };
   organisatie: { id: string; naam: string; soort: OrganisatieSoort };
   medewerker: {
@@ -183,7 +186,7 @@ export type Database = {
     dossier_id: string;
     id: string;
     volgnummer: Generated<number>;
-    soort: 'pip';
+    soort: BerichtSoort;
     onderwerp_id: string;
     inhoud: Json<unknown>;
     staat: 'wacht' | 'bezig' | 'geaccepteerd' | 'geweigerd' | 'ingetrokken';
