@@ -115,7 +115,7 @@ describe('raadplegen', () => {
     expect(await ander.pip(BSN)).toMatchObject({ soort: 'niet-bevoegd' });
     expect(await duo.pip('../../x')).toMatchObject({ soort: 'fout-verzoek', velden: ['bsn'] });
     const zonderOin = clientNaar(sim.adres).voor('kort');
-    expect(await zonderOin.pip(BSN)).toMatchObject({ soort: 'fout-verzoek', velden: [] });
+    expect(await zonderOin.pip(BSN)).toMatchObject({ soort: 'fout-verzoek', velden: ['bron'] });
   });
 });
 

@@ -17,7 +17,7 @@ afterEach(async () => {
   for (const ruimOp of opruimen.splice(0).reverse()) await ruimOp();
 });
 
-const GEMEENTE = '00000000000000000101';
+const GEMEENTE = '00000099000000000101';
 const BSN = '999000032';
 
 async function luister(server: Server): Promise<number> {

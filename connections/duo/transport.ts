@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { Agent, request } from 'undici';
 import type { DuoApi } from './versies.ts';
+import { DUO_APIS } from './versies.ts';
 
 /** Organisatie-identificatienummer: precies twintig cijfers. */
 export type Oin = string;
 
 export type DuoVerzoek = {
   api: DuoApi;
-  method: 'GET' | 'POST' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Pad onder het basisadres van de API, in DUO's eigen schrijfwijze (`/personen/…/PIP`). */
   path: string;
   bron: Oin;
@@ -22,9 +23,28 @@ export type DuoRuwAntwoord = {
   body?: unknown;
 };
 
+/** Hoe lang een certificaat nog geldt, op dagen voor het einde waarop iemand het moet weten. */
+export type CertificaatNiveau = 'goed' | '60' | '30' | '14' | '7' | 'verlopen';
+
+export type CertificaatStaat = {
+  /** De gemeenten waarvoor het dient; leeg als het voor alle dient. */
+  oins: Oin[];
+  /** OIN van de organisatie op wier naam het certificaat staat. */
+  onderwerpOin: Oin | undefined;
+  /** Moment waarop het vervalt, ISO in UTC. */
+  geldigTot: string;
+  /** Hele dagen tot het vervalt; negatief als dat is gebeurd. */
+  dagenOver: number;
+  niveau: CertificaatNiveau;
+  /** Waarom een nieuwer bestand niet in gebruik kwam; het vorige blijft dan gelden. */
+  fout?: string;
+};
+
 /** Hoe een verzoek bij DUO komt. Weigert alleen met een `TransportFout`. */
 export type DuoTransport = {
   request(verzoek: DuoVerzoek): Promise<DuoRuwAntwoord>;
+  /** Ontbreekt waar geen certificaat bij komt kijken. */
+  certificaten?(nu: number): CertificaatStaat[];
   sluit(): Promise<void>;
 };
 
@@ -93,13 +113,11 @@ export function mtlsDuoTransport(
 
 /** Eén basisadres voor alle API's: `{basis}/{api}/v1`. De simulator staat onder `{adres}/duo`. */
 export function basisUrlsOnder(basis: string): Record<DuoApi, string> {
-  const onder = (api: DuoApi) => `${basis.replace(/\/+$/, '')}/${api}/v1`;
-  return {
-    inburgeringsplicht: onder('inburgeringsplicht'),
-    leerbaarheidstoets: onder('leerbaarheidstoets'),
-    inburgeringstermijn: onder('inburgeringstermijn'),
-    pip: onder('pip'),
-  };
+  const stam = basis.replace(/\/+$/, '');
+  return Object.fromEntries(DUO_APIS.map((api) => [api, `${stam}/${api}/v1`])) as Record<
+    DuoApi,
+    string
+  >;
 }
 
 function undiciTransport(instelling: DuoTransportInstelling, agent: Agent): DuoTransport {

@@ -6,9 +6,9 @@ import type { DuoSimulatorOpties } from './app.ts';
 import { buildDuoSimulator } from './app.ts';
 
 /** Verzonnen OIN's en personen voor proeven. */
-export const DUO = '00000000000000000042';
-export const GEMEENTE_A = '00000000000000000101';
-export const GEMEENTE_B = '00000000000000000202';
+export const DUO = '00000099000000000042';
+export const GEMEENTE_A = '00000099000000000101';
+export const GEMEENTE_B = '00000099000000000202';
 export const BSN = '999000032';
 const ASIEL = { indeling: 'Asielstatushouder', begindatum: '2026-01-05' };
 export const PERSOON = {
