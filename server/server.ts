@@ -20,12 +20,14 @@ import { registreerInvoer } from '../features/dossier/invoer/invoer.routes.ts';
 import { registreerStukken } from '../features/dossier/stukken.routes.ts';
 import { registreerWatAls } from '../features/dossier/wat-als/wat-als.routes.ts';
 import { registreerIntake } from '../features/intake/intake.routes.ts';
+import { registreerKoppelingen } from '../features/koppelingen/koppelingen.routes.ts';
 import { registreerLijsten } from '../features/lijst/lijst.routes.ts';
 import { registreerNotificatie } from '../features/notificatie/notificatie.routes.ts';
 import { registreerPostvak } from '../features/notificatie/postvak.routes.ts';
 import { registreerIk } from '../features/organisatie/ik.routes.ts';
 import { registreerTaakverdeling } from '../features/organisatie/taakverdeling.routes.ts';
 import { registreerPip } from '../features/pip/pip.routes.ts';
+import { registreerPortaal } from '../features/portaal/portaal.routes.ts';
 import { registreerRegels } from '../features/regels/regels.routes.ts';
 import { registreerToewijzing } from '../features/toewijzing/toewijzing.routes.ts';
 import { registreerUitstel } from '../features/toewijzing/uitstel.routes.ts';
@@ -65,6 +67,8 @@ const SLICES: readonly Routes[] = [
   registreerLijsten,
   registreerIntake,
   registreerRegels,
+  registreerKoppelingen,
+  registreerPortaal,
 ];
 
 /** Wie een verzoek half stuurt, houdt de lijn niet bezet: Fastify zet de tijdsgrens van Node anders uit. */

@@ -5,6 +5,7 @@ import { type Ik, useIk } from './ik.ts';
 import { PublicFrame } from './PublicFrame.tsx';
 import { CommandPalette } from './shell/CommandPalette.tsx';
 import { isPublic, landingFor } from './shell/nav.ts';
+import { OutageBanner } from './shell/OutageBanner.tsx';
 import { SessionNotice } from './shell/SessionNotice.tsx';
 import { Sidebar } from './shell/Sidebar.tsx';
 import { loginHref } from './shell/session.ts';
@@ -107,6 +108,7 @@ function Frame({ ik }: { ik: Ik }) {
       <div className="m-shell__main">
         <TopBar ik={ik} drawerId={drawerId} onSearch={() => setSearching(true)} />
         <main id="inhoud" tabIndex={-1} className="m-main">
+          <OutageBanner />
           {!away && <Outlet />}
         </main>
       </div>

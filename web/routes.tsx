@@ -110,12 +110,18 @@ const screens: AnyRoute[] = [
     () => import('../features/verzending/VerzendingenScreen.tsx'),
     'VerzendingenScreen',
   ),
+  screen('/portaal', () => import('../features/portaal/PortaalScreen.tsx'), 'PortaalScreen'),
   screen('/regels', () => import('../features/regels/RegelsScreen.tsx'), 'RegelsScreen'),
   screen('/regels/$regel', () => import('../features/regels/RegelScreen.tsx'), 'RegelScreen'),
   screen(
     '/beheer/taakverdeling',
     () => import('../features/organisatie/TaakverdelingScreen.tsx'),
     'TaakverdelingScreen',
+  ),
+  screen(
+    '/beheer/koppelingen',
+    () => import('../features/koppelingen/KoppelingenScreen.tsx'),
+    'KoppelingenScreen',
   ),
   screen('/beheer/beleid', () => import('../features/beleid/BeleidScreen.tsx'), 'BeleidScreen'),
   screen(

@@ -46,6 +46,8 @@ const VERWACHT: Record<Rol, Handeling[]> = {
     'verzending.herhalen',
     'postvak.behandelen',
     'logboek.lezen',
+    'portaal.lezen',
+    'portaal.bewerken',
   ],
   regisseur: [
     'dossier.lezen',
@@ -63,9 +65,17 @@ const VERWACHT: Record<Rol, Handeling[]> = {
     'verzending.herhalen',
     'postvak.behandelen',
     'logboek.lezen',
+    'portaal.lezen',
+    'portaal.bewerken',
+    'koppelingen.lezen',
   ],
-  beleid: ['taakverdeling.lezen'],
-  beheer: ['taakverdeling.lezen', 'taakverdeling.wijzigen', 'tijdmachine.bedienen'],
+  beleid: ['taakverdeling.lezen', 'koppelingen.lezen'],
+  beheer: [
+    'taakverdeling.lezen',
+    'taakverdeling.wijzigen',
+    'tijdmachine.bedienen',
+    'koppelingen.lezen',
+  ],
   lezer: [
     'dossier.lezen',
     'dossier.inzien',
@@ -73,6 +83,7 @@ const VERWACHT: Record<Rol, Handeling[]> = {
     'pip.lezen',
     'verzending.lezen',
     'taakverdeling.lezen',
+    'portaal.lezen',
   ],
 };
 

@@ -136,6 +136,21 @@ export const HANDELINGEN = {
     rollen: DOEN,
     omschrijving: 'zien wie een dossier bekeek',
   },
+  'koppelingen.lezen': {
+    taken: ['beheer', 'beleid', ...DOSSIERTAKEN],
+    rollen: ['beheer', 'beleid', 'regisseur'],
+    omschrijving: 'zien hoe het met de koppelingen gaat',
+  },
+  'portaal.lezen': {
+    taken: DOSSIERTAKEN,
+    rollen: ZIEN,
+    omschrijving: 'zien wat zelf bij DUO moet worden ingevoerd',
+  },
+  'portaal.bewerken': {
+    taken: DOSSIERTAKEN,
+    rollen: DOEN,
+    omschrijving: 'kaarten voor het portaal van DUO maken en afvinken',
+  },
   'tijdmachine.bedienen': {
     taken: ['beheer'],
     rollen: ['beheer'],

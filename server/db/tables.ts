@@ -3,12 +3,13 @@ import type { Sleutel } from '../../rules/beleid/parameters.ts';
 import type { Datum } from '../../rules/shared/datum.ts';
 import type { Bewaard, Stand } from '../../rules/stand/stand.ts';
 import type { BerichtSoort, DuoTabellen } from './tabellen/duo.ts';
+import type { KoppelingTabellen } from './tabellen/koppelingen.ts';
 
 /** Rijvormen van de database. Tijdstippen zijn ISO-tekst in UTC, datums `Datum`. */
 type Json<T> = ColumnType<T, string, string>;
 type Tijdstip = string;
 
-export type Database = Basis & DuoTabellen;
+export type Database = Basis & KoppelingTabellen & DuoTabellen;
 
 type Basis = {
   gemeente: { id: string; code: string; naam: string; oin: string; stijl: Json<GemeenteStijl> };

@@ -31,7 +31,7 @@ function feiten(merk: string): NieuwFeit[] {
   ];
 }
 
-const DIT = ['pip', 'document', 'bericht', 'verzending', 'lijst', 'vervanging'] as const;
+const DIT = ['pip', 'document', 'bericht', 'verzending', 'lijst', 'vervanging', 'kaart'] as const;
 
 /** Fills a new gemeente. `n` keeps BSN and V-nummer apart between gemeenten. */
 export async function maakRijk(w: Wereld, merk: string, n: 0 | 1): Promise<Rijk> {
@@ -57,6 +57,7 @@ export async function maakRijk(w: Wereld, merk: string, n: 0 | 1): Promise<Rijk>
   await maakStukken(w, ids, merk);
   await maakBerichten(w, ids, merk, bsn);
   await maakLijstEnVervanging(w, g, ids, merk);
+  await maakKaart(w, ids, merk);
   const merken = [merk, bsn, vNummer, ...Object.values(ids)];
   return { g, merken, ids: { ...ids, organisatieId: g.organisatieId } };
 }
@@ -149,6 +150,21 @@ const maakBerichten = (w: Wereld, ids: Ids, merk: string, bsn: string) =>
       })
       .execute();
   });
+
+const maakKaart = (w: Wereld, ids: Ids, merk: string) =>
+  w.db.forGemeenten(bereikVan(ids), (tx) =>
+    tx
+      .insertInto('portaalkaart')
+      .values({
+        ...sleutelVan(ids),
+        id: id(ids, 'kaartId'),
+        soort: 'verklaring',
+        staat: 'open',
+        velden: JSON.stringify({ tekst: `${merk}kaart` }),
+        gemaakt_op: OP,
+      })
+      .execute(),
+  );
 
 async function maakLijstEnVervanging(
   w: Wereld,

@@ -47,6 +47,12 @@ const NAV: NavGroup[] = [
         mag: 'verzending.lezen',
         teller: 'verbindingen',
       },
+      {
+        naam: 'Zelf invoeren bij DUO',
+        href: '/portaal',
+        icon: 'document',
+        mag: 'portaal.lezen',
+      },
       { naam: 'Regels', href: REGELS, icon: 'boek' },
     ],
   },
@@ -64,6 +70,12 @@ const NAV: NavGroup[] = [
         href: '/beheer/beleid',
         icon: 'document',
         mag: 'beleid.lezen',
+      },
+      {
+        naam: 'Koppelingen',
+        href: '/beheer/koppelingen',
+        icon: 'verbinding',
+        mag: 'koppelingen.lezen',
       },
       {
         naam: 'Tijdmachine',
