@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type BrpClient, brpClient } from '../connections/brp/client.ts';
 import { buildBrpSimulator } from '../connections/brp/simulator/app.ts';
-import { type DuoClient, duoClient } from '../connections/duo/client.ts';
+import { type DuoClient, type DuoOpties, duoClient } from '../connections/duo/client.ts';
 import { buildDuoSimulator } from '../connections/duo/simulator/app.ts';
 import {
   basisUrlsOnder,
@@ -9,6 +9,7 @@ import {
   mtlsDuoTransport,
 } from '../connections/duo/transport.ts';
 import type { Datum } from '../rules/shared/datum.ts';
+import type { Waarneming } from './bewaking/verkeer.ts';
 import type { Config } from './config.ts';
 
 const TIMEOUT_MS = 10_000;
@@ -49,7 +50,15 @@ export async function startNabootsingen(
 }
 
 /** De koppeling met DUO: de nabootsing, of tweezijdig TLS met het certificaat van de gemeente. */
-export function maakDuo(config: Config, nabootsingen: Nabootsingen | undefined): DuoClient {
+export function maakDuo(
+  config: Config,
+  nabootsingen: Nabootsingen | undefined,
+  tel: (w: Waarneming) => void,
+): DuoClient {
+  const opties: DuoOpties = {
+    waarnemer: ({ uitkomst, duurMs, reden }) =>
+      tel({ systeem: 'duo', gelukt: uitkomst !== 'storing', duurMs, ...(reden ? { reden } : {}) }),
+  };
   const instelling = {
     basisUrls: basisUrlsOnder(
       nabootsingen ? `${nabootsingen.duoUrl}/duo` : (config.DUO_URL as string),
@@ -57,20 +66,36 @@ export function maakDuo(config: Config, nabootsingen: Nabootsingen | undefined):
     doel: config.DUO_OIN,
     timeoutMs: TIMEOUT_MS,
   };
-  if (nabootsingen) return duoClient(httpDuoTransport(instelling));
+  if (nabootsingen) return duoClient(httpDuoTransport(instelling), opties);
   return duoClient(
     mtlsDuoTransport(instelling, {
       keyPad: config.DUO_SLEUTEL as string,
       certPad: config.DUO_CERTIFICAAT as string,
       caPad: config.DUO_CA as string,
     }),
+    opties,
   );
 }
 
 /** De bevraging van de BRP. */
-export function maakBrp(config: Config, nabootsingen: Nabootsingen | undefined): BrpClient {
+export function maakBrp(
+  config: Config,
+  nabootsingen: Nabootsingen | undefined,
+  tel: (w: Waarneming) => void,
+): BrpClient {
   const basisUrl = nabootsingen
     ? `${nabootsingen.brpUrl}/haalcentraal/api/brp`
     : (config.BRP_URL as string);
-  return brpClient({ basisUrl, timeoutMs: TIMEOUT_MS, apiKey: config.BRP_API_KEY });
+  const client = brpClient({ basisUrl, timeoutMs: TIMEOUT_MS, apiKey: config.BRP_API_KEY });
+  return {
+    ...client,
+    async raadpleeg(...vraag) {
+      const begin = performance.now();
+      const antwoord = await client.raadpleeg(...vraag);
+      const gelukt = antwoord.soort !== 'storing';
+      const reden = antwoord.soort === 'storing' ? { reden: antwoord.reden } : {};
+      tel({ systeem: 'brp', gelukt, duurMs: performance.now() - begin, ...reden });
+      return antwoord;
+    },
+  };
 }

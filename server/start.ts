@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { datum } from '../rules/shared/datum.ts';
 import { demoAanbieder, registreerDemoLogin } from './auth/demo-login.ts';
 import type { Aanbieder } from './auth/login.routes.ts';
+import { maakVerkeersteller } from './bewaking/verkeer.ts';
 import type { Config } from './config.ts';
 import { ConfigFout } from './config.ts';
 import { openDb } from './db/db.ts';
@@ -68,6 +69,8 @@ async function start(
   await migrate(urls.eigenaar);
   const db = openDb(urls.toepassing, oefen ? 'meedoen_app' : undefined);
   opruimers.push(() => db.close());
+  const verkeer = maakVerkeersteller(db);
+  opruimers.push(() => verkeer.stop());
   const klok = verzetbareKlok();
   const nabootsingen = oefen ? await startNabootsingen(config, adres, klok, opruimers) : undefined;
   const t: Toepassing = {
@@ -75,8 +78,8 @@ async function start(
     db,
     klok: oefen ? klok : echteKlok,
     ...(oefen ? { zetKlok: klok.zetOp } : {}),
-    duo: maakDuo(config, nabootsingen),
-    brp: maakBrp(config, nabootsingen),
+    duo: maakDuo(config, nabootsingen, verkeer.neemWaar),
+    brp: maakBrp(config, nabootsingen, verkeer.neemWaar),
   };
   opruimers.push(() => t.duo.sluit());
   if (oefen) await zetOefendatum(t, config);

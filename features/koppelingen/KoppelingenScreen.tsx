@@ -153,16 +153,16 @@ function Certificaten({ items }: { items: Certificaat[] }) {
         {items.map((c) => (
           <li key={c.oins.join()}>
             <div className="m-row m-row--between">
-              <strong>{c.oins.join(', ')}</strong>
+              <strong>
+                {c.oins.length > 0 ? `Voor ${c.oins.join(', ')}` : 'Voor alle gemeenten'}
+              </strong>
               <Badge tone={NIVEAU[c.niveau]}>
-                {c.niveau === 'verlopen' || c.dagenOver === null
+                {c.niveau === 'verlopen'
                   ? 'niet geldig'
                   : `nog ${c.dagenOver} ${c.dagenOver === 1 ? 'dag' : 'dagen'}`}
               </Badge>
             </div>
-            {c.geldigTot && (
-              <p className="m-quiet">Geldig tot {formatDate(c.geldigTot.slice(0, 10), 'lang')}.</p>
-            )}
+            <p className="m-quiet">Geldig tot {formatDate(c.geldigTot.slice(0, 10), 'lang')}.</p>
             {c.fout && <Alert tone="warning" title={c.fout} />}
           </li>
         ))}

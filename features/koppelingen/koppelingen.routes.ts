@@ -122,7 +122,7 @@ export const registreerKoppelingen: Routes = (app, t) => {
             await inkomend(tx, tijd),
             await uitgaand(tx, 'brp', tijd),
           ],
-          certificaten: [],
+          certificaten: t.duo.certificaten(),
         };
       }),
   );

@@ -36,10 +36,11 @@ export const Certificaat = z
   .object({
     /** De organisaties (OIN's) die dit certificaat gebruiken. */
     oins: z.array(z.string()),
-    geldigTot: z.string().nullable(),
-    dagenOver: z.number().int().nullable(),
+    geldigTot: z.string(),
+    dagenOver: z.number().int(),
     niveau: z.enum(['goed', '60', '30', '14', '7', 'verlopen']),
-    fout: z.string().nullable(),
+    /** Waarom een nieuwer bestand niet in gebruik kwam. */
+    fout: z.string().optional(),
   })
   .meta({ id: 'Certificaat' });
 export type Certificaat = z.infer<typeof Certificaat>;
