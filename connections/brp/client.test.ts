@@ -155,7 +155,7 @@ describe('storingen zijn een antwoord, zonder bsn', () => {
     [
       403,
       { title: 'U bent niet geautoriseerd.', code: 'unauthorizedField' },
-      { soort: 'niet-bevoegd', reden: 'U bent niet geautoriseerd.' },
+      { soort: 'niet-bevoegd', reden: 'U bent niet geautoriseerd.', velden: [] },
     ],
     [
       400,

@@ -33,6 +33,12 @@ const brpDatum = z.discriminatedUnion('type', [
 
 const waardetabel = z.object({ code: z.string(), omschrijving: z.string().optional() });
 
+const partner = z.object({
+  soortVerbintenis: waardetabel.optional(),
+  aangaanHuwelijkPartnerschap: z.object({ datum: brpDatum.optional() }).optional(),
+  ontbindingHuwelijkPartnerschap: z.object({ datum: brpDatum.optional() }).optional(),
+});
+
 const persoon = z.object({
   burgerservicenummer: z.string().regex(/^\d{9}$/),
   naam: z
@@ -59,6 +65,7 @@ const persoon = z.object({
   overlijden: z.object({ datum: brpDatum.optional() }).optional(),
   opschortingBijhouding: z.object({ reden: waardetabel, datum: brpDatum.optional() }).optional(),
   geheimhoudingPersoonsgegevens: z.boolean().optional(),
+  partners: z.array(partner).optional(),
 });
 
 /** Leest één persoon en noemt daarbij de groepen die in onderzoek staan. */
@@ -86,8 +93,43 @@ export const brpPersoon = z.unknown().transform((ruw, ctx) => {
     geheimhouding: p.geheimhoudingPersoonsgegevens === true,
     opschorting: p.opschortingBijhouding,
     inOnderzoek: groepenInOnderzoek(ruw),
+    /** Verbintenissen die er nu zijn. Ontbreekt als er geen partner is of er niet naar is gevraagd. */
+    verbintenissen: p.partners?.filter((v) => !v.ontbindingHuwelijkPartnerschap).map(verbintenis),
   };
 });
+
+/** Een huwelijk of partnerschap zonder wie de ander is: `H` of `P`, en sinds wanneer. */
+export type Verbintenis = { soort: string; sinds: BrpDatum };
+
+function verbintenis(p: z.output<typeof partner>): Verbintenis {
+  return {
+    soort: p.soortVerbintenis?.code ?? '',
+    sinds: p.aangaanHuwelijkPartnerschap?.datum ?? { soort: 'onbekend' },
+  };
+}
+
+/** Iemand die bij een zoekvraag past. */
+export const brpGevonden = z
+  .object({
+    burgerservicenummer: z.string().regex(/^\d{9}$/),
+    naam: z.object({ volledigeNaam: z.string().optional() }).optional(),
+    geboorte: z.object({ datum: brpDatum.optional() }).optional(),
+    adressering: z
+      .object({ adresregel1: z.string().optional(), adresregel2: z.string().optional() })
+      .optional(),
+    gemeenteVanInschrijving: waardetabel.optional(),
+    geheimhoudingPersoonsgegevens: z.boolean().optional(),
+  })
+  .transform((p) => ({
+    burgerservicenummer: p.burgerservicenummer,
+    naam: p.naam?.volledigeNaam ?? '',
+    geboortedatum: p.geboorte?.datum,
+    adresregels: [p.adressering?.adresregel1, p.adressering?.adresregel2].filter((r) => r),
+    gemeente: p.gemeenteVanInschrijving,
+    geheimhouding: p.geheimhoudingPersoonsgegevens === true,
+  }));
+
+export type BrpGevonden = z.output<typeof brpGevonden>;
 
 export type BrpPersoon = z.output<typeof brpPersoon>;
 
