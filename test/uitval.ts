@@ -16,7 +16,7 @@ import { migrate } from '../server/postgres/migrate.ts';
 import { maakWereld, type Wereld } from './world.ts';
 
 export const VANDAAG = '2026-11-21';
-const OIN_DUO = '00000001800866472000';
+export const OIN_DUO = '00000001800866472000';
 const WORTEL = path.resolve(import.meta.dirname, '..');
 const START_MS = 60_000;
 
@@ -27,7 +27,8 @@ export type Opstelling = {
   duo: FastifyInstance;
   brp: FastifyInstance;
   adres: string;
-  start(): Promise<void>;
+  /** `extra`: settings on top of the usual ones. */
+  start(extra?: NodeJS.ProcessEnv): Promise<void>;
   killApp(): void;
   killPostgres(): void;
   stop(): Promise<void>;
@@ -75,11 +76,11 @@ function proces(adres: string, env: NodeJS.ProcessEnv): Pick<Opstelling, 'start'
   let app: ChildProcess | undefined;
   const leeft = () => app !== undefined && app.exitCode === null && app.signalCode === null;
   return {
-    async start() {
+    async start(extra = {}) {
       if (!leeft()) {
         app = spawn(process.execPath, ['scripts/start.ts'], {
           cwd: WORTEL,
-          env,
+          env: { ...env, ...extra },
           stdio: ['ignore', 'ignore', 'inherit'],
         });
       }
