@@ -4,6 +4,7 @@ import { setTimeout as wacht } from 'node:timers/promises';
 import { type Runner, run, Logger as WachtrijLogger, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import type { Logger } from 'pino';
+import { brpWerk } from '../features/brp/brp.jobs.ts';
 import { notificatieWerk } from '../features/notificatie/notificatie.jobs.ts';
 import { verzendingWerk } from '../features/verzending/verzending.jobs.ts';
 import { werkvoorraadWerk } from '../features/werkvoorraad/werkvoorraad.jobs.ts';
@@ -14,7 +15,7 @@ import { ruimOp } from './wachtrij/opruimen.ts';
 import { geefVrij, volgEigenWerk, WERKVERBINDING } from './wachtrij/vrijgeven.ts';
 
 /** Het achtergrondwerk van elke slice. */
-const SLICES: readonly Werk[] = [notificatieWerk, werkvoorraadWerk, verzendingWerk];
+const SLICES: readonly Werk[] = [brpWerk, notificatieWerk, werkvoorraadWerk, verzendingWerk];
 
 const NACHTWERK = '5 1 * * *';
 const ELKE_MINUUT = '* * * * *';
@@ -118,6 +119,7 @@ async function startRunner(
     crontab: [
       `${NACHTWERK} standen_herberekenen ?jobKey=standen_herberekenen`,
       `${NACHTWERK} opruimen ?jobKey=opruimen`,
+      `${NACHTWERK} brp_verversen ?jobKey=brp_verversen`,
       `${ELKE_MINUUT} verzegelen ?jobKey=verzegelen`,
       `${ELK_KWARTIER} duo_verzenden_nalopen ?jobKey=duo_verzenden_nalopen`,
     ].join('\n'),

@@ -15,6 +15,7 @@ import type { Logger } from 'pino';
 import { registreerBeleid } from '../features/beleid/beleid.routes.ts';
 import { registreerBesluiten } from '../features/beleid/besluit.routes.ts';
 import { registreerBeleidEffect } from '../features/beleid/effect.routes.ts';
+import { registreerBrp } from '../features/brp/brp.routes.ts';
 import { registreerDossier } from '../features/dossier/dossier.routes.ts';
 import { registreerInvoer } from '../features/dossier/invoer/invoer.routes.ts';
 import { registreerStukken } from '../features/dossier/stukken.routes.ts';
@@ -66,6 +67,7 @@ const SLICES: readonly Routes[] = [
   registreerVervanging,
   registreerLijsten,
   registreerIntake,
+  registreerBrp,
   registreerRegels,
   registreerKoppelingen,
   registreerPortaal,

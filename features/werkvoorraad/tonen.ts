@@ -23,6 +23,7 @@ export const VOORSTEL = {
   'map-eindgesprek-plannen': 'MAP-eindgesprek plannen',
   'zroute-eindgesprek-plannen': 'Eindgesprek Z-route plannen',
   'gegevens-aanvullen': 'Gegevens aanvullen',
+  'brp-wijziging-bekijken': 'Wijziging in de BRP bekijken',
   afronden: 'Afronden',
   geen: 'Niets te doen',
 } as const;

@@ -18,6 +18,7 @@ const VOORSTELLEN = [
   'map-eindgesprek-plannen',
   'zroute-eindgesprek-plannen',
   'gegevens-aanvullen',
+  'brp-wijziging-bekijken',
   'afronden',
   'geen',
 ] as const;

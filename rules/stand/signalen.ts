@@ -2,12 +2,13 @@ import { ROUTE_NAAM } from '../pip/pip-inhoud.ts';
 import { type Datum, plusMaanden, plusWeken } from '../shared/datum.ts';
 import { inWoorden, opsomming } from '../shared/tekst.ts';
 import { vooruitblik } from '../vooruitblik/signalen.ts';
+import { brpWijzigingen, heeftGeheimhouding } from './brp-wijzigingen.ts';
 import type { Lezing } from './lezing.ts';
 import type { Signaal, Termijn } from './stand.ts';
 
 /** Wat opvalt: te late en bijna te late termijnen, en gegevens die ontbreken of elkaar tegenspreken. */
 export function bepaalSignalen(l: Lezing, termijnen: Termijn[]): Signaal[] {
-  const altijd = [...beschermd(l), ...doelgroep(l)];
+  const altijd = [...beschermd(l), ...inBrp(l), ...doelgroep(l)];
   if (l.toestand.waarde !== 'actief') return altijd;
   const pip = termijnen.find((t) => t.id === 'pip-termijn');
   const inburgering = termijnen.find((t) => t.id === 'inburgeringstermijn');
@@ -159,9 +160,17 @@ function zelfdeRoute(l: Lezing): Signaal[] {
 }
 
 function beschermd(l: Lezing): Signaal[] {
-  if (!l.g.laatste('persoon')?.inhoud.geheimhouding) return [];
+  if (!heeftGeheimhouding(l.g)) return [];
   const tekst = 'Geheimhouding: geef het adres aan niemand door.';
   return [{ id: 'geheimhouding', ernst: 'let-op', tekst }];
+}
+
+function inBrp(l: Lezing): Signaal[] {
+  return brpWijzigingen(l.g).map(({ wat, ernst, tekst, voorstel }) => ({
+    id: `brp-wijziging-${wat}`,
+    ernst,
+    tekst: `${tekst} ${voorstel}`,
+  }));
 }
 
 function doelgroep(l: Lezing): Signaal[] {

@@ -82,6 +82,7 @@ export type VoorstelSoort =
   | 'map-eindgesprek-plannen'
   | 'zroute-eindgesprek-plannen'
   | 'gegevens-aanvullen'
+  | 'brp-wijziging-bekijken'
   | 'afronden'
   | 'geen';
 

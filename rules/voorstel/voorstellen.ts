@@ -1,4 +1,5 @@
 import { inWoorden, opsomming } from '../shared/tekst.ts';
+import { brpWijzigingen } from '../stand/brp-wijzigingen.ts';
 import type { Lezing } from '../stand/lezing.ts';
 import type { Termijn, Verplichting, Voorstel } from '../stand/stand.ts';
 import { naPip } from './na-pip.ts';
@@ -37,7 +38,7 @@ function kandidaten(basis: VoorstelBasis): Voorstel[] {
     case 'nog-niet-plichtig':
       return vroegeStart(basis);
     default:
-      return [...(l.pip ? naPip(basis) : voorPip(basis)), ...aanvullen(l)];
+      return [...(l.pip ? naPip(basis) : voorPip(basis)), ...brpBekijken(l), ...aanvullen(l)];
   }
 }
 
@@ -63,6 +64,14 @@ function vroegeStart(basis: VoorstelBasis): Voorstel[] {
     return [geen('De intake is klaar; het PIP kan pas als DUO de inburgeringsplicht meldt.')];
   }
   return voorstellen.map((v) => (v.soort === 'intake-plannen' ? { ...v, reden } : v));
+}
+
+/** Wat de BRP anders gaf dan eerder en nog niemand heeft bekeken. */
+function brpBekijken(l: Lezing): Voorstel[] {
+  const open = brpWijzigingen(l.g);
+  if (open.length === 0) return [];
+  const reden = open.map((w) => w.voorstel).join(' ');
+  return [{ soort: 'brp-wijziging-bekijken', titel: 'Wijziging in de BRP bekijken', reden }];
 }
 
 /** Gegevens die DUO of de BRP nog moet geven voordat de termijn of het aanbod klopt. */

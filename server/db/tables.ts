@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { Sleutel } from '../../rules/beleid/parameters.ts';
 import type { Datum } from '../../rules/shared/datum.ts';
 import type { Bewaard, Stand } from '../../rules/stand/stand.ts';
+import type { CoaTabellen } from './tabellen/coa.ts';
 import type { BerichtSoort, DuoTabellen } from './tabellen/duo.ts';
 import type { KoppelingTabellen } from './tabellen/koppelingen.ts';
 
@@ -9,7 +10,7 @@ import type { KoppelingTabellen } from './tabellen/koppelingen.ts';
 type Json<T> = ColumnType<T, string, string>;
 type Tijdstip = string;
 
-export type Database = Basis & KoppelingTabellen & DuoTabellen;
+export type Database = Basis & CoaTabellen & KoppelingTabellen & DuoTabellen;
 
 type Basis = {
   gemeente: { id: string; code: string; naam: string; oin: string; stijl: Json<GemeenteStijl> };
