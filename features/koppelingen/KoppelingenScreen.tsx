@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, type Problem } from '../../web/api.ts';
 import { formatDate, formatMoment } from '../../web/dates.ts';
+import { useIk } from '../../web/ik.ts';
 import { Badge, type Tone } from '../../web/ui/data/Badge.tsx';
 import { KeyValue, type KeyValueItem } from '../../web/ui/data/KeyValue.tsx';
 import { Alert } from '../../web/ui/feedback/Alert.tsx';
@@ -118,12 +119,13 @@ function feitenVan(k: Koppeling): KeyValueItem[] {
   ];
 }
 
-const LIJST: Partial<Record<Koppeling['systeem'], { href: string; tekst: string }>> = {
-  duo: { href: '/verzendingen', tekst: 'Naar de verzendingen' },
-  'duo-in': { href: '/postvak', tekst: 'Naar het postvak' },
+const LIJST: Partial<Record<Koppeling['systeem'], { href: string; tekst: string; mag: string }>> = {
+  duo: { href: '/verzendingen', tekst: 'Naar de verzendingen', mag: 'verzending.lezen' },
+  'duo-in': { href: '/postvak', tekst: 'Naar het postvak', mag: 'postvak.behandelen' },
 };
 
 function KoppelingKaart({ koppeling: k }: { koppeling: Koppeling }) {
+  const mag = useIk().data?.mag ?? [];
   const lijst = LIJST[k.systeem];
   return (
     <Card title={k.naam} action={<Badge tone={STAAT[k.staat].tone}>{STAAT[k.staat].tekst}</Badge>}>
@@ -136,7 +138,7 @@ function KoppelingKaart({ koppeling: k }: { koppeling: Koppeling }) {
       {!k.platSinds && k.reden && <Alert tone="warning" title={k.reden} />}
       <KeyValue items={feitenVan(k)} />
       <Uren koppeling={k} />
-      {lijst && <Link href={lijst.href}>{lijst.tekst}</Link>}
+      {lijst && mag.includes(lijst.mag) && <Link href={lijst.href}>{lijst.tekst}</Link>}
     </Card>
   );
 }

@@ -83,12 +83,14 @@ function kolommen(open: (k: Portaalkaart) => void): Column<Portaalkaart>[] {
       id: 'doen',
       header: 'Doen',
       cell: (k) => (
-        <Button look="quiet" onClick={() => open(k)}>
-          {k.staat === 'open' ? 'Invoeren' : 'Bekijken'}
-          <span className="m-hidden">
-            : {KAARTEN[k.soort].naam} van {k.naam}
-          </span>
-        </Button>
+        <span className="portaal-doen">
+          <Button look="quiet" onClick={() => open(k)}>
+            {k.staat === 'open' ? 'Invoeren' : 'Bekijken'}
+            <span className="m-hidden">
+              : {KAARTEN[k.soort].naam} van {k.naam}
+            </span>
+          </Button>
+        </span>
       ),
     },
   ];

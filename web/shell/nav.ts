@@ -48,7 +48,7 @@ const NAV: NavGroup[] = [
         teller: 'verbindingen',
       },
       {
-        naam: 'Zelf invoeren bij DUO',
+        naam: 'Zelf invoeren',
         href: '/portaal',
         icon: 'document',
         mag: 'portaal.lezen',

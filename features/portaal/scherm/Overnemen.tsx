@@ -52,9 +52,12 @@ function Bsn({ dossierId }: { dossierId: string }) {
   }
   if (!mag) return <span className="m-quiet">staat in het dossier</span>;
   return (
-    <Button look="quiet" busy={vraag.isPending} onClick={() => vraag.mutate()}>
-      {vraag.isError ? 'Lukte niet; probeer opnieuw' : 'Toon'}
-    </Button>
+    <>
+      <span className="m-quiet">verborgen</span>
+      <Button look="quiet" busy={vraag.isPending} onClick={() => vraag.mutate()}>
+        {vraag.isError ? 'Probeer opnieuw' : 'Toon'}
+      </Button>
+    </>
   );
 }
 
