@@ -38,7 +38,9 @@ export function buildBrpSimulator(opties: BrpSimulatorOpties = {}): FastifyInsta
   const app = Fastify({ logger: false, forceCloseConnections: true, bodyLimit: MAX_VULLING });
 
   app.register(async (deel) => {
-    speelStoringNa(deel, storing);
+    speelStoringNa(deel, storing, () => {
+      storing.status500 -= 1;
+    });
     deel.setErrorHandler(async (fout: { statusCode?: number }, _request, reply) => {
       const status = fout.statusCode === 415 ? 415 : 400;
       return meldProbleem(reply, status, 'Bad Request.', 'badRequest', []);

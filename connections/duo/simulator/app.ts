@@ -1,10 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import Fastify from 'fastify';
-import { bediening } from './bediening.ts';
-import { Bezorger } from './bezorger.ts';
-import { duoKant } from './duoKant.ts';
-import { GEWOON_GEDRAG } from './gedrag.ts';
-import { Handelingen } from './handelingen.ts';
+import { bediening } from './bediening/bediening.ts';
+import { Bezorger } from './gebeurtenis/bezorger.ts';
+import { Handelingen } from './gebeurtenis/handelingen.ts';
+import { duoKant } from './kant/duoKant.ts';
 import { Wereld } from './wereld.ts';
 
 export type DuoSimulatorOpties = {
@@ -35,12 +34,10 @@ export function buildDuoSimulator(opties: DuoSimulatorOpties): FastifyInstance {
       .filter(([oin, gemeentecode]) => wereld.gemeenteVan(oin) !== gemeentecode)
       .map(([oin, gemeentecode]) => ({ soort: 'gemeente', oin, gemeentecode })),
   );
-  const gedrag = { ...GEWOON_GEDRAG };
-  const vandaag = () => gedrag.peildatum ?? opties.klok();
-  const handelingen = new Handelingen(wereld, gedrag, vandaag);
+  const vandaag = () => wereld.gedrag.peildatum ?? opties.klok();
+  const handelingen = new Handelingen(wereld, vandaag);
   const bezorger = new Bezorger({
     wereld,
-    gedrag,
     meedoenUrl: opties.meedoenUrl,
     oinDuo: opties.oinDuo,
     herkansing: opties.herkansing ?? { eerste: 250, hoogste: 5000 },
@@ -55,8 +52,9 @@ export function buildDuoSimulator(opties: DuoSimulatorOpties): FastifyInstance {
   };
 
   const app = Fastify({ logger: false, forceCloseConnections: true, bodyLimit: MAX_VULLING });
-  duoKant(app, { wereld, gedrag, handelingen, oinDuo: opties.oinDuo, vandaag, naMelding: werkBij });
-  bediening(app, { wereld, gedrag, handelingen, vandaag, naBericht: werkBij });
+  const { oinDuo } = opties;
+  duoKant(app, { wereld, gevolgen: handelingen, oinDuo, vandaag, naMelding: werkBij });
+  bediening(app, { wereld, handelingen, vandaag, naBericht: werkBij });
   app.addHook('onReady', async () => werkBij());
   app.addHook('onClose', async () => {
     clearTimeout(wekker);

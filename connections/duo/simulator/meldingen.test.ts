@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { berekenTermijn } from './keuring/pip.ts';
 import { BSN, GEMEENTE_A, GEMEENTE_B, PERSOON, startSimulator } from './proef.ts';
-import { berekenTermijn } from './regels.ts';
 
 let sim: Awaited<ReturnType<typeof startSimulator>>;
 

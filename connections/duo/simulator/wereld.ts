@@ -1,18 +1,11 @@
 import { openJournaal } from '../../simulatie/journaal.ts';
-import type { Persoon, PersoonOpdracht } from './persoon.ts';
-import { wijzigPersoon } from './persoon.ts';
-
-/** Een melding (POST of DELETE) zoals DUO haar ontving, ook als ze werd geweigerd. */
-export type Ontvangen = {
-  methode: 'POST' | 'DELETE';
-  pad: string;
-  bsn: string;
-  bron: string;
-  berichtId: string;
-  body: unknown;
-  status: number;
-  foutteksten: string[];
-};
+import type { Gedrag } from './gedrag.ts';
+import { GEWOON_GEDRAG } from './gedrag.ts';
+import { type Ontvangen, Ontvangst } from './ontvangst.ts';
+import type { Instelling, Verlengingsgrond } from './persoon/lijsten.ts';
+import { INSTELLINGEN, VERLENGINGSGRONDEN } from './persoon/lijsten.ts';
+import type { Persoon, PersoonOpdracht } from './persoon/persoon.ts';
+import { wijzigPersoon } from './persoon/persoon.ts';
 
 export type Notificatie = {
   registratieDatumTijd: string;
@@ -31,24 +24,41 @@ export type UitBericht = {
 
 export type Bezorging = UitBericht & { stand: 'wachtend' | 'bezorgd' | 'geweigerd' };
 
+export type Contactpersoon = {
+  id: number;
+  gemeentecode: string;
+  gegevens: { naam: string; email: string; telefoonnummer: string };
+};
+
 export type Wijziging =
   | { soort: 'gemeente'; oin: string; gemeentecode: string }
   | { soort: 'persoon'; persoon: Persoon }
   | { soort: 'ontvangen'; melding: Ontvangen }
   | { soort: 'uit'; bericht: UitBericht }
-  | { soort: 'bezorgd'; berichtId: string; stand: 'bezorgd' | 'geweigerd' };
+  | { soort: 'bezorgd'; berichtId: string; stand: 'bezorgd' | 'geweigerd' }
+  | { soort: 'instellingen'; instellingen: Instelling[] }
+  | { soort: 'verlengingsgronden'; gronden: Verlengingsgrond[] }
+  | { soort: 'contactpersoon'; contactpersoon: Contactpersoon }
+  | { soort: 'contactpersoon-weg'; id: number }
+  | { soort: 'gedrag'; gedrag: Partial<Gedrag> };
 
 /** Alles wat de simulator weet. Eén journaalregel is één geheel: helemaal of helemaal niet. */
 export class Wereld {
+  /** Hoe DUO zich gedraagt; alleen te wijzigen met `leg`. */
+  readonly gedrag: Gedrag = { ...GEWOON_GEDRAG };
+  readonly ontvangst = new Ontvangst();
   readonly #journaal;
   readonly #gemeenten = new Map<string, string>();
   readonly #personen = new Map<string, Persoon>();
   readonly #opBsn = new Map<string, string>();
   readonly #opVNummer = new Map<string, string>();
   readonly #termijnWacht = new Set<string>();
-  readonly #ontvangen: Ontvangen[] = [];
   readonly #berichten = new Map<string, Bezorging>();
   readonly #wachtend = new Set<string>();
+  readonly #contactpersonen = new Map<number, Contactpersoon>();
+  #hoogsteContact = 0;
+  #instellingen: readonly Instelling[] = INSTELLINGEN;
+  #gronden: readonly Verlengingsgrond[] = VERLENGINGSGRONDEN;
 
   constructor(journaalPad: string | undefined) {
     this.#journaal = openJournaal<Wijziging[]>(journaalPad);
@@ -75,6 +85,14 @@ export class Wereld {
     return wijzigPersoon(bestaand, opdracht, vandaag);
   }
 
+  personen(): Persoon[] {
+    return [...this.#personen.values()];
+  }
+
+  persoon(id: string): Persoon | undefined {
+    return this.#personen.get(id);
+  }
+
   /** Personen met een PIP van wie de termijn op een later tijdstip wordt vastgesteld. */
   wachtenOpTermijn(): Persoon[] {
     return [...this.#termijnWacht].flatMap((id) => this.#personen.get(id) ?? []);
@@ -88,8 +106,29 @@ export class Wereld {
     return [...this.#gemeenten].find(([, code]) => code === gemeentecode)?.[0];
   }
 
-  ontvangen(): readonly Ontvangen[] {
-    return this.#ontvangen;
+  gemeentecodes(): string[] {
+    return [...new Set(this.#gemeenten.values())];
+  }
+
+  instellingen(): readonly Instelling[] {
+    return this.#instellingen;
+  }
+
+  verlengingsgronden(): readonly Verlengingsgrond[] {
+    return this.#gronden;
+  }
+
+  contactpersoon(id: number): Contactpersoon | undefined {
+    return this.#contactpersonen.get(id);
+  }
+
+  contactpersonen(): Contactpersoon[] {
+    return [...this.#contactpersonen.values()];
+  }
+
+  /** Nummers van verwijderde contactpersonen komen niet terug. */
+  volgendContactnummer(): number {
+    return this.#hoogsteContact + 1;
   }
 
   berichten(): Bezorging[] {
@@ -100,11 +139,8 @@ export class Wereld {
     return this.#berichten.size;
   }
 
-  *wachtend(): Generator<UitBericht> {
-    for (const berichtId of this.#wachtend) {
-      const bericht = this.#berichten.get(berichtId);
-      if (bericht) yield bericht;
-    }
+  wachtend(): UitBericht[] {
+    return [...this.#wachtend].flatMap((id) => this.#berichten.get(id) ?? []);
   }
 
   #bewaar(persoon: Persoon): void {
@@ -125,17 +161,36 @@ export class Wereld {
         this.#bewaar(w.persoon);
         break;
       case 'ontvangen':
-        this.#ontvangen.push(w.melding);
+        this.ontvangst.voegToe(w.melding);
         break;
       case 'uit':
         this.#berichten.set(w.bericht.berichtId, { ...w.bericht, stand: 'wachtend' });
         this.#wachtend.add(w.bericht.berichtId);
         break;
-      case 'bezorgd': {
-        const bericht = this.#berichten.get(w.berichtId);
-        if (bericht) bericht.stand = w.stand;
-        this.#wachtend.delete(w.berichtId);
-      }
+      case 'bezorgd':
+        this.#bezorgd(w.berichtId, w.stand);
+        break;
+      case 'instellingen':
+        this.#instellingen = w.instellingen;
+        break;
+      case 'verlengingsgronden':
+        this.#gronden = w.gronden;
+        break;
+      case 'contactpersoon':
+        this.#contactpersonen.set(w.contactpersoon.id, w.contactpersoon);
+        this.#hoogsteContact = Math.max(this.#hoogsteContact, w.contactpersoon.id);
+        break;
+      case 'contactpersoon-weg':
+        this.#contactpersonen.delete(w.id);
+        break;
+      case 'gedrag':
+        Object.assign(this.gedrag, w.gedrag);
     }
+  }
+
+  #bezorgd(berichtId: string, stand: 'bezorgd' | 'geweigerd'): void {
+    const bericht = this.#berichten.get(berichtId);
+    if (bericht) bericht.stand = stand;
+    this.#wachtend.delete(berichtId);
   }
 }

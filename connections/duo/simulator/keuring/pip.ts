@@ -1,34 +1,14 @@
-import type { Persoon, PipInhoud } from './persoon.ts';
-
-const DAG = 86_400_000;
-
-function naarIso(tijdstip: number): string {
-  return new Date(tijdstip).toISOString().slice(0, 10);
-}
-
-/** Dezelfde dag, `maanden` verder; een dag die niet bestaat schuift door naar de volgende maand. */
-function plusMaanden(iso: string, maanden: number): string {
-  const [jaar, maand, dag] = iso.split('-').map(Number) as [number, number, number];
-  return naarIso(Date.UTC(jaar, maand - 1 + maanden, dag));
-}
+import type { Persoon } from '../persoon/persoon.ts';
+import type { PipInhoud } from '../persoon/vorm.ts';
+import { plusDagen, plusMaanden } from './dagen.ts';
 
 /**
  * De inburgeringstermijn begint de dag na de dagtekening van het eerste PIP en duurt drie jaar
  * (Wi2021 art. 11). `einddatum` telt niet meer mee.
  */
 export function berekenTermijn(dagtekening: string): { startdatum: string; einddatum: string } {
-  const startdatum = naarIso(Date.parse(dagtekening) + DAG);
+  const startdatum = plusDagen(dagtekening, 1);
   return { startdatum, einddatum: plusMaanden(startdatum, 36) };
-}
-
-/** Wie een persoon mag raadplegen: ingezetene, gekoppeld, actueel PIP, of kort geleden PIP. */
-export function valtOnder(persoon: Persoon, gemeentecode: string, vandaag: string): boolean {
-  if ((persoon.gekoppeldAan ?? persoon.gemeentecode) === gemeentecode) return true;
-  const actueel = persoon.pips.at(-1);
-  if (!actueel) return false;
-  if (actueel.gemeentecode === gemeentecode) return true;
-  const jongerDanEenMaand = vandaag < plusMaanden(actueel.ontvangenOp, 1);
-  return jongerDanEenMaand && persoon.pips.at(-2)?.gemeentecode === gemeentecode;
 }
 
 /** Ontbreekt het niveau, dan vult DUO B1 in voor de B1-route en de onderwijsroute. */
@@ -92,5 +72,15 @@ export function weigerVerwijderen(persoon: Persoon, gemeentecode: string): strin
   if (persoon.pips.at(-1)?.gemeentecode !== gemeentecode) {
     fouten.push('Het actuele PIP is van een andere gemeente.');
   }
+  if (heeftCursusuren(persoon)) {
+    fouten.push('Op het actuele inburgeringsaanbod staan al cursusuren.');
+  }
   return fouten;
+}
+
+function heeftCursusuren({ aanbod = [], uren = [] }: Persoon): boolean {
+  const instellingen = new Set(aanbod.map((a) => a.instellingsnummer));
+  return uren.some(({ TaallesEnKnmInstelling: les }) => {
+    return les !== undefined && instellingen.has(les.instellingsnummer) && (les.uren ?? 0) > 0;
+  });
 }

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Gedrag } from './gedrag.ts';
-import type { UitBericht, Wereld } from './wereld.ts';
+import { dobbelsteen } from '../../../simulatie/dobbelsteen.ts';
+import type { UitBericht, Wereld } from '../wereld.ts';
 
 type Instelling = {
   wereld: Wereld;
-  gedrag: Gedrag;
   meedoenUrl: string;
   oinDuo: string;
   /** Wachttijd na een mislukte poging; verdubbelt tot het maximum. In milliseconden. */
@@ -13,6 +12,8 @@ type Instelling = {
 
 const TEGELIJK = 8;
 const GEDULD_MS = 10_000;
+/** Zo lang wacht een verwisseld bericht op een tweede over dezelfde persoon. */
+const VERWISSEL_MS = 3000;
 
 /**
  * Bezorgt notificaties bij Meedoen: per persoon op volgorde, met hetzelfde berichtId bij elke
@@ -24,6 +25,9 @@ export class Bezorger {
   readonly #pogingen = new Map<string, number>();
   readonly #uitgesteld = new Map<string, NodeJS.Timeout>();
   readonly #stop = new AbortController();
+  readonly #gooi = dobbelsteen();
+  /** Berichten die op een tweede wachten, met het tijdstip waarop ze toch gaan. */
+  readonly #eenling = new Map<string, number>();
 
   constructor(instelling: Instelling) {
     this.#instelling = instelling;
@@ -32,7 +36,7 @@ export class Bezorger {
   /** Zet alles op weg wat nu op weg kan. */
   pomp(): void {
     if (this.#stop.signal.aborted) return;
-    for (const bericht of this.#instelling.wereld.wachtend()) {
+    for (const bericht of this.#opVolgorde()) {
       if (this.#bezig.size >= TEGELIJK) return;
       const { sleutel } = bericht;
       if (this.#bezig.has(sleutel) || this.#uitgesteld.has(sleutel)) continue;
@@ -44,6 +48,25 @@ export class Bezorger {
     }
   }
 
+  #opVolgorde(): UitBericht[] {
+    const wachtend = this.#instelling.wereld.wachtend();
+    if (!this.#instelling.wereld.gedrag.verwisselNotificaties) return wachtend;
+    const aantal = new Map<string, number>();
+    for (const { sleutel } of wachtend) aantal.set(sleutel, (aantal.get(sleutel) ?? 0) + 1);
+    return wachtend.reverse().filter((b) => (aantal.get(b.sleutel) ?? 0) > 1 || this.#magAlleen(b));
+  }
+
+  #magAlleen({ berichtId }: UitBericht): boolean {
+    const nu = Date.now();
+    const vanaf = this.#eenling.get(berichtId);
+    if (vanaf === undefined) {
+      this.#eenling.set(berichtId, nu + VERWISSEL_MS);
+      setTimeout(() => this.pomp(), VERWISSEL_MS + 1).unref();
+      return false;
+    }
+    return nu >= vanaf;
+  }
+
   async sluit(): Promise<void> {
     this.#stop.abort();
     for (const wekker of this.#uitgesteld.values()) clearTimeout(wekker);
@@ -51,15 +74,29 @@ export class Bezorger {
   }
 
   async #lever(bericht: UitBericht): Promise<void> {
-    const status = await probeer(this.#instelling, bericht, this.#stop.signal);
+    const status = await this.#probeer(bericht);
     if (this.#stop.signal.aborted) return;
     if (status === undefined || status >= 500 || status === 408 || status === 429) {
       this.#stelUit(bericht.sleutel);
       return;
     }
     this.#pogingen.delete(bericht.sleutel);
+    this.#eenling.delete(bericht.berichtId);
     const stand = status < 300 ? 'bezorgd' : 'geweigerd';
     this.#instelling.wereld.leg([{ soort: 'bezorgd', berichtId: bericht.berichtId, stand }]);
+  }
+
+  /** Eén poging, zo nodig gevolgd door dubbelen; geeft de status of `undefined` zonder antwoord. */
+  async #probeer(bericht: UitBericht): Promise<number | undefined> {
+    const stop = this.#stop.signal;
+    const { dubbeleNotificaties, toeval } = this.#instelling.wereld.gedrag;
+    const status = await stuur(this.#instelling, bericht, bericht.berichtId, stop);
+    const nogmaals = toeval !== null && this.#gooi(toeval.zaad) < toeval.kans;
+    if ((dubbeleNotificaties || nogmaals) && status !== undefined && status < 300) {
+      await stuur(this.#instelling, bericht, bericht.berichtId, stop);
+      await stuur(this.#instelling, bericht, randomUUID(), stop);
+    }
+    return status;
   }
 
   #stelUit(sleutel: string): void {
@@ -75,16 +112,6 @@ export class Bezorger {
     );
     this.#uitgesteld.set(sleutel, wekker.unref());
   }
-}
-
-/** Eén poging, zo nodig gevolgd door dubbelen; geeft de status of `undefined` zonder antwoord. */
-async function probeer(instelling: Instelling, bericht: UitBericht, stop: AbortSignal) {
-  const status = await stuur(instelling, bericht, bericht.berichtId, stop);
-  if (instelling.gedrag.dubbeleNotificaties && status !== undefined && status < 300) {
-    await stuur(instelling, bericht, bericht.berichtId, stop);
-    await stuur(instelling, bericht, randomUUID(), stop);
-  }
-  return status;
 }
 
 async function stuur(

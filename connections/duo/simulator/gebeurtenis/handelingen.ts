@@ -1,19 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Gedrag } from './gedrag.ts';
-import type { Persoon, PipInhoud, PipRegel } from './persoon.ts';
-import { huidigeGemeente, persoonWijziging } from './persoon.ts';
-import { berekenTermijn, vulNiveauAan, weigerPip, weigerVerwijderen } from './regels.ts';
-import type { Notificatie, UitBericht, Wereld, Wijziging } from './wereld.ts';
-
-const OMSCHRIJVINGEN: Record<string, string> = {
-  SS101: 'Persoon is inburgeringsplichtig geworden',
-  SS102: 'Inburgeringstermijn is gestart',
-  SS120: 'Inburgeringsplichtige is gevestigd in de gemeente, zonder PIP',
-  SS121: 'Inburgeringsplichtige is gevestigd in de gemeente, met PIP',
-  SS131: 'Resultaat van de leerbaarheidstoets is bekend',
-  SS139: 'Termijn voor het vaststellen van de leerroute is gestart',
-};
+import { berekenTermijn } from '../keuring/pip.ts';
+import type { Persoon, PersoonWijziging } from '../persoon/persoon.ts';
+import { huidigeGemeente, persoonWijziging } from '../persoon/persoon.ts';
+import { gemeentecode } from '../persoon/vorm.ts';
+import type { Notificatie, UitBericht, Wereld, Wijziging } from '../wereld.ts';
+import { omschrijvingVan } from './catalogus.ts';
+import { gevolgVan } from './gevolg.ts';
 
 export const gebeurtenisOpdracht = z.strictObject({
   bsn: z.string().optional(),
@@ -23,7 +16,16 @@ export const gebeurtenisOpdracht = z.strictObject({
     .optional(),
   gebeurtenisId: z.string().regex(/^[0-9A-Z]{1,6}$/),
   omschrijving: z.string().min(1).max(200).optional(),
-  /** Nieuwe toestand van de persoon, doorgevoerd vóór het bericht. */
+  /** Laat DUO doen wat bij de gebeurtenis hoort, op deze dag en met deze keuze. */
+  gevolg: z
+    .strictObject({
+      datum: z.iso.date().optional(),
+      keuze: z.string().max(100).optional(),
+      /** Waarheen bij een verhuizing. */
+      gemeentecode: gemeentecode.optional(),
+    })
+    .optional(),
+  /** Nieuwe toestand van de persoon, doorgevoerd vóór het bericht en na het gevolg. */
   wijziging: persoonWijziging.optional(),
   /** Ontvanger; standaard de gemeente die over de persoon gaat. */
   oin: z.string().optional(),
@@ -33,49 +35,20 @@ export const gebeurtenisOpdracht = z.strictObject({
 
 export type GebeurtenisOpdracht = z.output<typeof gebeurtenisOpdracht>;
 
-/** De bron en het kenmerk van een melding zoals ontvangen. */
-export type Melding = { bsn: string; bron: string; berichtId: string; gemeentecode: string };
-
-export type Uitkomst = { status: number; foutteksten: string[] };
-
 type Nummers = Pick<Notificatie, 'bsn' | 'vNummer'>;
 
-/** Wat DUO doet met meldingen en gebeurtenissen. Elke handeling is één geheel in het journaal. */
+const VOLDAAN = 'Inburgeringsplicht voldaan';
+
+/** Wat DUO met gebeurtenissen doet en wat er op meldingen volgt. Elke handeling is één geheel. */
 export class Handelingen {
   readonly #wereld: Wereld;
-  readonly #gedrag: Gedrag;
   readonly #vandaag: () => string;
   #volgnummer: number;
 
-  constructor(wereld: Wereld, gedrag: Gedrag, vandaag: () => string) {
+  constructor(wereld: Wereld, vandaag: () => string) {
     this.#wereld = wereld;
-    this.#gedrag = gedrag;
     this.#vandaag = vandaag;
     this.#volgnummer = wereld.aantalBerichten();
-  }
-
-  meldPip(persoon: Persoon, melding: Melding, pip: PipInhoud): Uitkomst {
-    const { weigerMet } = this.#gedrag;
-    const foutteksten = weigerMet ? [weigerMet] : weigerPip(persoon, pip);
-    const regel: PipRegel = {
-      gemeentecode: melding.gemeentecode,
-      pip: vulNiveauAan(pip),
-      ontvangenOp: this.#vandaag(),
-    };
-    const status = foutteksten.length > 0 ? 403 : 201;
-    const gevolg =
-      status === 201 ? this.#naPip({ ...persoon, pips: [...persoon.pips, regel] }) : [];
-    return this.#legMeldingVast('POST', melding, pip, { status, foutteksten }, gevolg);
-  }
-
-  verwijderPip(persoon: Persoon, melding: Melding): Uitkomst {
-    const { weigerMet } = this.#gedrag;
-    const foutteksten = weigerMet ? [weigerMet] : weigerVerwijderen(persoon, melding.gemeentecode);
-    const nieuw = { ...persoon, pips: persoon.pips.slice(0, -1) };
-    delete nieuw.termijnVanaf;
-    const status = foutteksten.length > 0 ? 403 : 200;
-    const gevolg: Wijziging[] = status === 200 ? [{ soort: 'persoon', persoon: nieuw }] : [];
-    return this.#legMeldingVast('DELETE', melding, null, { status, foutteksten }, gevolg);
   }
 
   /**
@@ -111,18 +84,53 @@ export class Handelingen {
     return eerstvolgende;
   }
 
-  #persoonNa({ bsn, vNummer, wijziging }: GebeurtenisOpdracht): Persoon | undefined {
-    const persoon = this.#wereld.zoek({ bsn, vNummer });
-    if (!persoon || !wijziging) return persoon;
-    const sleutels = { bsn: persoon.bsn, vNummer: persoon.vNummer };
-    return this.#wereld.metOpdracht({ ...sleutels, ...wijziging }, this.#vandaag());
-  }
-
-  #naPip(persoon: Persoon): Wijziging[] {
-    const wanneer = this.#gedrag.termijnVaststellen;
+  /** De persoon met een nieuw PIP: bij het eerste volgt de inburgeringstermijn. */
+  naPip(persoon: Persoon): Wijziging[] {
+    const wanneer = this.#wereld.gedrag.termijnVaststellen;
     if (persoon.termijn || wanneer === 'op-bevel') return [{ soort: 'persoon', persoon }];
     if (wanneer === 'meteen') return this.#stelTermijnVast(persoon);
     return [{ soort: 'persoon', persoon: { ...persoon, termijnVanaf: Date.now() + wanneer } }];
+  }
+
+  /** De persoon met een nieuw resultaat: zijn Z-route, MAP en PVT rond, dan is aan de plicht voldaan. */
+  naResultaat(persoon: Persoon): Wijziging[] {
+    const rond =
+      persoon.zroute?.datumAfrondingZroute &&
+      persoon.map?.datumEindgesprekMap &&
+      persoon.pvt?.datumOndertekeningPvt;
+    if (!rond || persoon.plicht?.redenGeenInburgeringsplicht === VOLDAAN) {
+      return [{ soort: 'persoon', persoon }];
+    }
+    const datum = this.#vandaag();
+    const wijziging = gevolgVan('SS141', {
+      persoon,
+      vandaag: datum,
+      datum,
+      zonderDatum: true,
+      keuze: undefined,
+      gemeentecode: undefined,
+    });
+    return this.#metBericht(metWijziging(persoon, wijziging), 'SS141');
+  }
+
+  #persoonNa(opdracht: GebeurtenisOpdracht): Persoon | undefined {
+    const { bsn, vNummer, gebeurtenisId, wijziging, gevolg } = opdracht;
+    const persoon = this.#wereld.zoek({ bsn, vNummer });
+    if (!persoon) return persoon;
+    const vandaag = this.#vandaag();
+    const vanzelf =
+      gevolg &&
+      gevolgVan(gebeurtenisId, {
+        persoon,
+        vandaag,
+        datum: gevolg.datum ?? vandaag,
+        zonderDatum: gevolg.datum === undefined,
+        keuze: gevolg.keuze,
+        gemeentecode: gevolg.gemeentecode,
+      });
+    if (!vanzelf && !wijziging) return persoon;
+    const sleutels = { bsn: persoon.bsn, vNummer: persoon.vNummer };
+    return this.#wereld.metOpdracht({ ...sleutels, ...vanzelf, ...wijziging }, vandaag);
   }
 
   /** Leeg als er geen PIP is of de termijn al vaststaat: een later PIP verschuift hem niet. */
@@ -135,16 +143,19 @@ export class Handelingen {
     };
     const nieuw = { ...persoon, termijn };
     delete nieuw.termijnVanaf;
+    return this.#metBericht(nieuw, 'SS102');
+  }
+
+  #metBericht(persoon: Persoon, id: string): Wijziging[] {
     const doel = this.#wereld.oinVan(persoon.pips.at(-1)?.gemeentecode);
     return [
-      this.#metGebeurtenis(nieuw, 'SS102'),
-      ...(doel ? [this.#bericht(doel, nummersVan(persoon), 'SS102')] : []),
+      this.#metGebeurtenis(persoon, id),
+      ...(doel ? [this.#bericht(doel, nummersVan(persoon), id)] : []),
     ];
   }
 
   #metGebeurtenis(persoon: Persoon, id: string, eigen?: string): Wijziging {
-    const omschrijving = eigen ?? OMSCHRIJVINGEN[id] ?? `Gebeurtenis ${id}`;
-    const regel = { id, omschrijving, datum: this.#vandaag() };
+    const regel = { id, omschrijving: eigen ?? omschrijvingVan(id), datum: this.#vandaag() };
     return {
       soort: 'persoon',
       persoon: { ...persoon, gebeurtenissen: [...persoon.gebeurtenissen, regel] },
@@ -164,19 +175,11 @@ export class Handelingen {
     };
     return { soort: 'uit', bericht };
   }
+}
 
-  #legMeldingVast(
-    methode: 'POST' | 'DELETE',
-    { bsn, bron, berichtId }: Melding,
-    body: unknown,
-    uitkomst: Uitkomst,
-    gevolg: Wijziging[],
-  ): Uitkomst {
-    const pad = '/personen/{bsn}/PIP';
-    const melding = { methode, pad, bsn, bron, berichtId, body, ...uitkomst };
-    this.#wereld.leg([{ soort: 'ontvangen', melding }, ...gevolg]);
-    return uitkomst;
-  }
+function metWijziging(persoon: Persoon, wijziging: PersoonWijziging): Persoon {
+  const { pip: _pip, kennisgeving: _kennisgeving, ...rest } = wijziging;
+  return { ...persoon, ...rest };
 }
 
 function nummersVan({ bsn, vNummer }: { bsn?: string; vNummer?: string }): Nummers {
