@@ -1,12 +1,14 @@
-import { statSync } from 'node:fs';
 import { z } from 'zod';
+import { isOin } from '../connections/tls/oin.ts';
 import { isDatum } from '../rules/shared/datum.ts';
 import './http/nederlands.ts';
+import { keurOefen, keurProductie } from './inrichting/keuring.ts';
 
 const poort = z.coerce.number().int().min(0).max(65_535);
 const url = z.url({ protocol: /^https?$/ });
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
-const oin = z.string().regex(/^[0-9A-Z]{20}$/, 'moet een OIN van 20 tekens zijn');
+const oin = z.string().refine(isOin, 'moet een OIN van 20 tekens zijn, uit een bekende reeks');
+const bestand = z.string().min(1).optional();
 const aan = z.enum(['aan', 'uit']).transform((w) => w === 'aan');
 
 /** Elke instelling, met de zin die in docs/inrichten.md komt. Niets anders leest de omgeving. */
@@ -55,23 +57,42 @@ const Omgeving = z.object({
     .string()
     .optional()
     .describe('Vereist betrouwbaarheidsniveau (`acr`), als de aanbieder dat geeft.'),
-  DUO_URL: url.optional().describe('Basisadres van DUO zonder versie.'),
+  DUO_URL: url.optional().describe('Basisadres van DUO; daaronder staat elke API als `<naam>/v1`.'),
+  DUO_ADRESSEN: bestand.describe(
+    'JSON-bestand met per API een eigen basisadres, voor wat niet onder `DUO_URL` staat: `{"pip": "https://…/v1"}`.',
+  ),
   DUO_OIN: oin
     .default('00000001800866472000')
     .describe('OIN van DUO; meldingen van een andere afzender worden geweigerd.'),
-  DUO_SLEUTEL: z.string().optional().describe('Bestand met de geheime sleutel voor mTLS naar DUO.'),
-  DUO_CERTIFICAAT: z
-    .string()
+  DUO_SERVER_OIN: oin
     .optional()
-    .describe('Bestand met het PKIoverheid-certificaat voor mTLS naar DUO.'),
-  DUO_CA: z.string().optional().describe('Bestand met de vertrouwde stamcertificaten.'),
+    .describe('OIN op het servercertificaat van DUO, als dat een ander is dan `DUO_OIN`.'),
+  DUO_IDENTITEITEN: bestand.describe(
+    'JSON-bestand dat zegt welke gemeente met welk certificaat bij DUO komt. In plaats van de vier hieronder.',
+  ),
+  DUO_SLEUTEL: bestand.describe('Bestand met de geheime sleutel voor mTLS naar DUO.'),
+  DUO_CERTIFICAAT: bestand.describe('Bestand met het PKIoverheid-certificaat voor mTLS naar DUO.'),
+  DUO_CA: bestand.describe('Bestand met de vertrouwde stamcertificaten.'),
+  DUO_CRL: bestand.describe(
+    'Bestand met ingetrokken certificaten, van elke laag in de keten. Leeg: intrekking wordt niet gecontroleerd.',
+  ),
   DUO_IN_GEHEIM: z
     .string()
     .min(32)
     .optional()
     .describe(
-      'Gedeeld geheim waarmee de TLS-poort ervoor (die DUO’s certificaat controleert) zich bij `/duo/v1` meldt. Verplicht in productie.',
+      'Gedeeld geheim waarmee de TLS-poort ervoor (die DUO’s certificaat controleert) zich bij `/duo/v1` meldt. Verplicht in productie zonder `DUO_IN_POORT`.',
     ),
+  DUO_IN_POORT: poort
+    .optional()
+    .describe(
+      'Eigen poort met tweezijdig TLS voor meldingen van DUO, in plaats van een TLS-poort ervoor.',
+    ),
+  DUO_IN_HOST: z.string().default('0.0.0.0').describe('Adres waarop die poort luistert.'),
+  DUO_IN_SLEUTEL: bestand.describe('Bestand met de geheime sleutel van die poort.'),
+  DUO_IN_CERTIFICAAT: bestand.describe('Bestand met het certificaat van die poort.'),
+  DUO_IN_CA: bestand.describe('Stamcertificaten waaronder DUO’s certificaat moet vallen.'),
+  DUO_IN_CRL: bestand.describe('Ingetrokken certificaten, van elke laag in die keten.'),
   NABOOTSING_DUO_URL: url
     .optional()
     .describe(
@@ -97,38 +118,6 @@ const Omgeving = z.object({
 
 export type Config = z.infer<typeof Omgeving>;
 
-const VERPLICHT_IN_PRODUCTIE = [
-  'MEEDOEN_ADRES',
-  'DATABASE_URL',
-  'DATABASE_URL_EIGENAAR',
-  'OIDC_ISSUER',
-  'OIDC_CLIENT_ID',
-  'OIDC_CLIENT_SECRET',
-  'DUO_URL',
-  'DUO_SLEUTEL',
-  'DUO_CERTIFICAAT',
-  'DUO_CA',
-  'DUO_IN_GEHEIM',
-  'BRP_URL',
-] as const;
-
-/** Instellingen die bij echte koppelingen horen; in een oefenomgeving zijn ze een vergissing. */
-const ALLEEN_PRODUCTIE = [
-  'OIDC_ISSUER',
-  'OIDC_CLIENT_ID',
-  'OIDC_CLIENT_SECRET',
-  'DUO_URL',
-  'DUO_SLEUTEL',
-  'DUO_CERTIFICAAT',
-  'BRP_URL',
-  'BRP_API_KEY',
-] as const;
-
-const BESTANDEN = ['DUO_SLEUTEL', 'DUO_CERTIFICAAT', 'DUO_CA'] as const;
-
-/** Wat alleen in een oefenomgeving mag. */
-const ALLEEN_OEFEN = ['MEEDOEN_PEILDATUM', 'NABOOTSING_DUO_URL', 'NABOOTSING_BRP_URL'] as const;
-
 /** Een fout in de inrichting: de tekst noemt de instelling en nooit de waarde. */
 export class ConfigFout extends Error {}
 
@@ -149,38 +138,6 @@ export function leesConfig(env: Record<string, string | undefined>): Config {
     config.MEEDOEN_OMGEVING === 'productie' ? keurProductie(config) : keurOefen(config);
   if (fouten.length > 0) throw new ConfigFout(fouten.join('\n'));
   return config;
-}
-
-function keurProductie(config: Config): string[] {
-  const fouten: string[] = VERPLICHT_IN_PRODUCTIE.filter((naam) => !config[naam]).map(
-    (naam) => `${naam} ontbreekt; in productie is deze instelling verplicht.`,
-  );
-  for (const naam of ['NABOOTSING_DUO_URL', 'NABOOTSING_BRP_URL'] as const) {
-    if (config[naam])
-      fouten.push(`${naam} mag niet in productie: daar praat Meedoen met de echte systemen.`);
-  }
-  for (const naam of ALLEEN_OEFEN) {
-    if (config[naam])
-      fouten.push(
-        `${naam} mag niet in productie: daar gelden de echte datum en de echte systemen.`,
-      );
-  }
-  if (config.MEEDOEN_ADRES && !config.MEEDOEN_ADRES.startsWith('https:')) {
-    fouten.push('MEEDOEN_ADRES moet in productie met https: beginnen.');
-  }
-  for (const naam of BESTANDEN) {
-    const pad = config[naam];
-    if (pad && !statSync(pad, { throwIfNoEntry: false })?.isFile())
-      fouten.push(`${naam} wijst niet naar een bestand dat te lezen is.`);
-  }
-  return fouten;
-}
-
-function keurOefen(config: Config): string[] {
-  return ALLEEN_PRODUCTIE.filter((naam) => config[naam]).map(
-    (naam) =>
-      `${naam} hoort bij productie, maar MEEDOEN_OMGEVING is 'oefen': het aanmelden zonder wachtwoord en de nabootsingen gaan niet samen met echte koppelingen.`,
-  );
 }
 
 /** Naam, uitleg en standaardwaarde van elke instelling, voor de documentatie. */

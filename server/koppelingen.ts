@@ -3,14 +3,10 @@ import { type BrpClient, brpClient } from '../connections/brp/client.ts';
 import { buildBrpSimulator } from '../connections/brp/simulator/app.ts';
 import { type DuoClient, type DuoOpties, duoClient } from '../connections/duo/client.ts';
 import { buildDuoSimulator } from '../connections/duo/simulator/app.ts';
-import {
-  basisUrlsOnder,
-  httpDuoTransport,
-  mtlsDuoTransport,
-} from '../connections/duo/transport.ts';
 import type { Datum } from '../rules/shared/datum.ts';
 import type { Waarneming } from './bewaking/verkeer.ts';
 import type { Config } from './config.ts';
+import { duoTransport } from './inrichting/duo.ts';
 
 const TIMEOUT_MS = 10_000;
 
@@ -49,7 +45,10 @@ export async function startNabootsingen(
   return { duoUrl, brpUrl };
 }
 
-/** De koppeling met DUO: de nabootsing, of tweezijdig TLS met het certificaat van de gemeente. */
+/**
+ * De koppeling met DUO: de nabootsing, of tweezijdig TLS met een certificaat per gemeente of voor allen.
+ * @throws ConfigFout als een certificaat of de lijst ervan niet goed is.
+ */
 export function maakDuo(
   config: Config,
   nabootsingen: Nabootsingen | undefined,
@@ -59,22 +58,7 @@ export function maakDuo(
     waarnemer: ({ uitkomst, duurMs, reden }) =>
       tel({ systeem: 'duo', gelukt: uitkomst !== 'storing', duurMs, ...(reden ? { reden } : {}) }),
   };
-  const instelling = {
-    basisUrls: basisUrlsOnder(
-      nabootsingen ? `${nabootsingen.duoUrl}/duo` : (config.DUO_URL as string),
-    ),
-    doel: config.DUO_OIN,
-    timeoutMs: TIMEOUT_MS,
-  };
-  if (nabootsingen) return duoClient(httpDuoTransport(instelling), opties);
-  return duoClient(
-    mtlsDuoTransport(instelling, {
-      keyPad: config.DUO_SLEUTEL as string,
-      certPad: config.DUO_CERTIFICAAT as string,
-      caPad: config.DUO_CA as string,
-    }),
-    opties,
-  );
+  return duoClient(duoTransport(config, nabootsingen?.duoUrl), opties);
 }
 
 /** De bevraging van de BRP. */

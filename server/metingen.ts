@@ -1,11 +1,19 @@
 import { createServer, type Server } from 'node:http';
 import { sql } from 'kysely';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { CertificaatStaat } from '../connections/tls/certificaat.ts';
 import type { Db } from './db/db.ts';
 import type { App } from './toepassing.ts';
 
 /** Metingen van dit proces. Labels bevatten routes, nooit adressen met ids. */
-export type Metingen = { register: Registry; meetRoutes(app: App): void };
+export type Metingen = {
+  register: Registry;
+  meetRoutes(app: App): void;
+  meetCertificaten(staat: () => readonly GemetenCertificaat[]): void;
+};
+
+/** Een certificaat, met wie belt: Meedoen (`uit`) of DUO (`in`). */
+type GemetenCertificaat = CertificaatStaat & { richting: 'in' | 'uit' };
 
 const DUREN = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
 
@@ -48,6 +56,7 @@ export function maakMetingen(db: Db): Metingen {
   });
   return {
     register,
+    meetCertificaten: (staat) => meetCertificaten(register, staat),
     meetRoutes(app) {
       app.addHook('onResponse', async (req, reply) => {
         const route = req.routeOptions.url ?? 'onbekend';
@@ -67,6 +76,32 @@ export function maakMetingen(db: Db): Metingen {
       });
     },
   };
+}
+
+/** Dagen tot elk certificaat vervalt, en of een nieuwer bestand is geweigerd. */
+function meetCertificaten(register: Registry, staat: () => readonly GemetenCertificaat[]): void {
+  const labelNames = ['richting', 'oin'];
+  const fout = new Gauge({
+    name: 'meedoen_certificaat_fout',
+    help: '1 als een nieuwer certificaat of een lijst niet goed is en het vorige nog geldt.',
+    labelNames,
+    registers: [register],
+  });
+  new Gauge({
+    name: 'meedoen_certificaat_dagen',
+    help: 'Hele dagen tot het certificaat vervalt; negatief als dat is gebeurd.',
+    labelNames,
+    registers: [register],
+    collect() {
+      this.reset();
+      fout.reset();
+      for (const c of staat()) {
+        const labels = { richting: c.richting, oin: c.onderwerpOin ?? '' };
+        this.set(labels, c.dagenOver);
+        fout.set(labels, c.fout ? 1 : 0);
+      }
+    },
+  });
 }
 
 type Telling = { richting: 'in' | 'uit'; aantal: number; oudste: number };

@@ -8,6 +8,7 @@ import { maakVerkeersteller } from './bewaking/verkeer.ts';
 import type { Config } from './config.ts';
 import { ConfigFout } from './config.ts';
 import { openDb } from './db/db.ts';
+import { alleCertificaten, openDuoPoort } from './inrichting/duo.ts';
 import { startWerk } from './jobs.ts';
 import { echteKlok, verzetbareKlok } from './klok.ts';
 import { maakBrp, maakDuo, type Nabootsingen, startNabootsingen } from './koppelingen.ts';
@@ -111,6 +112,12 @@ async function startWeb(
   await dienWebOp(app, schermen);
   await app.listen({ port: t.config.PORT, host: t.config.MEEDOEN_HOST });
   opruimers.push(() => app.close());
+  const afhandeling = app.routing.bind(app);
+  t.duoPoort = await openDuoPoort(t.config, afhandeling, (reden) =>
+    logger.warn({ reden }, 'beller op de poort voor DUO geweigerd'),
+  );
+  opruimers.push(async () => t.duoPoort?.sluit());
+  metingen.meetCertificaten(() => alleCertificaten(t));
   const meetServer = await startMetingen(metingen, t.config.METRICS_PORT);
   opruimers.push(() => new Promise((klaar) => meetServer.close(klaar)));
 }

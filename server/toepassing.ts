@@ -8,6 +8,7 @@ import type {
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { BrpClient } from '../connections/brp/client.ts';
 import type { DuoClient } from '../connections/duo/client.ts';
+import type { TlsPoort } from '../connections/tls/poort.ts';
 import type { Config } from './config.ts';
 import type { Db } from './db/db.ts';
 import type { Klok } from './klok.ts';
@@ -21,6 +22,8 @@ export type Toepassing = {
   zetKlok?: (dag: import('../rules/shared/datum.ts').Datum) => void;
   duo: DuoClient;
   brp: BrpClient;
+  /** De eigen poort voor meldingen van DUO; ontbreekt als een TLS-poort ervoor dat doet. */
+  duoPoort?: TlsPoort;
 };
 
 /** Fastify met zod als enige bron van vormen. */

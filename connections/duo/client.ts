@@ -1,3 +1,4 @@
+import type { CertificaatStaat } from '../tls/certificaat.ts';
 import { aanbodVragen } from './apis/aanbod.ts';
 import { contactpersoonVragen } from './apis/contactpersoon.ts';
 import { examenVragen } from './apis/examen.ts';
@@ -9,7 +10,7 @@ import { resultaatVragen } from './apis/resultaten.ts';
 import { termijnVragen } from './apis/termijn.ts';
 import { urenVragen } from './apis/uren.ts';
 import { vrijstellingVragen } from './apis/vrijstelling.ts';
-import type { CertificaatStaat, DuoTransport, Oin } from './transport.ts';
+import type { DuoTransport, Oin } from './transport.ts';
 import type { DuoApi } from './versies.ts';
 import { Majorwacht } from './versies.ts';
 import type { Vragen } from './vraag.ts';

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { Agent, request } from 'undici';
+import { Agent, buildConnector, request } from 'undici';
+import type { CertificaatStaat } from '../tls/certificaat.ts';
 import type { DuoApi } from './versies.ts';
 import { DUO_APIS } from './versies.ts';
 
-/** Organisatie-identificatienummer: precies twintig cijfers. */
+/** Organisatie-identificatienummer: twintig tekens. */
 export type Oin = string;
 
 export type DuoVerzoek = {
@@ -21,23 +21,6 @@ export type DuoRuwAntwoord = {
   apiVersion?: string;
   /** `undefined` als er geen inhoud was; `ONLEESBAAR` als de inhoud geen JSON is. */
   body?: unknown;
-};
-
-/** Hoe lang een certificaat nog geldt, op dagen voor het einde waarop iemand het moet weten. */
-export type CertificaatNiveau = 'goed' | '60' | '30' | '14' | '7' | 'verlopen';
-
-export type CertificaatStaat = {
-  /** De gemeenten waarvoor het dient; leeg als het voor alle dient. */
-  oins: Oin[];
-  /** OIN van de organisatie op wier naam het certificaat staat. */
-  onderwerpOin: Oin | undefined;
-  /** Moment waarop het vervalt, ISO in UTC. */
-  geldigTot: string;
-  /** Hele dagen tot het vervalt; negatief als dat is gebeurd. */
-  dagenOver: number;
-  niveau: CertificaatNiveau;
-  /** Waarom een nieuwer bestand niet in gebruik kwam; het vorige blijft dan gelden. */
-  fout?: string;
 };
 
 /** Hoe een verzoek bij DUO komt. Weigert alleen met een `TransportFout`. */
@@ -73,42 +56,15 @@ export type DuoTransportInstelling = {
   timeoutMs: number;
 };
 
-export type DuoCertificaat = { keyPad: string; certPad: string; caPad: string };
-
 const MAX_ANTWOORD = 5_000_000;
-const NIET_VERBONDEN = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
 
 /** Gewone http: voor de simulator, of een eigen uitgang die zelf de versleuteling verzorgt. */
 export function httpDuoTransport(instelling: DuoTransportInstelling): DuoTransport {
-  return undiciTransport(instelling, new Agent({ maxResponseSize: MAX_ANTWOORD }));
-}
-
-/**
- * Tweezijdig TLS met een PKIoverheid-certificaat. De bestanden worden één keer gelezen; een
- * ontbrekend bestand gooit bij het opbouwen, dus bij de start.
- */
-export function mtlsDuoTransport(
-  instelling: DuoTransportInstelling,
-  certificaat: DuoCertificaat,
-): DuoTransport {
-  const agent = new Agent({
-    maxResponseSize: MAX_ANTWOORD,
-    connect: {
-      key: readFileSync(certificaat.keyPad),
-      cert: readFileSync(certificaat.certPad),
-      ca: readFileSync(certificaat.caPad),
-      rejectUnauthorized: true,
-      minVersion: 'TLSv1.2',
-    },
-  });
-  return undiciTransport(instelling, agent);
+  const agent = maakAgent();
+  return {
+    request: (verzoek) => verstuur(instelling, agent, verzoek),
+    sluit: () => agent.destroy(),
+  };
 }
 
 /** Eén basisadres voor alle API's: `{basis}/{api}/v1`. De simulator staat onder `{adres}/duo`. */
@@ -120,14 +76,24 @@ export function basisUrlsOnder(basis: string): Record<DuoApi, string> {
   >;
 }
 
-function undiciTransport(instelling: DuoTransportInstelling, agent: Agent): DuoTransport {
-  return {
-    request: (verzoek) => verstuur(instelling, agent, verzoek),
-    sluit: () => agent.destroy(),
-  };
+/** Fouten van vóór er een verbinding was: dan is er zeker niets verzonden. */
+const nietVerbonden = new WeakSet<Error>();
+
+/** Verbindingen naar DUO. Een hervatte TLS-sessie keurt het certificaat niet opnieuw; dus geen. */
+export function maakAgent(tls: buildConnector.BuildOptions = {}): Agent {
+  const verbind = buildConnector({ ...tls, maxCachedSessions: 0 });
+  return new Agent({
+    maxResponseSize: MAX_ANTWOORD,
+    connect: (opties, klaar) =>
+      verbind(opties, (...uitkomst) => {
+        if (uitkomst[0]) nietVerbonden.add(uitkomst[0]);
+        klaar(...uitkomst);
+      }),
+  });
 }
 
-async function verstuur(
+/** Eén verzoek over een verbinding van `agent`. */
+export async function verstuur(
   instelling: DuoTransportInstelling,
   agent: Agent,
   verzoek: DuoVerzoek,
@@ -167,14 +133,21 @@ function leesInhoud(tekst: string): unknown {
   }
 }
 
+/** Met deze meldingen van TLS weigert de andere kant het certificaat, nog vóór zij een verzoek leest. */
+const CERTIFICAAT_GEWEIGERD =
+  /^ERR_SSL_\w+_ALERT_(\w*CERTIFICATE\w*|UNKNOWN_CA|ACCESS_DENIED|HANDSHAKE_FAILURE|DECRYPT_ERROR)$/;
+
 function vertaalFout(fout: unknown): TransportFout {
   if (fout instanceof Error && fout.name === 'TimeoutError') {
     return new TransportFout('geen antwoord binnen de gestelde tijd', true);
   }
   const code = foutcode(fout);
+  if (code && CERTIFICAAT_GEWEIGERD.test(code)) {
+    return new TransportFout(`DUO weigert het certificaat van deze gemeente (${code})`, false);
+  }
   return new TransportFout(
     code === undefined ? 'de verbinding mislukte' : `de verbinding mislukte (${code})`,
-    code === undefined || !NIET_VERBONDEN.has(code),
+    !(fout instanceof Error && nietVerbonden.has(fout)),
   );
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { isOin } from '../tls/oin.ts';
 import type { DuoAntwoord, DuoWaarnemer } from './client.ts';
-import { isOin } from './oin.ts';
 import type { DuoRuwAntwoord, DuoTransport, DuoVerzoek, Oin } from './transport.ts';
 import { ONLEESBAAR, TransportFout } from './transport.ts';
 import type { DuoApi, Majorwacht } from './versies.ts';
@@ -170,23 +170,23 @@ function mislukt({ method, berichtId }: DuoVerzoek, ruw: DuoRuwAntwoord): DuoAnt
     misschienVerwerkt: kanVerwerktZijn && method !== 'GET',
     berichtId,
   });
+  // Elk antwoord van DUO draagt API-Version. Zonder die kop antwoordde iets onderweg, bijvoorbeeld de
+  // poort die het certificaat keurt. Dat is geen 'niets geregistreerd' en geen fout in het bericht.
+  const isVanDuo = ruw.apiVersion !== undefined;
+  const vreemd = storing(`antwoord ${ruw.status} komt niet van DUO`, false);
   switch (ruw.status) {
     case 401:
       return { soort: 'niet-bevoegd', berichtId };
     case 403:
       return verboden(ruw, berichtId) ?? storing('onleesbare inhoud bij antwoord 403', false);
     case 404:
-      // Elk antwoord van DUO draagt API-Version. Zonder die kop antwoordde iets onderweg, en dat
-      // mag niet worden gelezen als 'niets geregistreerd'.
-      return ruw.apiVersion === undefined
-        ? storing('antwoord 404 komt niet van DUO', false)
-        : { soort: 'niets', berichtId };
+      return isVanDuo ? { soort: 'niets', berichtId } : vreemd;
     case 408:
     case 429:
       return storing(`antwoord ${ruw.status}`, false);
   }
   if (ruw.status >= 400 && ruw.status < 500)
-    return { soort: 'fout-verzoek', velden: [], berichtId };
+    return isVanDuo ? { soort: 'fout-verzoek', velden: [], berichtId } : vreemd;
   return storing(`antwoord ${ruw.status}`, ruw.status !== 503);
 }
 

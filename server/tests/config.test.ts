@@ -64,6 +64,7 @@ describe('leesConfig', () => {
     ['OIDC_ISSUER', 'login.veldrijk'],
     ['DUO_URL', 'duo-zonder-schema'],
     ['DUO_OIN', '0000000180086647200'],
+    ['DUO_OIN', '00000042800866472000'],
     ['DUO_IN_GEHEIM', 'te-kort-geheim'],
     ['BRP_URL', 'brp-zonder-schema'],
     ['LOG_NIVEAU', 'kwebbel'],
@@ -128,6 +129,40 @@ describe('productie', () => {
   );
 });
 
+describe('wie met welk certificaat spreekt', () => {
+  const lijst = { DUO_IDENTITEITEN: bestand };
+  const zonder = { DUO_SLEUTEL: undefined, DUO_CERTIFICAAT: undefined, DUO_CA: undefined };
+  const POORT = {
+    DUO_IN_POORT: '8443',
+    DUO_IN_SLEUTEL: bestand,
+    DUO_IN_CERTIFICAAT: bestand,
+    DUO_IN_CA: bestand,
+    DUO_IN_CRL: bestand,
+  };
+
+  it('neemt een lijst in plaats van één certificaat, en niet allebei', () => {
+    expect(leesConfig({ ...PRODUCTIE, ...zonder, ...lijst }).DUO_IDENTITEITEN).toBe(bestand);
+    const tekst = fout({ ...PRODUCTIE, ...lijst, DUO_CRL: bestand });
+    expect(tekst.split('\n').map((r) => r.split(' ')[0])).toEqual([
+      'DUO_SLEUTEL',
+      'DUO_CERTIFICAAT',
+      'DUO_CA',
+      'DUO_CRL',
+    ]);
+  });
+
+  it('vraagt geen geheim als DUO op een eigen poort belt', () => {
+    const env = { ...PRODUCTIE, DUO_IN_GEHEIM: undefined, ...POORT };
+    expect(leesConfig(env).DUO_IN_POORT).toBe(8443);
+  });
+
+  it.each(Object.keys(POORT).slice(1))('opent geen eigen poort zonder %s', (naam) => {
+    expect(fout({ ...PRODUCTIE, ...POORT, [naam]: undefined })).toBe(
+      `${naam} ontbreekt; bij DUO_IN_POORT is deze instelling verplicht.`,
+    );
+  });
+});
+
 describe('oefenomgeving', () => {
   it.each([
     'OIDC_ISSUER',
@@ -136,12 +171,16 @@ describe('oefenomgeving', () => {
     'DUO_URL',
     'DUO_SLEUTEL',
     'DUO_CERTIFICAAT',
+    'DUO_IDENTITEITEN',
+    'DUO_ADRESSEN',
+    'DUO_IN_POORT',
     'BRP_URL',
     'BRP_API_KEY',
   ] as const)(
     'weigert %s: aanmelden zonder wachtwoord gaat niet samen met echte koppelingen',
     (naam) => {
-      const waarde = { ...PRODUCTIE, BRP_API_KEY: 'sleutel-van-de-brp' }[naam];
+      const andere = { DUO_IDENTITEITEN: bestand, DUO_ADRESSEN: bestand, DUO_IN_POORT: '8443' };
+      const waarde = { ...PRODUCTIE, ...andere, BRP_API_KEY: 'sleutel-van-de-brp' }[naam];
       const tekst = fout({ [naam]: waarde });
       expect(tekst).toContain(`${naam} hoort bij productie`);
       expect(tekst).not.toContain(waarde);
