@@ -56,6 +56,76 @@ describe('aanbod-duo', () => {
     expect(kort({ ...O, startdatumInburgeringstermijn: datum(start) })).toEqual(verwacht);
   });
 
+  const CURSUS: AanbodDuoFeiten = {
+    ...B,
+    bowKeurmerk: true,
+    tstKeurmerk: false,
+    startdatumOpleiding: datum('2025-04-14'),
+    einddatumOpleiding: datum('2026-04-14'),
+    startdatumInburgeringstermijn: datum('2025-03-11'),
+    einddatumInburgeringstermijn: datum('2028-03-11'),
+  };
+
+  it.each<[string, Partial<AanbodDuoFeiten>, unknown]>([
+    ['goed', {}, 'voldoet'],
+    ['zonder keurmerk van Blik op Werk', { bowKeurmerk: false }, ['AANBOD-8']],
+    ['keurmerk niet bekend', { bowKeurmerk: undefined }, 'voldoet'],
+    ['onderwijsroute zonder TST', { leerroute: 'O' }, ['AANBOD-9']],
+    [
+      'onderwijsroute met TST',
+      { leerroute: 'O', tstKeurmerk: true, bowKeurmerk: false },
+      'voldoet',
+    ],
+    ['leerroute niet bekend', { leerroute: undefined, bowKeurmerk: false }, ['? leerroute']],
+    [
+      'niet op de lijst: dan doet het keurmerk er niet toe',
+      { aanbiederOpLijstDuo: false, bowKeurmerk: false },
+      ['AANBOD-4'],
+    ],
+    [
+      'begin de dag vóór PIP en aanbod',
+      { datumAanbod: datum('2025-03-11'), startdatumOpleiding: datum('2025-03-09') },
+      ['AANBOD-10', 'AANBOD-11', 'AANBOD-13'],
+    ],
+    ['begin de dag vóór het aanbod', { startdatumOpleiding: datum('2025-03-31') }, ['AANBOD-11']],
+    ['begin op de dag van het aanbod', { startdatumOpleiding: datum('2025-04-01') }, 'voldoet'],
+    ['begin de dag na het aanbod', { startdatumOpleiding: datum('2025-04-02') }, 'voldoet'],
+    ['eind op de dag van het begin', { einddatumOpleiding: datum('2025-04-14') }, ['AANBOD-12']],
+    ['eind de dag na het begin', { einddatumOpleiding: datum('2025-04-15') }, 'voldoet'],
+    [
+      'geen begin, eind op de dag van het aanbod',
+      { startdatumOpleiding: undefined, einddatumOpleiding: datum('2025-04-01') },
+      ['AANBOD-12'],
+    ],
+    [
+      'begin op de laatste dag van de termijn',
+      { startdatumOpleiding: datum('2028-03-10'), einddatumOpleiding: datum('2028-03-11') },
+      'voldoet',
+    ],
+    [
+      'begin op de dag na de termijn',
+      { startdatumOpleiding: datum('2028-03-11'), einddatumOpleiding: undefined },
+      ['AANBOD-13'],
+    ],
+    ['eind met de termijn mee', { einddatumOpleiding: datum('2028-03-11') }, 'voldoet'],
+    ['eind een dag na de termijn', { einddatumOpleiding: datum('2028-03-12') }, ['AANBOD-14']],
+    [
+      'termijn nog niet bekend',
+      { startdatumInburgeringstermijn: undefined, einddatumInburgeringstermijn: undefined },
+      'voldoet',
+    ],
+  ])('opleiding: %s', (_, anders, verwacht) => {
+    expect(kort({ ...CURSUS, ...anders })).toEqual(verwacht);
+  });
+
+  it.each([
+    ['2025-04-13', 'voldoet'],
+    ['2025-04-14', 'voldoet'],
+    ['2025-04-15', ['AANBOD-13']],
+  ])('termijn vanaf %s, opleiding op 14 april: %j', (van, verwacht) => {
+    expect(kort({ ...CURSUS, startdatumInburgeringstermijn: datum(van) })).toEqual(verwacht);
+  });
+
   it('alleen de onderwijsroute kijkt naar het traject', () => {
     const f = {
       ...O,

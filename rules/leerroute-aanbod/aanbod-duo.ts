@@ -13,6 +13,16 @@ const velden = {
   dagtekeningHuidigPip: datumVeld('Dagtekening van het huidige PIP'),
   datumAanbod: datumVeld('Datum van het aanbod'),
   aanbiederOpLijstDuo: jaNeeVeld('De aanbieder staat op de lijst van DUO'),
+  bowKeurmerk: jaNeeVeld('De aanbieder heeft het keurmerk van Blik op Werk'),
+  tstKeurmerk: jaNeeVeld(
+    'De aanbieder heeft het keurmerk voor het taalschakeltraject (TST)',
+    'Telt alleen bij de onderwijsroute.',
+  ),
+  startdatumOpleiding: datumVeld('Verwachte eerste dag van de opleiding'),
+  einddatumOpleiding: datumVeld(
+    'Verwachte einddatum van de opleiding',
+    'De eerste dag erna: DUO telt deze dag zelf niet mee.',
+  ),
   einddatumCursus: datumVeld(
     'Laatste dag van de cursus die voorafgaat',
     'Alleen als er eerst een cursus is.',
@@ -39,14 +49,16 @@ const DUO = grondslag('aanbod-duo', 'besluit', 'art. 9.2 en 9.3', {
  *
  * Besluit inburgering 2021 art. 9.2 en 9.3 (https://wetten.overheid.nl/BWBR0045555/2026-04-02) en de
  * beschrijving van DUO: alleen voor een asielstatushouder met een PIP, niet vóór het huidige PIP, met een
- * aanbieder op de lijst; het taalschakeltraject begint niet vóór aanbod of einde van de cursus, en binnen
- * de termijn. Een nieuwe levering vervangt de vorige van dezelfde aanbieder.
+ * aanbieder op de lijst die het keurmerk van de leerroute heeft; de opleiding valt na het aanbod en binnen de
+ * termijn. DUO noemt in haar tekst nog het taalschakeltraject: dat begint niet vóór aanbod of einde van de
+ * cursus, en binnen de termijn. Een nieuwe levering vervangt de vorige van dezelfde aanbieder. Wat van keurmerk,
+ * opleiding of termijn niet bekend is, houdt de melding niet tegen.
  */
 export function aanbodDuo(f: AanbodDuoFeiten, herkomst: Herkomst = {}): Oordeel {
   return oordeel({
     titel: TITEL,
     grondslag: DUO,
-    redenen: [...kop(f), ...traject(f)],
+    redenen: [...kop(f), ...keurmerk(f), ...traject(f), ...opleiding(f), ...binnenTermijn(f)],
     ontbreekt: watOntbreekt(f),
     goed: 'geen bezwaren',
     feiten: () => aangehaaldeFeiten(velden, f, undefined, herkomst),
@@ -77,6 +89,56 @@ function kop(f: AanbodDuoFeiten): Reden[] {
   if (f.aanbiederOpLijstDuo === false) {
     const tekst = 'De aanbieder staat niet op de lijst van DUO.';
     redenen.push(reden(4, 'aanbiederOpLijstDuo', tekst));
+  }
+  return redenen;
+}
+
+function keurmerk(f: AanbodDuoFeiten): Reden[] {
+  if (f.leerroute === undefined || f.aanbiederOpLijstDuo === false) return [];
+  if (f.leerroute === 'O') {
+    const tekst =
+      'Voor de onderwijsroute moet de aanbieder het keurmerk voor het taalschakeltraject (TST) hebben.';
+    return f.tstKeurmerk === false ? [reden(9, 'tstKeurmerk', tekst)] : [];
+  }
+  const tekst = 'De aanbieder heeft het keurmerk van Blik op Werk niet.';
+  return f.bowKeurmerk === false ? [reden(8, 'bowKeurmerk', tekst)] : [];
+}
+
+function opleiding(f: AanbodDuoFeiten): Reden[] {
+  const { startdatumOpleiding: start, einddatumOpleiding: eind } = f;
+  const { datumAanbod, dagtekeningHuidigPip: pip } = f;
+  const redenen: Reden[] = [];
+  if (start && pip && start < pip) {
+    const tekst = `De opleiding begint vóór het huidige PIP (${inWoorden(pip)}).`;
+    redenen.push(reden(10, 'startdatumOpleiding', tekst));
+  }
+  if (start && datumAanbod && start < datumAanbod) {
+    const tekst = `De opleiding begint vóór het aanbod (${inWoorden(datumAanbod)}).`;
+    redenen.push(reden(11, 'startdatumOpleiding', tekst));
+  }
+  const vroegst = start ?? datumAanbod;
+  if (eind && vroegst && eind <= vroegst) {
+    const tekst = `De opleiding eindigt niet na ${start ? 'haar begin' : 'het aanbod'} (${inWoorden(vroegst)}).`;
+    redenen.push(reden(12, 'einddatumOpleiding', tekst));
+  }
+  return redenen;
+}
+
+function binnenTermijn(f: AanbodDuoFeiten): Reden[] {
+  const { startdatumInburgeringstermijn: van, einddatumInburgeringstermijn: tot } = f;
+  const { startdatumOpleiding: start, einddatumOpleiding: eind } = f;
+  const redenen: Reden[] = [];
+  if (start && van && start < van) {
+    const tekst = `De opleiding begint vóór de inburgeringstermijn (${inWoorden(van)}).`;
+    redenen.push(reden(13, 'startdatumOpleiding', tekst));
+  }
+  if (start && tot && start >= tot) {
+    const tekst = `De opleiding begint na de inburgeringstermijn (tot ${inWoorden(tot)}).`;
+    redenen.push(reden(13, 'startdatumOpleiding', tekst));
+  }
+  if (eind && tot && eind > tot) {
+    const tekst = `De opleiding eindigt na de inburgeringstermijn (tot ${inWoorden(tot)}).`;
+    redenen.push(reden(14, 'einddatumOpleiding', tekst));
   }
   return redenen;
 }
@@ -123,7 +185,7 @@ export const aanbodDuoRegel = maakRegel({
   titel: 'Controle van het aanbod door DUO',
   vraag: 'Neemt DUO dit aanbod aan?',
   beschrijving:
-    'De gemeente meldt het aanbod aan een asielstatushouder bij DUO. DUO weigert het zonder PIP, met een datum vóór het huidige PIP, of met een aanbieder die niet op de lijst staat.\n\nBij de onderwijsroute gaat de eerste dag van het taalschakeltraject mee: niet vóór het aanbod of het einde van de cursus, en binnen de inburgeringstermijn. Wie opnieuw levert voor dezelfde aanbieder, vervangt de vorige melding.',
+    'De gemeente meldt het aanbod aan een asielstatushouder bij DUO. DUO weigert het zonder PIP, met een datum vóór het huidige PIP, of met een aanbieder die niet op de lijst staat of het keurmerk van de leerroute niet heeft. De opleiding begint niet vóór het aanbod en valt binnen de inburgeringstermijn.\n\nBij de onderwijsroute gaat de eerste dag van het taalschakeltraject mee: niet vóór het aanbod of het einde van de cursus, en binnen de inburgeringstermijn. Wie opnieuw levert voor dezelfde aanbieder, vervangt de vorige melding.',
   rijen: ['E21'],
   artikelen: [DUO],
   versieVolgt: 'De beschrijving van DUO van 27 januari 2025.',
@@ -150,6 +212,22 @@ export const aanbodDuoRegel = maakRegel({
         datumAanbod: '2025-04-01',
         aanbiederOpLijstDuo: false,
         datumAanvangTaalschakeltraject: '2028-03-11',
+        startdatumInburgeringstermijn: '2025-03-11',
+        einddatumInburgeringstermijn: '2028-03-11',
+      },
+    },
+    {
+      naam: 'Opleiding die na de termijn eindigt, zonder keurmerk',
+      invoer: {
+        doelgroep: 'Asielstatushouder',
+        leerroute: 'Z',
+        heeftPip: true,
+        dagtekeningHuidigPip: '2025-03-10',
+        datumAanbod: '2025-04-01',
+        aanbiederOpLijstDuo: true,
+        bowKeurmerk: false,
+        startdatumOpleiding: '2025-04-14',
+        einddatumOpleiding: '2028-03-12',
         startdatumInburgeringstermijn: '2025-03-11',
         einddatumInburgeringstermijn: '2028-03-11',
       },

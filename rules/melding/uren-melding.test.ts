@@ -29,9 +29,7 @@ describe('uren-melding', () => {
     ['10000 uur', { uren: 10_000 }, ['te-veel']],
     ['een half uur', { uren: 320.5 }, ['geen-heel-getal']],
     ['lager dan eerst: een verbetering', { uren: 1 }, 'voldoet'],
-    ['dag vóór het begin', { startdatum: '2026-10-02' }, ['voor-termijn']],
-    ['op het begin', { startdatum: '2026-10-01' }, 'voldoet'],
-    ['dag na het begin', { startdatum: '2026-09-30' }, 'voldoet'],
+    ['vóór de termijn mag, behalve bij een instelling', { startdatum: '2026-10-02' }, 'voldoet'],
     ['bekend tot de dag van melden', { datumMelding: '2026-10-01' }, 'voldoet'],
     ['bekend tot na de dag van melden', { datumMelding: '2026-09-30' }, ['toekomst']],
     ['zelfde dag als de vorige melding', { vorigeBekendTot: '2026-10-01' }, 'voldoet'],
@@ -70,7 +68,6 @@ describe('uren-melding', () => {
       [
         'geen-heel-getal',
         'te-veel',
-        'voor-termijn',
         'toekomst',
         'terug-in-de-tijd',
         'geen-zroute',
@@ -84,12 +81,57 @@ describe('uren-melding', () => {
     'uren',
     'bekendTot',
     'datumMelding',
-    'startdatum',
     'eerderGemeld',
     'vorigeBekendTot',
     'leerroute',
     'doelgroep',
   ])('vraagt naar %s', (feit) => expect(kern({ [feit]: undefined })).toEqual([feit]));
+
+  const LES: UrenMeldingFeiten = {
+    ...GOED,
+    soortUren: 'taalles en KNM bij een instelling',
+    aanbiederOpLijstDuo: true,
+    keurmerkGeldig: true,
+    aanbodMetStart: true,
+    eersteAanbod: datum('2025-04-01'),
+    geoorloofdVerzuim: 12,
+    ongeoorloofdVerzuim: 0,
+  };
+
+  it.each<[string, object, unknown]>([
+    ['goed', {}, 'voldoet'],
+    ['B1-route van een gezinsmigrant', { leerroute: 'B', doelgroep: undefined }, 'voldoet'],
+    ['dag vóór het begin van de termijn', { startdatum: '2026-10-02' }, ['voor-termijn']],
+    ['op het begin van de termijn', { startdatum: '2026-10-01' }, 'voldoet'],
+    ['dag na het begin van de termijn', { startdatum: '2026-09-30' }, 'voldoet'],
+    ['termijn niet bekend', { startdatum: undefined }, ['startdatum']],
+    ['niet op de lijst', { aanbiederOpLijstDuo: false }, ['onbekende-instelling']],
+    ['geen keurmerk', { keurmerkGeldig: false }, ['geen-keurmerk']],
+    ['keurmerk niet bekend', { keurmerkGeldig: undefined }, 'voldoet'],
+    ['geen aanbod', { aanbodMetStart: false, eersteAanbod: undefined }, ['geen-aanbod']],
+    ['dag vóór het eerste aanbod', { eersteAanbod: '2026-10-02' }, ['voor-aanbod']],
+    ['op de dag van het eerste aanbod', { eersteAanbod: '2026-10-01' }, 'voldoet'],
+    ['dag na het eerste aanbod', { eersteAanbod: '2026-09-30' }, 'voldoet'],
+    ['9999 uur verzuim', { geoorloofdVerzuim: 9999 }, 'voldoet'],
+    ['te veel geoorloofd verzuim', { geoorloofdVerzuim: 10_000 }, ['geoorloofd-verzuim']],
+    ['half uur ongeoorloofd verzuim', { ongeoorloofdVerzuim: 0.5 }, ['ongeoorloofd-verzuim']],
+    [
+      'verzuim niet opgegeven',
+      { geoorloofdVerzuim: undefined, ongeoorloofdVerzuim: undefined },
+      'voldoet',
+    ],
+  ])('bij een instelling: %s', (_, f, verwacht) =>
+    expect(kern({ ...LES, ...f })).toEqual(verwacht),
+  );
+
+  it('noemt bij een instelling het keurmerk van de leerroute', () => {
+    const tekst = (leerroute: 'B' | 'O') => {
+      const a = urenMelding({ ...LES, leerroute, keurmerkGeldig: false });
+      return a.uitkomst === 'voldoet-niet' && a.redenen[0]?.tekst;
+    };
+    expect(tekst('B')).toContain('Blik op Werk');
+    expect(tekst('O')).toContain('TST');
+  });
 
   it('legt uit tot en met welke dag, en dat het totaal vervangt', () => {
     const uitleg = urenMelding(GOED).uitleg();
@@ -122,7 +164,6 @@ describe('uren-melding', () => {
       'Participatieactiviteiten worden alleen voor asielstatushouders gemeld.',
     ]);
     expect(teksten({ bekendTot: datum('2025-03-01'), datumMelding: datum('2025-02-28') })).toEqual([
-      'Bekend tot ligt vóór het begin van de termijn (2 maart 2025).',
       'Bekend tot ligt in de toekomst.',
       'Bekend tot ligt vóór die van de vorige melding (1 juli 2026).',
     ]);
@@ -143,6 +184,6 @@ describe('uren-melding', () => {
       const uit = urenMeldingRegel.beantwoord(invoer);
       return 'antwoord' in uit ? uit.antwoord.uitkomst : uit.fouten;
     });
-    expect(uitkomsten).toEqual(['voldoet', 'voldoet-niet', 'onbekend']);
+    expect(uitkomsten).toEqual(['voldoet', 'voldoet-niet', 'voldoet-niet', 'onbekend']);
   });
 });

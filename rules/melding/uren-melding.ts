@@ -15,6 +15,7 @@ const SOORTEN = [
   'taalles en KNM in de brede intake',
   'participatieactiviteiten',
   'participatie als taalles',
+  'taalles en KNM bij een instelling',
 ] as const;
 
 const velden = {
@@ -32,6 +33,18 @@ const velden = {
   vorigeBekendTot: datumVeld('Bekend tot in de vorige melding van dit soort uren'),
   leerroute: leerrouteVeld('Leerroute in het PIP'),
   doelgroep: doelgroepVeld(),
+  aanbiederOpLijstDuo: jaNeeVeld(
+    'De instelling staat op de lijst van DUO',
+    'Deze en de volgende gelden alleen voor uren bij een instelling.',
+  ),
+  keurmerkGeldig: jaNeeVeld(
+    'De instelling heeft het keurmerk van de leerroute',
+    'Blik op Werk; bij de onderwijsroute het keurmerk voor het taalschakeltraject (TST).',
+  ),
+  aanbodMetStart: jaNeeVeld('Bij deze instelling is een aanbod met een startdatum'),
+  eersteAanbod: datumVeld('Dag van het eerste aanbod bij deze instelling dat niet is ingetrokken'),
+  geoorloofdVerzuim: getalVeld('Uren geoorloofd verzuim', { eenheid: 'uur', max: 99_999 }),
+  ongeoorloofdVerzuim: getalVeld('Uren ongeoorloofd verzuim', { eenheid: 'uur', max: 99_999 }),
 };
 
 type UrenVelden = typeof velden;
@@ -42,6 +55,24 @@ const GROND = grondslag('uren-melding', 'besluit', 'art. 9.2 lid 2 onder b', {
   toelichting: 'De controles zijn die van DUO op de koppeling voor gevolgde uren.',
 });
 const ZROUTE = 'participatieactiviteiten';
+const INSTELLING = 'taalles en KNM bij een instelling';
+
+/** Alleen voor een instelling krijgt DUO de dag tot wanneer de uren bekend zijn. */
+const bijInstelling = (f: UrenMeldingFeiten) =>
+  f.soortUren === undefined || f.soortUren === INSTELLING;
+const isInstelling = (f: UrenMeldingFeiten) => f.soortUren === INSTELLING;
+
+/** Verzuim gaat alleen mee als het is opgegeven. */
+function verzuim(veld: 'geoorloofdVerzuim' | 'ongeoorloofdVerzuim'): Controle<UrenVelden> {
+  return {
+    code: `${veld === 'geoorloofdVerzuim' ? 'geoorloofd' : 'ongeoorloofd'}-verzuim`,
+    veld,
+    nodig: [veld],
+    geldt: (f) => isInstelling(f) && f[veld] !== undefined,
+    fout: (f) => !Number.isInteger(f[veld]) || f[veld] > MEESTE_UREN,
+    tekst: () => `Verzuim is een heel aantal uren van 0 tot en met ${MEESTE_UREN}.`,
+  };
+}
 
 const CONTROLES: readonly Controle<UrenVelden>[] = [
   {
@@ -62,6 +93,7 @@ const CONTROLES: readonly Controle<UrenVelden>[] = [
     code: 'voor-termijn',
     veld: 'bekendTot',
     nodig: ['bekendTot', 'startdatum'],
+    geldt: bijInstelling,
     fout: (f) => f.bekendTot < f.startdatum,
     tekst: (f) => `Bekend tot ligt vóór het begin van de termijn (${inWoorden(f.startdatum)}).`,
   },
@@ -97,6 +129,45 @@ const CONTROLES: readonly Controle<UrenVelden>[] = [
     fout: (f) => f.doelgroep !== 'Asielstatushouder',
     tekst: () => 'Participatieactiviteiten worden alleen voor asielstatushouders gemeld.',
   },
+  {
+    code: 'onbekende-instelling',
+    veld: 'aanbiederOpLijstDuo',
+    nodig: ['aanbiederOpLijstDuo'],
+    geldt: isInstelling,
+    fout: (f) => !f.aanbiederOpLijstDuo,
+    tekst: () => 'De instelling staat niet op de lijst van DUO.',
+  },
+  {
+    code: 'geen-keurmerk',
+    veld: 'keurmerkGeldig',
+    nodig: ['keurmerkGeldig'],
+    // Weten wij het niet, dan oordeelt DUO.
+    geldt: (f) => isInstelling(f) && f.keurmerkGeldig !== undefined,
+    fout: (f) => !f.keurmerkGeldig,
+    tekst: (f) =>
+      f.leerroute === 'O'
+        ? 'De instelling heeft het keurmerk voor het taalschakeltraject (TST) niet.'
+        : 'De instelling heeft het keurmerk van Blik op Werk niet.',
+  },
+  {
+    code: 'geen-aanbod',
+    veld: 'aanbodMetStart',
+    nodig: ['aanbodMetStart'],
+    geldt: isInstelling,
+    fout: (f) => !f.aanbodMetStart,
+    tekst: () => 'Bij deze instelling is nog geen aanbod met een startdatum.',
+  },
+  {
+    code: 'voor-aanbod',
+    veld: 'bekendTot',
+    nodig: ['bekendTot', 'eersteAanbod'],
+    geldt: (f) => isInstelling(f) && f.aanbodMetStart === true,
+    fout: (f) => f.bekendTot < f.eersteAanbod,
+    tekst: (f) =>
+      `Bekend tot ligt vóór het eerste aanbod bij deze instelling (${inWoorden(f.eersteAanbod)}).`,
+  },
+  verzuim('geoorloofdVerzuim'),
+  verzuim('ongeoorloofdVerzuim'),
 ];
 
 /** Wat bij deze soort wel en niet in het totaal zit. */
@@ -104,6 +175,8 @@ const TELT: Record<(typeof SOORTEN)[number], string> = {
   'taalles en KNM in de brede intake': 'lessen tijdens de brede intake, met alfabetisering',
   participatieactiviteiten: 'ook uren uit de brede intake',
   'participatie als taalles': 'alle leerroutes samen, zonder de brede intake',
+  'taalles en KNM bij een instelling':
+    'alle uren bij deze instelling, ook van een eerdere leerroute; bij de onderwijsroute elke les',
 };
 
 /**
@@ -112,6 +185,8 @@ const TELT: Record<(typeof SOORTEN)[number], string> = {
  * Besluit inburgering 2021 art. 9.2 lid 2 onder b (https://wetten.overheid.nl/BWBR0045555/2026-04-02) en de
  * controles van DUO: een heel getal van 0 tot en met 9999, per soort één totaal dat het vorige vervangt, met
  * `bekendTot` als eerste dag die niet meer meetelt. Lager dan het vorige totaal mag: het is een verbetering.
+ * Bij een instelling horen een aanbod met een startdatum en een geldig keurmerk, en gaat `bekendTot` mee; daarom
+ * ligt die dag alleen daar niet vóór de termijn. Uren uit de brede intake zijn juist van ervoor.
  */
 export function urenMelding(f: UrenMeldingFeiten, herkomst: Herkomst = {}): Oordeel {
   const { redenen, ontbreekt } = controleer(velden, f, CONTROLES, GROND);
@@ -154,7 +229,7 @@ export const urenMeldingRegel = maakRegel({
   titel: 'Gevolgde uren melden aan DUO',
   vraag: 'Neemt DUO dit totaal aan uren aan?',
   beschrijving:
-    'De gemeente meldt DUO drie totalen: taalles en KNM in de brede intake, participatieactiviteiten in de Z-route van asielstatushouders, en participatie die als taalles telt. Elk is een heel getal van 0 tot en met 9999.\n\nEen melding vervangt het vorige totaal. ‘Bekend tot’ is de eerste dag die niet meer meetelt; die ligt niet vóór de termijn, niet in de toekomst en niet vóór die van de vorige melding.',
+    'De gemeente meldt DUO vier soorten totalen: taalles en KNM in de brede intake, participatieactiviteiten in de Z-route van asielstatushouders, participatie die als taalles telt, en taalles en KNM per instelling met het verzuim. Elk is een heel getal van 0 tot en met 9999.\n\nEen melding vervangt het vorige totaal. ‘Bekend tot’ is de eerste dag die niet meer meetelt; die ligt niet in de toekomst en niet vóór die van de vorige melding. Bij een instelling ligt zij ook niet vóór de termijn en niet vóór het eerste aanbod daar, en is er een aanbod met een startdatum.',
   rijen: ['H5'],
   artikelen: [GROND],
   versieVolgt: 'De dag van de melding; er is één versie.',
@@ -164,6 +239,18 @@ export const urenMeldingRegel = maakRegel({
     {
       naam: 'Te veel uren en in de toekomst',
       invoer: { ...GOED, uren: 10_000, bekendTot: '2026-10-07' },
+    },
+    {
+      naam: 'Uren bij een instelling zonder aanbod',
+      invoer: {
+        ...GOED,
+        soortUren: INSTELLING,
+        geoorloofdVerzuim: 12,
+        ongeoorloofdVerzuim: 4,
+        aanbiederOpLijstDuo: true,
+        keurmerkGeldig: true,
+        aanbodMetStart: false,
+      },
     },
     { naam: 'Nog niets bekend', invoer: {} },
   ],
