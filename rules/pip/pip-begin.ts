@@ -31,7 +31,7 @@ const ONTBREKEND: Record<'kennisgeving' | 'inschrijving' | 'doelgroep', Ontbreke
  */
 export function kiesBegin(f: PipTermijnFeiten): PipBegin {
   if (f.vorigePip || f.verhuisd === 'met-pip') return verhuisdMetPip(f);
-  if (!f.kennisgeving) return onbekend(['kennisgeving']);
+  if (!f.kennisgeving) return ZONDER_KENNISGEVING;
   if (f.verhuisd) return verhuisdZonderPip(f, f.kennisgeving);
   const nieuw = volgensNieuweTekst(f, f.kennisgeving);
   const zouBeginnen = nieuw.uitkomst === 'bepaald' ? nieuw.na.waarde : f.kennisgeving.waarde;
@@ -51,6 +51,11 @@ function onbekend(feiten: (keyof typeof ONTBREKEND)[]): PipBegin {
     }),
   };
 }
+
+const ZONDER_KENNISGEVING = onbekend(['kennisgeving']);
+const ZONDER_INSCHRIJVING = onbekend(['inschrijving']);
+const ZONDER_DOELGROEP = onbekend(['doelgroep']);
+const ZONDER_BEIDE = onbekend(['doelgroep', 'inschrijving']);
 
 function lid1(op: Datum | undefined, keuze: GrondslagKeuze = {}): Grondslag {
   return grondslag('pip-termijn', 'besluit', 'art. 5.3 lid 1', {
@@ -88,7 +93,7 @@ function volgensNieuweTekst(f: PipTermijnFeiten, kennisgeving: Gegeven<Datum>): 
   }
   const art28 = viaArt28(f);
   if (art28 === undefined) {
-    return onbekend(f.inschrijving ? ['doelgroep'] : ['doelgroep', 'inschrijving']);
+    return f.inschrijving ? ZONDER_DOELGROEP : ZONDER_BEIDE;
   }
   if (!art28) {
     return telKennisgeving(
@@ -155,7 +160,7 @@ function volgensOudeTekst(f: PipTermijnFeiten): PipBegin {
   if (!f.inschrijving) {
     return f.inAzc || f.doelgroep === 'asielstatushouder'
       ? nogNietIngeschreven()
-      : onbekend(['inschrijving']);
+      : ZONDER_INSCHRIJVING;
   }
   const waarom = 'Tot 2023 telde de inschrijving in de BRP';
   // De uitzondering van lid 2 staat pas in de tekst van 2023.
@@ -168,7 +173,7 @@ const metPip = (op: Datum) =>
 /** Wi2021 art. 15 lid 4 en Besluit art. 5.3 lid 3: tien weken na inschrijving, zelfde leerroute. */
 function verhuisdMetPip(f: PipTermijnFeiten): PipBegin {
   const { inschrijving } = f;
-  if (!inschrijving) return onbekend(['inschrijving']);
+  if (!inschrijving) return ZONDER_INSCHRIJVING;
   const waarom =
     'Verhuisd met een PIP: de nieuwe gemeente heeft tien weken na inschrijving, met dezelfde leerroute';
   return bepaald(inschrijving, 'inschrijving', metPip, waarom);
@@ -187,7 +192,7 @@ const zonderPip = (op: Datum) =>
  */
 function verhuisdZonderPip(f: PipTermijnFeiten, kennisgeving: Gegeven<Datum>): PipBegin {
   const { inschrijving } = f;
-  if (!inschrijving) return onbekend(['inschrijving']);
+  if (!inschrijving) return ZONDER_INSCHRIJVING;
   const later = laatste(kennisgeving.waarde, inschrijving.waarde);
   if (later < NIEUWE_TEKST) return volgensOudeTekst(f);
   return later > inschrijving.waarde

@@ -3,12 +3,13 @@ import { plusDagen } from '../shared/datum.ts';
 import { aangehaaldeDatum } from '../shared/gegeven.ts';
 import { inWoorden } from '../shared/tekst.ts';
 import { doorrolUitleg, eindeVanTermijn } from '../shared/termijnenwet.ts';
-import { derdenUitzondering } from './derden.ts';
+import { type DerdenAntwoord, derdenUitzondering } from './derden.ts';
 import { kiesBegin } from './pip-begin.ts';
 import type { PipTermijn, PipTermijnFeiten } from './pip-termijn-feiten.ts';
 
 /** Lengte van de termijn, sinds de inwerkingtreding onveranderd. */
 const TIEN_WEKEN = { aantal: 10, eenheid: 'week' } as const;
+const ZONDER_DERDEN: DerdenAntwoord = { stappen: [] };
 
 /**
  * `pip-termijn`: de laatste dag waarop het PIP moet zijn vastgesteld.
@@ -24,12 +25,12 @@ export function pipTermijn(f: PipTermijnFeiten): Berekening<PipTermijn> {
   if (begin.uitkomst === 'nog-niet') {
     return { uitkomst: 'niet-van-toepassing', uitleg: begin.uitleg };
   }
-  const extra = f.extraVrijeDagen ?? [];
   const na = begin.na.waarde;
-  const rol = eindeVanTermijn(na, TIEN_WEKEN, extra);
-  const { laatsteDag, kaal } = rol;
-  const gewoon = { laatsteDag, lid2: begin.lid2, extraVrijeDagen: extra };
-  const { verlengd: slot, stappen } = derdenUitzondering(f.derden ?? [], gewoon);
+  const rol = eindeVanTermijn(na, TIEN_WEKEN, f.extraVrijeDagen);
+  const { laatsteDag, kaal, extraVrijeDagen } = rol;
+  const { verlengd: slot, stappen } = f.derden?.length
+    ? derdenUitzondering(f.derden, { laatsteDag, lid2: begin.lid2, extraVrijeDagen })
+    : ZONDER_DERDEN;
   return {
     uitkomst: 'bepaald',
     waarde: {
