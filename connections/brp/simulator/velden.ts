@@ -53,6 +53,7 @@ const VELDEN: Record<string, readonly string[]> = {
     'geboorte',
     'soortVerbintenis',
     'aangaanHuwelijkPartnerschap',
+    'ontbindingHuwelijkPartnerschap',
   ],
   kinderen: ['burgerservicenummer', 'naam', 'geboorte'],
   ouders: ['burgerservicenummer', 'naam', 'geboorte', 'ouderAanduiding'],
@@ -72,6 +73,23 @@ export function isVraagbaar(pad: string): boolean {
   const onderdelen = VELDEN[BIJNAMEN[eerste] ?? eerste];
   if (onderdelen === undefined || pad.includes('inOnderzoek')) return false;
   return tweede === undefined || onderdelen.includes(tweede);
+}
+
+/** Bij zoeken geeft de BRP alleen genoeg om de juiste persoon aan te wijzen. */
+const ZOEKVELDEN = new Set([
+  'burgerservicenummer',
+  'leeftijd',
+  'naam',
+  'geboorte',
+  'geslacht',
+  'adressering',
+  'gemeenteVanInschrijving',
+]);
+
+/** Waar als het pad bij zoeken te vragen is. */
+export function isZoekveld(pad: string): boolean {
+  const [eerste = ''] = pad.split('.');
+  return isVraagbaar(pad) && ZOEKVELDEN.has(BIJNAMEN[eerste] ?? eerste);
 }
 
 /** De persoon met alleen de gevraagde velden en wat vanzelf meekomt. */
@@ -96,6 +114,10 @@ function neemOver(van: Boom, naar: Boom, pad: readonly string[]): void {
     naar[naam] = waarde;
     return;
   }
+  if (Array.isArray(waarde)) {
+    neemLijstOver(waarde, naar, naam, rest);
+    return;
+  }
   if (!isBoom(waarde)) return;
   const doel = isBoom(naar[naam]) ? naar[naam] : {};
   neemOver(waarde, doel, rest);
@@ -105,6 +127,16 @@ function neemOver(van: Boom, naar: Boom, pad: readonly string[]): void {
     doel.indicatieVastgesteldVerblijftNietOpAdres = true;
   }
   naar[naam] = doel;
+}
+
+/** Van elk onderdeel van een lijst (partners, kinderen) hetzelfde veld; de plaats in de lijst blijft. */
+function neemLijstOver(van: unknown[], naar: Boom, naam: string, rest: readonly string[]): void {
+  const doelen = Array.isArray(naar[naam]) ? (naar[naam] as Boom[]) : van.map((): Boom => ({}));
+  for (const [i, deel] of van.entries()) {
+    const doel = doelen[i];
+    if (isBoom(deel) && doel) neemOver(deel, doel, rest);
+  }
+  if (doelen.some((d) => Object.keys(d).length > 0)) naar[naam] = doelen;
 }
 
 function isBoom(waarde: unknown): waarde is Boom {
