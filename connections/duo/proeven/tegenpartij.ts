@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { duoClient } from '../client.ts';
+import { type DuoOpties, duoClient } from '../client.ts';
 import { basisUrlsOnder, httpDuoTransport } from '../transport.ts';
 import { type DuoApi, VERWACHTE_VERSIE } from '../versies.ts';
 
@@ -15,7 +15,7 @@ type Ontvangen = { method: string; pad: string; koppen: IncomingHttpHeaders; bod
 type Antwoord = { status: number; body?: unknown; versie?: string };
 
 /** Een tegenpartij die antwoordt wat de proef zegt, en onthoudt wat er werd gevraagd. */
-export async function startTegenpartij() {
+export async function startTegenpartij(opties: DuoOpties = {}) {
   const ontvangen: Ontvangen[] = [];
   let antwoord: Antwoord = { status: 404 };
   const server = createServer((verzoek, uit) => {
@@ -34,7 +34,8 @@ export async function startTegenpartij() {
   await new Promise<void>((klaar) => server.listen(0, '127.0.0.1', klaar));
   const { port } = server.address() as AddressInfo;
   const basisUrls = basisUrlsOnder(`http://127.0.0.1:${port}`);
-  const client = duoClient(httpDuoTransport({ basisUrls, doel: DUO_OIN, timeoutMs: 5000 }));
+  const transport = httpDuoTransport({ basisUrls, doel: DUO_OIN, timeoutMs: 5000 });
+  const client = duoClient(transport, opties);
   return {
     ontvangen,
     duo: client.voor(GEMEENTE_OIN),
