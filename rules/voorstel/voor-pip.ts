@@ -38,8 +38,7 @@ function pipVoorstel(c: Context): Voorstel {
       ? 'Het PIP is ingetrokken.'
       : 'De brede intake is afgerond.';
   // DUO weigert een dagtekening van vóór de vestiging (PIP-3).
-  const wacht =
-    c.l.inAzc && !c.l.inschrijving ? ' Vaststellen kan pas na inschrijving in deze gemeente.' : '';
+  const wacht = c.l.inAzc ? ' Vaststellen kan pas na inschrijving in deze gemeente.' : '';
   const reden = `${begin}${c.dag}${wacht}`;
   return maak(c, { soort: 'pip-opstellen', titel: 'PIP opstellen', reden });
 }
