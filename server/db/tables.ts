@@ -12,6 +12,9 @@ type Tijdstip = string;
 
 export type Database = Basis & CoaTabellen & KoppelingTabellen & DuoTabellen;
 
+/** Een bezwaar dat wij zelf vonden vóór het versturen. */
+export type EigenReden = { tekst: string; veld?: string };
+
 type Basis = {
   gemeente: { id: string; code: string; naam: string; oin: string; stijl: Json<GemeenteStijl> };
   organisatie: { id: string; naam: string; soort: OrganisatieSoort };
@@ -200,6 +203,11 @@ type Basis = {
     ontvangstbewijs: Json<unknown> | null;
     gemaakt_op: Tijdstip;
     afgerond_op: Tijdstip | null;
+    wacht_op: string | null;
+    eigen_redenen: ColumnType<EigenReden[], string | undefined, string>;
+    vervangen_door: string | null;
+    intrek_reden: string | null;
+    ingetrokken_door: string | null;
   };
   opgeslagen_lijst: {
     id: string;

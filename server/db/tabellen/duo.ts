@@ -16,6 +16,9 @@ export type BerichtSoort =
   | 'zroute'
   | 'lbt-intrekken';
 
+/** Een contactpersoon in de velden van DUO. */
+type Contactgegevens = { naam: string; email: string; telefoonnummer: string };
+
 /** Wat DUO zei en wat DUO weet van instellingen en contactpersonen. */
 export type DuoTabellen = {
   duo_opname: {
@@ -34,8 +37,8 @@ export type DuoTabellen = {
   instelling: {
     instellingsnummer: string;
     naam: string;
-    postcode: string;
-    huisnummer: number;
+    postcode: string | null;
+    huisnummer: number | null;
     huisnummertoevoeging: string | null;
     plaats: string;
     bow: string | null;
@@ -58,5 +61,19 @@ export type DuoTabellen = {
     staat: 'nieuw' | 'bezig' | 'bekend' | 'onzeker' | 'geweigerd';
     foutteksten: Generated<string[]>;
     gewijzigd_op: Tijdstip;
+    overgenomen: ColumnType<Contactgegevens | Record<string, never>, string | undefined, string>;
+    bij_duo: Json<Contactgegevens> | null;
+    bericht_id: string | null;
+    laatste_fout: string | null;
+    verstuurd_op: Tijdstip | null;
+  };
+  duo_stop: { gemeente_id: string; sinds: Tijdstip; reden: string; probeer_op: Tijdstip };
+  naslag_stand: {
+    lijst: 'instellingen' | 'verlengingsgronden';
+    geprobeerd_op: Tijdstip;
+    gelukt_op: Tijdstip | null;
+    aantal: number | null;
+    misschien_afgekapt: Generated<boolean>;
+    fout: string | null;
   };
 };
