@@ -16,6 +16,7 @@ import { registreerBeleid } from '../features/beleid/beleid.routes.ts';
 import { registreerBesluiten } from '../features/beleid/besluit.routes.ts';
 import { registreerBeleidEffect } from '../features/beleid/effect.routes.ts';
 import { registreerBrp } from '../features/brp/brp.routes.ts';
+import { registreerCoa } from '../features/coa/coa.routes.ts';
 import { registreerDossier } from '../features/dossier/dossier.routes.ts';
 import { registreerInvoer } from '../features/dossier/invoer/invoer.routes.ts';
 import { registreerStukken } from '../features/dossier/stukken.routes.ts';
@@ -23,6 +24,7 @@ import { registreerWatAls } from '../features/dossier/wat-als/wat-als.routes.ts'
 import { registreerIntake } from '../features/intake/intake.routes.ts';
 import { registreerKoppelingen } from '../features/koppelingen/koppelingen.routes.ts';
 import { registreerLijsten } from '../features/lijst/lijst.routes.ts';
+import { registreerNabootsing } from '../features/nabootsing/nabootsing.routes.ts';
 import { registreerNotificatie } from '../features/notificatie/notificatie.routes.ts';
 import { registreerPostvak } from '../features/notificatie/postvak.routes.ts';
 import { registreerIk } from '../features/organisatie/ik.routes.ts';
@@ -33,6 +35,7 @@ import { registreerRegels } from '../features/regels/regels.routes.ts';
 import { registreerToewijzing } from '../features/toewijzing/toewijzing.routes.ts';
 import { registreerUitstel } from '../features/toewijzing/uitstel.routes.ts';
 import { registreerVervanging } from '../features/toewijzing/vervanging.routes.ts';
+import { registreerTraject } from '../features/traject/traject.routes.ts';
 import { registreerVerzending } from '../features/verzending/verzending.routes.ts';
 import { registreerWerkvoorraad } from '../features/werkvoorraad/werkvoorraad.routes.ts';
 import { registreerZoeken } from '../features/zoeken/zoeken.routes.ts';
@@ -59,6 +62,7 @@ const SLICES: readonly Routes[] = [
   registreerBesluiten,
   registreerBeleidEffect,
   registreerPip,
+  registreerTraject,
   registreerVerzending,
   registreerWerkvoorraad,
   registreerZoeken,
@@ -68,9 +72,11 @@ const SLICES: readonly Routes[] = [
   registreerLijsten,
   registreerIntake,
   registreerBrp,
+  registreerCoa,
   registreerRegels,
   registreerKoppelingen,
   registreerPortaal,
+  registreerNabootsing,
 ];
 
 /** Wie een verzoek half stuurt, houdt de lijn niet bezet: Fastify zet de tijdsgrens van Node anders uit. */

@@ -76,7 +76,9 @@ function registreerAntwoorden(app: App, t: Toepassing): void {
         if ('fout' in keuring) throw ongeldig('waarde', keuring.fout);
         const huidig = huidigAntwoord(plek.l, vraag);
         const was = huidig ? alsWaarde(huidig.inhoud.waarde) : null;
-        if (zelfdeWaarde(was, keuring.waarde)) return toonIntake(plek);
+        // Wat COA opgaf is pas van een mens als die het bevestigt, ook met dezelfde waarde.
+        const bevestigt = huidig?.bron === 'coa' && keuring.waarde !== null;
+        if (zelfdeWaarde(was, keuring.waarde) && !bevestigt) return toonIntake(plek);
         const wat = `${vraag.vraag} ${inWoorden(was)}`;
         return schrijfEnToon(
           plek,

@@ -48,6 +48,8 @@ const VERWACHT: Record<Rol, Handeling[]> = {
     'logboek.lezen',
     'portaal.lezen',
     'portaal.bewerken',
+    'coa.lezen',
+    'coa.opnemen',
   ],
   regisseur: [
     'dossier.lezen',
@@ -68,12 +70,18 @@ const VERWACHT: Record<Rol, Handeling[]> = {
     'portaal.lezen',
     'portaal.bewerken',
     'koppelingen.lezen',
+    'coa.lezen',
+    'coa.opnemen',
+    'coa.taakstelling',
   ],
   beleid: ['taakverdeling.lezen', 'koppelingen.lezen'],
   beheer: [
     'taakverdeling.lezen',
     'taakverdeling.wijzigen',
     'tijdmachine.bedienen',
+    'coa.lezen',
+    'coa.taakstelling',
+    'nabootsing.bedienen',
     'koppelingen.lezen',
   ],
   lezer: [
@@ -84,6 +92,7 @@ const VERWACHT: Record<Rol, Handeling[]> = {
     'verzending.lezen',
     'taakverdeling.lezen',
     'portaal.lezen',
+    'coa.lezen',
   ],
 };
 

@@ -36,6 +36,7 @@ const DEELTAKEN: readonly Taak[] = [
   'ontzorgen',
   'begeleiding-naar-werk',
 ];
+const SCHOLEN: readonly Taak[] = ['leerroute-b1', 'leerroute-onderwijs', 'leerroute-z'];
 const DOEN: readonly Rol[] = ['klantmanager', 'regisseur'];
 const ZIEN: readonly Rol[] = ['klantmanager', 'regisseur', 'lezer'];
 
@@ -96,6 +97,67 @@ export const HANDELINGEN = {
     bijzonder: 'mandaat-pip',
     omschrijving: 'een PIP vaststellen namens het college',
   },
+  'traject.lezen': {
+    taken: [...DOSSIERTAKEN, 'pvt', 'map', ...SCHOLEN],
+    rollen: ZIEN,
+    omschrijving: 'het eigen deel van een traject zien',
+  },
+  'les.lezen': {
+    taken: [...DOSSIERTAKEN, ...SCHOLEN],
+    rollen: ZIEN,
+    omschrijving: 'aanbod, lesuren en examens zien',
+  },
+  'pvt.lezen': {
+    taken: [...DOSSIERTAKEN, 'pvt'],
+    rollen: ZIEN,
+    omschrijving: 'uren en ondertekening van het PVT zien',
+  },
+  'map.lezen': {
+    taken: [...DOSSIERTAKEN, 'map'],
+    rollen: ZIEN,
+    omschrijving: 'uren en eindgesprek van de MAP zien',
+  },
+  'aanbod.bewerken': {
+    taken: ['pip', 'monitoring'],
+    rollen: DOEN,
+    omschrijving: 'het aanbod bij een instelling vastleggen en intrekken',
+  },
+  'uren.bewerken': {
+    taken: ['pip', 'monitoring', 'pvt', 'map', ...SCHOLEN],
+    rollen: DOEN,
+    omschrijving: 'gevolgde uren van de eigen soort vastleggen',
+  },
+  'lesuren.bewerken': {
+    taken: ['pip', 'monitoring', ...SCHOLEN],
+    rollen: DOEN,
+    omschrijving: 'uren taal, KNM en participatie vastleggen',
+  },
+  'pvt.bewerken': {
+    taken: ['pip', 'monitoring', 'pvt'],
+    rollen: DOEN,
+    omschrijving: 'uren en ondertekening van het PVT vastleggen',
+  },
+  'map.bewerken': {
+    taken: ['pip', 'monitoring', 'map'],
+    rollen: DOEN,
+    omschrijving: 'uren en eindgesprek van de MAP vastleggen',
+  },
+  // Besluit inburgering 2021 art. 3.14: het college voert dit gesprek zelf.
+  'zroute.afronden': {
+    taken: ['pip', 'monitoring'],
+    rollen: DOEN,
+    omschrijving: 'de Z-route afronden',
+  },
+  'verwijtbaarheid.beoordelen': {
+    taken: ['pip', 'monitoring', 'handhaving'],
+    rollen: DOEN,
+    omschrijving: 'beoordelen of een te laat onderdeel te verwijten is',
+  },
+  'gesprek.vastleggen': {
+    taken: ['pip', 'monitoring'],
+    rollen: DOEN,
+    omschrijving: 'voortgangsgesprekken vastleggen',
+  },
   'verzending.lezen': {
     taken: ['brede-intake', 'pip'],
     rollen: ZIEN,
@@ -151,10 +213,30 @@ export const HANDELINGEN = {
     rollen: DOEN,
     omschrijving: 'kaarten voor het portaal van DUO maken en afvinken',
   },
+  'coa.lezen': {
+    taken: ['brede-intake', 'beheer'],
+    rollen: [...ZIEN, 'beheer'],
+    omschrijving: 'overdrachten van COA en de taakstelling zien',
+  },
+  'coa.opnemen': {
+    taken: ['brede-intake'],
+    rollen: DOEN,
+    omschrijving: 'een overdracht van COA opnemen en een koppeling vastleggen',
+  },
+  'coa.taakstelling': {
+    taken: ['brede-intake', 'beheer'],
+    rollen: ['regisseur', 'beheer'],
+    omschrijving: 'de taakstelling per halfjaar vastleggen',
+  },
   'tijdmachine.bedienen': {
     taken: ['beheer'],
     rollen: ['beheer'],
     omschrijving: 'de oefendatum verzetten',
+  },
+  'nabootsing.bedienen': {
+    taken: ['beheer'],
+    rollen: ['beheer'],
+    omschrijving: 'de nagebootste DUO en BRP bedienen',
   },
 } as const satisfies Record<string, Regel>;
 

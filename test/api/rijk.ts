@@ -58,6 +58,7 @@ export async function maakRijk(w: Wereld, merk: string, n: 0 | 1): Promise<Rijk>
   await maakBerichten(w, ids, merk, bsn);
   await maakLijstEnVervanging(w, g, ids, merk);
   await maakKaart(w, ids, merk);
+  await maakCoa(w, ids, merk);
   const merken = [merk, bsn, vNummer, ...Object.values(ids)];
   return { g, merken, ids: { ...ids, organisatieId: g.organisatieId } };
 }
@@ -148,6 +149,33 @@ const maakBerichten = (w: Wereld, ids: Ids, merk: string, bsn: string) =>
         laatste_fout: `${merk}fout`,
         gemaakt_op: OP,
       })
+      .execute();
+  });
+
+const maakCoa = (w: Wereld, ids: Ids, merk: string) =>
+  w.db.forGemeenten(bereikVan(ids), async (tx) => {
+    const van = { gemeente_id: id(ids, 'gemeenteId'), medewerker_id: id(ids, 'medewerkerId') };
+    const dossierId = id(ids, 'dossierId');
+    const gebreken = [{ plek: `${merk}plek`, tekst: `${merk}gebrek` }];
+    const rij = { rij: 1, uitkomst: 'aangevuld', dossierId, feiten: 1, gebreken };
+    await tx
+      .insertInto('coa_overdracht')
+      .values({
+        ...van,
+        id: nieuwId(),
+        vorm: 'json',
+        sha256: 'c'.repeat(64),
+        opgenomen_op: OP,
+        rijen: JSON.stringify([rij]),
+      })
+      .execute();
+    await tx
+      .insertInto('coa_taakstelling')
+      .values({ ...van, id: nieuwId(), jaar: 2026, helft: 2, aantal: 4321, vastgelegd_op: OP })
+      .execute();
+    await tx
+      .insertInto('brp_stand')
+      .values({ ...sleutelVan(ids), bevraagd_op: OP, antwoord: 'ok', verbintenissen: '[]' })
       .execute();
   });
 
