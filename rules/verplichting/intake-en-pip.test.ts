@@ -142,7 +142,12 @@ describe('leerbaarheidstoets', () => {
       expect(v).toMatchObject({ staat: 'open', ontbreekt: [{ code: 'leerbaarheidstoets' }] });
     }
     expect(van()?.ontbreekt[0]?.tekst).toContain('geen uitslag');
-    expect(van()?.uitleg.feiten).toBeUndefined();
+    expect(Object.keys(van()?.uitleg ?? {})).toEqual(['titel', 'uitkomst', 'grondslag']);
+    expect(Object.keys(van(afgerond(true))?.uitleg ?? {})).toEqual([
+      'titel',
+      'uitkomst',
+      'grondslag',
+    ]);
   });
 
   it('met een uitslag is zij voldaan, wat er verder ook is', () => {

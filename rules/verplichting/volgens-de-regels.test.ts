@@ -118,7 +118,7 @@ describe('module-map', () => {
   it('laat rusten wat een vorige gemeente heeft beoordeeld, maar niet in de onderwijsroute', () => {
     expect(verplichting([...basis('B'), elders], 'module-map')).toMatchObject({
       staat: 'voldaan',
-      voortgang: { is: 40, moet: 40 },
+      voortgang: { is: 40, moet: 40, eenheid: 'uur' },
     });
     expect(verplichting([...basis('O'), elders], 'module-map')).toMatchObject({
       staat: 'niet-van-toepassing',
@@ -149,6 +149,22 @@ describe('Z-route', () => {
       ontbreekt: [{ code: 'z-route-eindgesprek' }],
       uitleg: { grondslag: { regel: 'z-route-afronding' } },
     });
+    expect(deel(feiten, 'zroute-eindgesprek')?.uitleg.feiten).toBeUndefined();
+    const gesprek = feit('zroute-eindgesprek', { op: datum('2028-01-05') }, '2028-01-05');
+    expect(deel([...feiten, gesprek], 'zroute-eindgesprek')).toMatchObject({
+      staat: 'voldaan',
+      uitleg: { feiten: [{ naam: 'Eindgesprek op', waarde: '5 januari 2028' }] },
+    });
+  });
+
+  it.each<[Leerroute, string[]]>([
+    ['B', ['examens']],
+    ['O', ['onderwijsroute']],
+    ['Z', ['zroute-taal', 'zroute-participatie', 'zroute-eindgesprek']],
+  ])('de %s-route vraagt alleen wat bij haar hoort', (route, verwacht) => {
+    const eigen = ['examens', 'onderwijsroute'];
+    const ids = stand(basis(route)).verplichtingen.map((v) => v.id);
+    expect(ids.filter((id) => eigen.includes(id) || id.startsWith('zroute'))).toEqual(verwacht);
   });
 
   it('laat de som van de participatie zien, met de feiten', () => {
@@ -260,6 +276,7 @@ describe('examens', () => {
       'Examen schrijven op niveau B1 nog te halen.',
       'Examen spreken op niveau B1 nog te halen.',
     ]);
+    expect(v?.voortgang).toEqual({ is: 2, moet: 5, eenheid: 'onderdelen' });
     expect(v?.uitleg).toMatchObject({ grondslag: { regel: 'examen-onderdelen' } });
     expect(v?.uitleg.feiten?.map((f) => [f.naam, f.waarde])).toEqual([
       ['Examen lezen op B1', 'geslaagd'],
@@ -309,7 +326,9 @@ describe('voortgangsgesprekken', () => {
 
   it('noemt hoeveel er nog zijn, ook als er meer zijn gevoerd dan afgesproken', () => {
     expect(van(...zeven.slice(1))?.ontbreekt[0]?.tekst).toBe('Nog 2 gesprekken te voeren.');
-    expect(van(...zeven)?.ontbreekt[0]?.tekst).toBe('Nog één gesprek te voeren.');
+    expect(van(...zeven)?.ontbreekt).toMatchObject([
+      { code: 'voortgangsgesprek', tekst: 'Nog één gesprek te voeren.' },
+    ]);
     const negen = [...zeven, gesprek('2027-11-01'), gesprek('2027-12-01')];
     expect(van(...negen)).toMatchObject({ staat: 'voldaan', voortgang: { is: 8, moet: 8 } });
     expect(verplichting(plichtigeAsielstatushouder(), 'voortgangsgesprekken')).toBeUndefined();

@@ -13,10 +13,9 @@ import { niveauInPip, uitslagen } from '../verplichting/examens.ts';
  */
 export function gratisPoging(l: Lezing): Signaal[] {
   const { leerroute } = l;
-  if (l.doelgroep.waarde !== 'asielstatushouder' || !leerroute || leerroute === 'Z') return [];
+  if (l.doelgroep.waarde !== 'asielstatushouder' || !leerroute) return [];
   const alle = uitslagen(l);
-  const gezakt = new Set(alle.filter((u) => u.resultaat === 'Gezakt').map((u) => u.onderdeel));
-  if (gezakt.size === 0) return [];
+  if (alle.length === 0) return [];
   const niveauPip = niveauInPip(l);
   const behaald = new Set(
     alle
@@ -26,7 +25,7 @@ export function gratisPoging(l: Lezing): Signaal[] {
   const over = (pogingen: typeof alle) =>
     gratisPogingenOver('Asielstatushouder', leerroute, pogingen, { niveauPip });
   const [ooit, nu] = [over([]), over(alle.filter((u) => u.resultaat !== 'Geen'))];
-  const nog = EXAMENONDERDELEN.filter((o) => gezakt.has(o) && !behaald.has(o) && ooit[o] > 0);
+  const nog = EXAMENONDERDELEN.filter((o) => !behaald.has(o) && ooit[o] > 0);
   const zinnen = [
     ...zin(
       'Nog één gratis poging voor',

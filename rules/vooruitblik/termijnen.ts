@@ -9,7 +9,7 @@ import type { Termijn } from '../stand/stand.ts';
 import { AANBOD_MAANDEN } from '../verlenging/gronden.ts';
 
 /** Termijnen die na het PIP lopen, naast de inburgeringstermijn zelf: ontzorgen, aanbod, wisselen van route. */
-export function latereTermijnen(l: Lezing, inburgering: Termijn | undefined): Termijn[] {
+export function latereTermijnen(l: Lezing, inburgering: Termijn): Termijn[] {
   return [...ontzorgen(l), ...aanbod(l), ...wisselen(l, inburgering)];
 }
 
@@ -70,10 +70,10 @@ function aanbod(l: Lezing): Termijn[] {
   ];
 }
 
-/** De dag van het eerste aanbod van na het PIP. */
+/** De dag van het eerste aanbod van na het PIP; is dat er niet, dan van een aanbod van ervoor. */
 function eersteAanbod(l: Lezing, dagtekening: Datum): Datum | undefined {
   const dagen = l.g.alle('aanbod').map((a) => a.inhoud.datum);
-  return dagen.filter((d) => d >= dagtekening).sort()[0] ?? dagen.sort()[0];
+  return dagen.filter((d) => d >= dagtekening).sort()[0] ?? dagen[0];
 }
 
 function staatVanAanbod(l: Lezing, laatsteDag: Datum, gedaan: Datum | undefined) {
@@ -82,8 +82,7 @@ function staatVanAanbod(l: Lezing, laatsteDag: Datum, gedaan: Datum | undefined)
 }
 
 /** Tot en met welke dag de leerroute zonder uitzondering nog kan wisselen. */
-function wisselen(l: Lezing, inburgering: Termijn | undefined): Termijn[] {
-  const begin = inburgering?.begin;
+function wisselen(l: Lezing, { begin }: Termijn): Termijn[] {
   if (!begin || !l.leerroute || l.toestand.waarde !== 'actief') return [];
   const laatsteDag = laatsteDagSchakelen(begin);
   return [

@@ -62,6 +62,20 @@ describe('aanbod voor de leerroute', () => {
     );
   });
 
+  it.each<[string[], string, string]>([
+    [['2026-10-14'], '2027-03-01', 'gehaald'],
+    [['2026-10-14', '2027-01-16'], '2027-03-01', 'te-laat-gehaald'],
+    [['2026-10-15', '2027-01-16'], '2027-03-01', 'gehaald'],
+    [['2026-10-16', '2027-01-16'], '2027-03-01', 'gehaald'],
+    [['2027-01-16', '2026-10-16'], '2027-03-01', 'gehaald'],
+  ])('aanbod van %s: het eerste van na het PIP telt', (dagen, dag, staat) => {
+    // In de volgorde waarin zij zijn vastgelegd, los van de dag van het aanbod zelf.
+    const gedaan = dagen.map((d, i) =>
+      feit('aanbod', { instelling: 'TaalThuis', datum: datum(d) }, `2027-02-0${i + 1}`),
+    );
+    expect(termijn([...metPip(), ...gedaan], 'aanbod-leerroute', dag)?.staat).toBe(staat);
+  });
+
   it('geldt niet voor gezins- en overige migranten', () => {
     const feiten = [
       ...metPip(),
@@ -75,10 +89,10 @@ describe('aanbod voor de leerroute', () => {
     expect(uitleg).toMatchObject({
       uitkomst: '15 januari 2027',
       grondslag: { regel: 'verlenging', artikel: 'Regeling inburgering 2021 art. 4.1 onder g' },
-      feiten: [{ waarde: '15 oktober 2026' }],
+      feiten: [{ naam: 'Dagtekening van het PIP', waarde: '15 oktober 2026' }],
+      stappen: [{ titel: 'Drie maanden na het PIP', uitkomst: '15 januari 2027' }],
+      zouWijzigenAls: [expect.stringContaining('aanbod')],
     });
-    expect(uitleg?.stappen).toHaveLength(1);
-    expect(uitleg?.zouWijzigenAls).toHaveLength(1);
   });
 });
 
@@ -106,19 +120,28 @@ describe('wisselen van leerroute', () => {
     const uitleg = termijn(metPip(), 'wisselen-leerroute', '2026-11-01')?.uitleg();
     expect(uitleg).toMatchObject({
       uitkomst: '15 april 2028',
-      grondslag: { regel: 'schakelen' },
+      grondslag: { regel: 'schakelen', artikel: 'Besluit inburgering 2021 art. 5.4 lid 1' },
       stappen: [
-        { uitkomst: '16 oktober 2026' },
+        { titel: 'Begin van de inburgeringstermijn', uitkomst: '16 oktober 2026' },
         { titel: 'Anderhalf jaar', uitkomst: 'tot en met 15 april 2028' },
       ],
+      zouWijzigenAls: [
+        expect.stringContaining('op een andere dag'),
+        expect.stringContaining('onderwijsroute naar de B1-route'),
+      ],
     });
-    expect(uitleg?.zouWijzigenAls).toHaveLength(2);
   });
 
-  it('is er niet zonder PIP', () => {
-    expect(
-      termijn(plichtigeAsielstatushouder(), 'wisselen-leerroute', '2026-10-01'),
-    ).toBeUndefined();
+  it('is er niet zonder PIP, ook niet als DUO al een termijn gaf', () => {
+    const zonder = plichtigeAsielstatushouder();
+    const vanDuo = feit(
+      'inburgeringstermijn',
+      { start: datum('2026-09-11'), eind: datum('2029-09-11') },
+      '2026-09-11',
+    );
+    for (const feiten of [zonder, [...zonder, vanDuo]]) {
+      expect(termijn(feiten, 'wisselen-leerroute', '2026-10-01')).toBeUndefined();
+    }
   });
 });
 
@@ -151,12 +174,22 @@ describe('ontzorgen', () => {
     );
   });
 
+  it('rust met de plicht, net als de termijn om te wisselen', () => {
+    const rust = feit('duo-gebeurtenis', { gebeurtenisId: 'SS109' }, '2026-12-01', { bron: 'duo' });
+    const feiten = [...zesMaanden, rust];
+    const ids = (dag: string) => stand(feiten, dag).termijnen.map((t) => t.id);
+    expect(ids('2026-11-30')).toEqual(expect.arrayContaining(['ontzorgen', 'wisselen-leerroute']));
+    expect(ids('2026-12-01')).not.toContain('ontzorgen');
+    expect(ids('2026-12-01')).not.toContain('wisselen-leerroute');
+  });
+
   it('eindigt met de bijstand, en noemt de feiten met hun bron', () => {
     const feiten = met({ vanaf: datum('2026-10-01'), tot: datum('2027-01-01') });
     const t = termijn(feiten, 'ontzorgen', '2026-11-01');
     expect(t?.laatsteDag).toBe('2026-12-31');
     const ids = t?.uitleg().feiten?.map((f) => f.feitId);
     expect(ids?.filter(Boolean)).toHaveLength(3);
+    expect(t?.uitleg().feiten?.[0]).toMatchObject({ waarde: 'ja', bron: 'DUO' });
   });
 
   it('is er niet zonder asielvergunning of zonder bijstand', () => {
@@ -196,6 +229,13 @@ describe('een andere doelgroep', () => {
   ])('is op %s in beeld: %s', (dag, inBeeld) => {
     const tekst = signaal(feiten, 'doelgroep-gewijzigd', dag);
     expect(tekst?.includes('4 januari 2027') ?? false).toBe(inBeeld);
+  });
+
+  it('vergelijkt de laatste twee', () => {
+    const terug = [...feiten, feit('doelgroep', { indeling: 'Asielstatushouder' }, '2027-06-01')];
+    expect(signaal(terug, 'doelgroep-gewijzigd', '2027-06-02')).toContain(
+      'sinds 1 juni 2027 Asielstatushouder',
+    );
   });
 
   it('zwijgt als dezelfde doelgroep nog eens wordt gemeld', () => {
@@ -348,5 +388,66 @@ describe('gratis poging voor een examen', () => {
     );
     expect(op([...metPip(), gezins, een])).toBeUndefined();
     expect(op([...plichtigeAsielstatushouder(), een])).toBeUndefined();
+  });
+});
+
+describe('de signalen samen', () => {
+  const gezakt = feit(
+    'examen',
+    { onderdeel: 'SC', resultaat: 'Gezakt', op: datum('2026-12-01'), niveau: 'B1' },
+    '2026-12-01',
+  );
+  const geenUitslag = feit(
+    'examen',
+    { onderdeel: 'SC', resultaat: 'Geen', op: datum('2026-12-01') },
+    '2026-12-01',
+  );
+  const aanbod = feit(
+    'aanbod',
+    { instelling: 'TaalThuis', datum: datum('2026-11-01') },
+    '2026-11-01',
+  );
+  const uren = feit(
+    'uren',
+    { soort: 'taal-en-knm', totaal: 700, bekendTot: datum('2026-12-01') },
+    '2026-12-01',
+  );
+  const gezins = feit('doelgroep', { indeling: 'Gezinsmigrant en overige migrant' }, '2026-12-01');
+  const verblijf = feit('verblijf', { asielvergunningBepaaldeTijd: true }, '2026-03-03');
+  const bijstand = feit('bijstand', { vanaf: datum('2026-10-01') }, '2026-10-01');
+  const ss128 = feit('duo-gebeurtenis', { gebeurtenisId: 'SS128' }, '2026-12-01', { bron: 'duo' });
+
+  it.each<[string, Feit[], string, { id: string; ernst: string }[]]>([
+    ['niets', [], '2026-12-02', []],
+    ['een examen zonder uitslag', [geenUitslag], '2026-12-02', []],
+    ['gezakt', [gezakt], '2026-12-02', [{ id: 'gratis-poging', ernst: 'ter-info' }]],
+    ['veel uren', [uren], '2026-12-02', [{ id: 'afschalen-mogelijk', ernst: 'ter-info' }]],
+    ['doelgroep', [gezins], '2026-12-02', [{ id: 'doelgroep-gewijzigd', ernst: 'let-op' }]],
+    ['pensioen', [ss128], '2026-12-02', [{ id: 'aow-nadert', ernst: 'let-op' }]],
+    ['wisselen', [], '2028-02-01', [{ id: 'wisselen-eindigt', ernst: 'let-op' }]],
+    [
+      'ontzorgen',
+      [verblijf, bijstand],
+      '2027-02-15',
+      [{ id: 'ontzorgen-eindigt', ernst: 'let-op' }],
+    ],
+  ])('%s: alleen dat, met hoe dringend het is', (_, extra, dag, verwacht) => {
+    const lijst = stand([...metPip(), aanbod, ...extra], dag).signalen;
+    expect(lijst.map(({ id, ernst }) => ({ id, ernst }))).toEqual(verwacht);
+  });
+
+  it('de termijnen heten zoals op het scherm', () => {
+    const namen = stand([...metPip(), verblijf, bijstand], '2026-12-02').termijnen.map((t) => [
+      t.id,
+      t.naam,
+    ]);
+    expect(namen).toEqual([
+      ['pip-termijn', 'Tien weken voor het PIP'],
+      ['inburgeringstermijn', 'Inburgeringstermijn'],
+      ['bezwaartermijn-pip', 'Bezwaar tegen het PIP'],
+      ['ontzorgen', 'Ontzorgen'],
+      ['aanbod-leerroute', 'Aanbod voor de leerroute'],
+      ['wisselen-leerroute', 'Wisselen van leerroute'],
+    ]);
   });
 });

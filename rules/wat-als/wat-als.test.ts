@@ -155,11 +155,24 @@ describe('wat als', () => {
     ],
     [
       { feit: 'aanbod', datum: datum('2026-09-01') },
-      { soort: 'aanbod', geldigOp: '2026-09-01', inhoud: { datum: '2026-09-01' } },
+      {
+        soort: 'aanbod',
+        geldigOp: '2026-09-01',
+        inhoud: { instelling: 'veronderstelling', datum: '2026-09-01' },
+      },
     ],
     [
       { feit: 'derde-informatie', ontvangenOp: datum('2026-09-01') },
-      { soort: 'derde-informatie', inhoud: { onmisbaar: true, ontvangenOp: '2026-09-01' } },
+      {
+        soort: 'derde-informatie',
+        geldigOp: '2026-09-01',
+        inhoud: {
+          van: 'een derde',
+          waarom: 'veronderstelling',
+          onmisbaar: true,
+          ontvangenOp: '2026-09-01',
+        },
+      },
     ],
     [
       { feit: 'pvt-ondertekend', datum: datum('2026-09-01') },
@@ -169,6 +182,29 @@ describe('wat als', () => {
       { feit: 'uren', soort: 'pvt', totaal: 12 },
       { soort: 'uren', geldigOp: VANDAAG, inhoud: { soort: 'pvt', bekendTot: '2026-10-02' } },
     ],
+    [
+      { feit: 'kennisgeving', datum: datum('2026-09-01') },
+      {
+        soort: 'inburgeringsplicht',
+        geldigOp: '2026-09-01',
+        inhoud: { plichtig: true, begin: '2026-09-01', kennisgeving: '2026-09-01' },
+      },
+    ],
+    [
+      { feit: 'pip', dagtekening: datum('2026-09-30'), leerroute: 'Z' },
+      {
+        soort: 'pip-vastgesteld',
+        geldigOp: '2026-09-30',
+        inhoud: {
+          pipId: 'wat-als',
+          versie: 1,
+          vastgesteldDoor: 'veronderstelling',
+          gemeentecode: '9001',
+          bekendgemaaktOp: '2026-09-30',
+          inhoud: { leerroute: 'Z', pvt: { uren: 12 } },
+        },
+      },
+    ],
   ])('%j komt erbij als er nog niets was', (wijziging, verwacht) => {
     const [nieuw, ...rest] = neemAan({ feiten: [], peildatum: VANDAAG, gemeentecode: '9001' }, [
       wijziging,
@@ -176,6 +212,63 @@ describe('wat als', () => {
     expect(rest).toEqual([]);
     expect(nieuw).toMatchObject({ ...verwacht, door: 'uw veronderstelling' });
     expect(nieuw).not.toHaveProperty('vervangt');
+  });
+
+  it('neemt van een derde over wat al bekend was', () => {
+    const gevraagd = feit(
+      'derde-informatie',
+      { van: 'de arts', waarom: 'belastbaarheid', onmisbaar: false },
+      '2026-09-15',
+    );
+    const { dan } = watAls(
+      [...plichtigeAsielstatushouder(), gevraagd],
+      [{ feit: 'derde-informatie', ontvangenOp: datum('2026-09-29') }],
+    );
+    expect(dan.at(-1)).toMatchObject({
+      vervangt: gevraagd.id,
+      geldigOp: '2026-09-15',
+      inhoud: {
+        van: 'de arts',
+        waarom: 'belastbaarheid',
+        onmisbaar: false,
+        ontvangenOp: '2026-09-29',
+      },
+    });
+  });
+
+  describe('welk feit de veronderstelling vervangt', () => {
+    const aanbod = (dag: string, extra: { id: string; vervangt?: string }) =>
+      feit('aanbod', { instelling: 'TaalThuis', datum: datum(dag) }, dag, extra);
+    const vervangen = (feiten: Feit[], wijziging: Wijziging) =>
+      neemAan({ feiten, peildatum: VANDAAG, gemeentecode: '9001' }, [wijziging]).at(-1)?.vervangt;
+    const WIJZIGING: Wijziging = { feit: 'aanbod', datum: datum('2026-09-30') };
+
+    it('het laatste, in welke volgorde de feiten ook staan', () => {
+      const [a, b] = [aanbod('2026-08-01', { id: 'b' }), aanbod('2026-08-02', { id: 'a' })];
+      expect(vervangen([a, b], WIJZIGING)).toBe('a');
+      expect(vervangen([b, a], WIJZIGING)).toBe('a');
+      const later = { ...aanbod('2026-08-01', { id: '0' }), vastgelegdOp: '2026-08-05T10:00:00Z' };
+      expect(vervangen([later, a], WIJZIGING)).toBe('0');
+      expect(vervangen([a, later], WIJZIGING)).toBe('0');
+    });
+
+    it('nooit een feit dat al is verbeterd', () => {
+      const oud = aanbod('2026-08-20', { id: 'oud' });
+      const verbeterd = aanbod('2026-08-01', { id: 'nieuw', vervangt: 'oud' });
+      expect(vervangen([oud, verbeterd], WIJZIGING)).toBe('nieuw');
+    });
+
+    it('bij de kennisgeving het feit dat haar noemt', () => {
+      const met = feit(
+        'inburgeringsplicht',
+        { plichtig: true, kennisgeving: datum('2026-03-03') },
+        '2026-03-03',
+      );
+      const zonder = feit('inburgeringsplicht', { plichtig: true }, '2026-04-01');
+      const wijziging: Wijziging = { feit: 'kennisgeving', datum: datum('2026-09-20') };
+      expect(vervangen([met, zonder], wijziging)).toBe(met.id);
+      expect(vervangen([zonder], wijziging)).toBeUndefined();
+    });
   });
 
   it('een andere doelgroep verandert wat de wet vraagt', () => {
@@ -188,5 +281,72 @@ describe('wat als', () => {
       wordt: 'gezins- of overige migrant',
     });
     expect(zoek(lijst, 'Tien weken voor het PIP')).toBeDefined();
+  });
+});
+
+describe('de verschillen', () => {
+  const duo = (gebeurtenisId: string) =>
+    feit('duo-gebeurtenis', { gebeurtenisId }, '2026-09-20', { bron: 'duo' });
+  const tussen = (oud: Feit[], nieuw: Feit[]) =>
+    verschillen(bepaalStand(oud, BELEID, VANDAAG), bepaalStand(nieuw, BELEID, VANDAAG));
+  const basis = plichtigeAsielstatushouder();
+
+  it('kenmerken in de woorden van het scherm', () => {
+    const kenmerken = (nieuw: Feit[]) => tussen(basis, nieuw).filter((v) => v.soort === 'kenmerk');
+    expect(kenmerken([...basis, duo('SS109')])).toEqual([
+      {
+        soort: 'kenmerk',
+        naam: 'Toestand',
+        was: 'inburgeringsplichtig',
+        wordt: 'tijdelijk vrijgesteld',
+      },
+    ]);
+    expect(kenmerken([])).toEqual([
+      {
+        soort: 'kenmerk',
+        naam: 'Doelgroep',
+        was: 'asielstatushouder',
+        wordt: 'nog onbekend',
+      },
+      {
+        soort: 'kenmerk',
+        naam: 'Toestand',
+        was: 'inburgeringsplichtig',
+        wordt: 'nog niet plichtig',
+      },
+      { soort: 'kenmerk', naam: 'Plaats in de keten', was: 'schakel 3', wordt: 'schakel 1' },
+    ]);
+    const pip = met(basis, { feit: 'pip', dagtekening: datum('2026-09-30'), leerroute: 'B' });
+    expect(zoek(pip, 'Leerroute')?.soort).toBe('kenmerk');
+    expect(zoek(kenmerken([...basis, duo('SS106')]), 'Toestand')?.wordt).toBe('plicht geëindigd');
+  });
+
+  it('een verplichting zonder telling noemt alleen hoe zij ervoor staat', () => {
+    const pip = met(basis, { feit: 'pip', dagtekening: datum('2026-09-30'), leerroute: 'Z' });
+    const verplichtingen = pip.filter((v) => v.soort === 'verplichting');
+    expect(verplichtingen).toContainEqual({
+      soort: 'verplichting',
+      naam: 'Leerbaarheidstoets',
+      was: 'nog open',
+      wordt: 'niet van toepassing',
+    });
+    expect(verplichtingen).toContainEqual({
+      soort: 'verplichting',
+      naam: 'Taal en KNM (Z-route)',
+      wordt: 'nog open (0 van 800)',
+    });
+  });
+
+  it('wat nu te doen is en wat daarna, met de laatste dag', () => {
+    const pip = met(basis, { feit: 'pip', dagtekening: datum('2026-09-30'), leerroute: 'B' });
+    expect(pip.filter((v) => v.soort === 'voorstel')).toEqual([
+      {
+        soort: 'voorstel',
+        naam: 'Nu te doen',
+        was: 'Brede intake plannen, uiterlijk 19 november 2026',
+        wordt: 'Aanbod doen voor de leerroute, uiterlijk 30 december 2026',
+      },
+      { soort: 'voorstel', naam: 'Daarna te doen', wordt: 'Wachten op DUO' },
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import { type Datum, plusDagen } from '../shared/datum.ts';
 import type { Feit, FeitInhoud, FeitSoort, Leerroute, PipInhoud } from '../stand/feiten.ts';
+import { eerder } from '../stand/geldend.ts';
 
 /** Eén veronderstelling: wat als dit feit anders was? `laatsteDag` is tot en met. */
 export type Wijziging =
@@ -66,15 +67,10 @@ const SOORT: Record<Wijziging['feit'], FeitSoort> = {
 function vervangt(feiten: readonly Feit[], wijziging: Wijziging): Feit | undefined {
   const vervangen = new Set(feiten.map((f) => f.vervangt));
   const over = feiten.filter((f) => f.soort === SOORT[wijziging.feit] && !vervangen.has(f.id));
-  const passend = over.filter((f) => past(f, wijziging));
-  return passend.reduce<Feit | undefined>(
-    (a, b) =>
-      a &&
-      (a.geldigOp > b.geldigOp || (a.geldigOp === b.geldigOp && a.vastgelegdOp > b.vastgelegdOp))
-        ? a
-        : b,
-    undefined,
-  );
+  return over
+    .filter((f) => past(f, wijziging))
+    .toSorted(eerder)
+    .at(-1);
 }
 
 function past(feit: Feit, wijziging: Wijziging): boolean {
