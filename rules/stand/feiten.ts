@@ -170,7 +170,7 @@ export type FeitInhoud = {
     alfabetisering?: 'A' | 'AA' | 'NVT';
   };
   'aanbod-ingetrokken': { instellingsnummer: string; reden?: string };
-  voortgangsgesprek: { op: Datum; onderwerp?: string };
+  voortgangsgesprek: { op: Datum; onderwerp?: string; afspraken?: string };
   /**
    * Totaal tot nu toe per soort en plek. Taal en KNM: tijdens de brede intake, bij één instelling, of (zonder
    * plek) bij alle instellingen samen.
