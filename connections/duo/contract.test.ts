@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { datum } from '../../rules/shared/datum.ts';
-import { duoClient } from './client.ts';
+import { type DuoAntwoord, duoClient } from './client.ts';
 import type { Contract, Vorm } from './contractLezer.ts';
-import { leesContract, toets } from './contractLezer.ts';
+import { leesContract, toets, voorbeeldVan } from './contractLezer.ts';
+import { MELDINGEN } from './proeven/meldingen.ts';
+import { startTegenpartij } from './proeven/tegenpartij.ts';
+import { RAADPLEGINGEN } from './proeven/voorbeelden.ts';
 import {
   BSN,
   DUO,
@@ -13,113 +15,181 @@ import {
   startOntvanger,
   startSimulator,
 } from './simulator/proef.ts';
-import type { DuoVerzoek } from './transport.ts';
+import type { DuoRuwAntwoord, DuoVerzoek } from './transport.ts';
 import { basisUrlsOnder, httpDuoTransport } from './transport.ts';
-import { VERWACHTE_VERSIE } from './versies.ts';
+import { DUO_APIS, VERWACHTE_VERSIE } from './versies.ts';
 
-// De specificaties van DUO staan niet in deze repository. Met MEEDOEN_DUO_CONTRACT=<map> worden
-// client en simulator ertegen gehouden.
-const MAP = process.env.MEEDOEN_DUO_CONTRACT;
+// De specificaties van DUO staan niet in deze repository. Met DUO_SPEC_DIR=<map> worden de voorbeelden,
+// de client en de simulator ertegen gehouden.
+const MAP = process.env.DUO_SPEC_DIR;
 
 const lees = (naam: string): Contract =>
   leesContract(readFileSync(join(String(MAP), `${naam}.openapi.yml`), 'utf8'));
 
-const RESULTAAT = {
-  resultaat: 'B1-route haalbaar',
-  behaaldeScore: '62,50',
-  benodigdeScore: '50,00',
-  datumAfname: '2026-11-20',
-};
-const PERIODE = { begindatum: '2026-01-05', einddatum: '2026-02-04' };
+const bewerking = (contract: Contract, method: string, pad: string) =>
+  contract.paden[pad]?.[method.toLowerCase()];
+
+/** Twee vormen van antwoord: precies de vorm, of zonder vorm geen inhoud. */
+function keurAntwoord(contract: Contract, vorm: Vorm | undefined, body: unknown): string[] {
+  if (vorm) return toets(contract, vorm, body);
+  return body === undefined ? [] : ['$: inhoud waar DUO er geen geeft'];
+}
+
+describe.runIf(MAP)('de voorbeelden en de client tegen de specificaties van DUO', () => {
+  test("de veertien API's die Meedoen belt, op deze versies, en de ene die DUO belt", () => {
+    const bestanden = readdirSync(String(MAP)).filter((b) => b.endsWith('.openapi.yml'));
+    const namen = bestanden.map((b) => b.replace('.openapi.yml', ''));
+    expect(namen.toSorted()).toEqual([...DUO_APIS, 'notificatie'].toSorted());
+    for (const api of DUO_APIS) expect(lees(api).versie, api).toBe(VERWACHTE_VERSIE[api]);
+  });
+
+  test('elke bewerking van DUO heeft een vraag, en andersom', () => {
+    const bijDuo = DUO_APIS.flatMap((api) =>
+      Object.entries(lees(api).paden).flatMap(([pad, b]) =>
+        Object.keys(b).map((m) => `${api} ${m.toUpperCase()} ${pad}`),
+      ),
+    );
+    const vanMeedoen = [
+      ...RAADPLEGINGEN.map((r) => `${r.api} GET ${r.pad}`),
+      ...MELDINGEN.map((m) => `${m.api} ${m.method} ${m.pad}`),
+    ];
+    expect(vanMeedoen.toSorted()).toEqual(bijDuo.toSorted());
+  });
+
+  test.each(RAADPLEGINGEN.map((r) => [r.vraag, r] as const))('het antwoord op %s past', (_n, r) => {
+    const contract = lees(r.api);
+    const vorm = bewerking(contract, 'GET', r.pad)?.antwoorden['200'];
+    expect(toets(contract, vorm as Vorm, r.ruw)).toEqual([]);
+  });
+
+  test.each(MELDINGEN.map((m) => [m.vraag, m] as const))('de melding %s past', (_naam, m) => {
+    const contract = lees(m.api);
+    const b = bewerking(contract, m.method, m.pad);
+    expect(b?.vraag !== undefined).toBe(m.body !== undefined);
+    if (b?.vraag) expect(toets(contract, b.vraag, m.body)).toEqual([]);
+    expect(Object.keys(b?.antwoorden ?? {})).toContain(String(m.status));
+    expect(keurAntwoord(contract, b?.antwoorden[m.status], m.antwoord)).toEqual([]);
+  });
+
+  test('elke waarde van elke lijst van DUO is bekend, en elk veld wordt gelezen', async () => {
+    const kant = await startTegenpartij();
+    for (const r of RAADPLEGINGEN) {
+      const contract = lees(r.api);
+      const vorm = bewerking(contract, 'GET', r.pad)?.antwoorden['200'] as Vorm;
+      for (let keuze = 0; keuze < 8; keuze += 1) {
+        const body = voorbeeldVan(contract, vorm, keuze);
+        expect(toets(contract, vorm, body), r.vraag).toEqual([]);
+        kant.antwoordMet({ status: 200, body });
+        const antwoord = await r.stel(kant.duo);
+        expect(antwoord, r.vraag).toMatchObject({ soort: 'ok' });
+        expect(JSON.stringify(antwoord.soort === 'ok' && antwoord.waarde)).not.toContain(
+          '"bekend":false',
+        );
+      }
+    }
+    await kant.sluit();
+  });
+});
+
+const alle = [...RAADPLEGINGEN, ...MELDINGEN];
+
 const VOL = {
   ...PERSOON,
   doelgroep: { ...PERSOON.doelgroep, gedetailleerdeDoelgroep: 'Asielstatushouder' },
-  doelgroephistorie: [{ indeling: 'Asielstatushouder', ...PERIODE }],
-  plichthistorie: [{ indicatorInburgeringsplicht: true, ...PERIODE }],
+  ...Object.fromEntries(
+    [
+      ['doelgroephistorie', 'doelgroepHistorie'],
+      ['plichthistorie', 'inburgeringsplichtHistorie'],
+      ['termijn', 'inburgeringstermijn'],
+      ['termijnhistorie', 'inburgeringstermijnHistorie'],
+      ['verlengingen', 'verlengingen'],
+      ['vrijstellingen', 'vrijstellingen'],
+      ['ontheffingen', 'ontheffingen'],
+      ['gratisPogingen', 'gratisPogingen'],
+      ['examens', 'examenresultaten'],
+      ['boetes', 'boetes'],
+      ['gebeurtenissen', 'gebeurtenissen'],
+      ['uren', 'uren'],
+    ].map(([naam, vraag]) => [naam, RAADPLEGINGEN.find((r) => r.vraag === vraag)?.ruw]),
+  ),
   kennisgeving: '2026-01-12',
-  lbt: { examennummer: '12345', resultaten: [RESULTAAT] },
-  termijn: { startdatum: '2026-02-16', einddatum: '2029-02-16' },
+  lbt: {
+    examennummer: '12345',
+    resultaten: [
+      {
+        resultaat: 'B1-route haalbaar',
+        behaaldeScore: '62,50',
+        benodigdeScore: '50,00',
+        datumAfname: '2026-11-20',
+      },
+    ],
+  },
   pip: { gemeentecode: '0101', pip: { dagtekeningPip: '2026-02-15', leerroute: 'B' } },
-  termijnhistorie: [{ einddatum: '2029-03-02', wijzigingsdatum: '2026-03-02' }],
+  map: { datumEindgesprekMap: '2026-10-01' },
+  pvt: { datumOndertekeningPvt: '2026-09-01' },
 };
 
-describe.runIf(MAP)('tegen de specificaties van DUO', () => {
+describe('de client en de nabootsing', () => {
   let sim: Awaited<ReturnType<typeof startSimulator>>;
   let meedoen: Awaited<ReturnType<typeof startOntvanger>>;
+  /** Stelt elke vraag over deze persoon, en geeft wat er over de lijn ging. */
+  async function allesOver(bsn: string) {
+    const wisselingen: { verzoek: DuoVerzoek; antwoord: DuoRuwAntwoord }[] = [];
+    const basisUrls = basisUrlsOnder(`${sim.adres}/duo`);
+    const transport = httpDuoTransport({ basisUrls, doel: DUO, timeoutMs: 5000 });
+    const duo = duoClient({
+      ...transport,
+      async request(verzoek) {
+        const antwoord = await transport.request({
+          ...verzoek,
+          path: verzoek.path.replace(BSN, bsn),
+        });
+        wisselingen.push({ verzoek, antwoord });
+        return antwoord;
+      },
+    }).voor(GEMEENTE_A);
+    const gelezen: DuoAntwoord<unknown>[] = [];
+    for (const v of alle) gelezen.push(await ('stel' in v ? v.stel(duo) : v.doe(duo)));
+    await transport.sluit();
+    return alle.map((v, i) => ({ v, gelezen: gelezen[i]!, ...wisselingen[i]! }));
+  }
   beforeAll(async () => {
     meedoen = await startOntvanger();
     sim = await startSimulator({ meedoenUrl: meedoen.url });
-    await sim.bedien('POST', '/personen', [VOL]);
-    await sim.bedien('POST', '/gebeurtenissen', { bsn: BSN, gebeurtenisId: 'SS131' });
+    expect((await sim.bedien('POST', '/personen', [VOL])).status).toBeLessThan(300);
   });
   afterAll(async () => {
     await sim.app.close();
     await meedoen.sluit();
   });
 
-  test('elke vraag van de client bestaat, met deze versie en een inhoud die past', async () => {
-    const verzoeken: DuoVerzoek[] = [];
-    const basisUrls = basisUrlsOnder(`${sim.adres}/duo`);
-    const transport = httpDuoTransport({ basisUrls, doel: DUO, timeoutMs: 5000 });
-    const duo = duoClient({
-      ...transport,
-      request: (verzoek) => {
-        verzoeken.push(verzoek);
-        return transport.request(verzoek);
-      },
-    }).voor(GEMEENTE_A);
-    await duo.meldPip(BSN, {
-      dagtekeningPip: datum('2026-03-01'),
-      leerroute: 'B',
-      niveau: 'B1',
-      geschatteIntensiteitB1Route: 600,
-      indicatorMagOpleidingAfmaken: false,
-      indicatorAlfabetiseringsonderwijs: 'NVT',
-    });
-    await Promise.all([
-      duo.doelgroep(BSN),
-      duo.inburgeringsplicht(BSN),
-      duo.leerbaarheidstoetsResultaten(BSN),
-      duo.inburgeringstermijn(BSN),
-      duo.pip(BSN),
-    ]);
-    await transport.sluit();
-    expect(verzoeken).toHaveLength(6);
-    for (const { api, method, path, body } of verzoeken) {
-      const contract = lees(api);
-      expect(contract.versie).toBe(VERWACHTE_VERSIE[api]);
-      const bewerking = contract.paden[path.replace(BSN, '{bsn}')]?.[method.toLowerCase()];
-      expect(bewerking, `${method} ${api}`).toBeDefined();
-      expect(bewerking?.vraag !== undefined).toBe(body !== undefined);
-      if (bewerking?.vraag) expect(toets(contract, bewerking.vraag, body)).toEqual([]);
+  test.runIf(MAP).each([
+    ['van iemand over wie DUO alles weet', BSN],
+    ['van iemand die DUO niet kent', '999000031'],
+  ])('elk antwoord past bij de specificatie: %s', async (_wat, bsn) => {
+    for (const { v, verzoek, antwoord } of await allesOver(bsn)) {
+      const contract = lees(v.api);
+      const antwoorden = bewerking(contract, verzoek.method, v.pad)?.antwoorden ?? {};
+      const bij = `${v.vraag} ${antwoord.status}`;
+      expect(Object.keys(antwoorden), bij).toContain(String(antwoord.status));
+      expect(antwoord.apiVersion, bij).toBe(contract.versie);
+      // Een 403 mag ook leeg zijn: dan is de gemeente niet bevoegd.
+      const isLeeg = antwoord.status === 403 && antwoord.body === undefined;
+      const vorm = isLeeg ? undefined : antwoorden[antwoord.status];
+      expect(keurAntwoord(contract, vorm, antwoord.body), bij).toEqual([]);
     }
   });
 
-  test.each([
-    'inburgeringsplicht',
-    'leerbaarheidstoets',
-    'inburgeringstermijn',
-    'pip',
-    'gebeurtenis',
-  ] as const)('de simulator antwoordt op %s volgens de specificatie', async (api) => {
-    const contract = lees(api);
-    const paden = Object.entries(contract.paden).filter(([pad]) => pad.includes('{bsn}'));
-    expect(paden.length).toBeGreaterThan(0);
-    for (const [pad, bewerkingen] of paden) {
-      const goed = await sim.duo('GET', `/${api}/v1${pad.replace('{bsn}', BSN)}`);
-      expect(goed, pad).toMatchObject({ status: 200, versie: contract.versie });
-      expect(toets(contract, bewerkingen.get?.antwoorden['200'] as Vorm, goed.body)).toEqual([]);
-      const leeg = await sim.duo('GET', `/${api}/v1${pad.replace('{bsn}', '999000031')}`);
-      expect(leeg).toEqual({ status: 404, versie: contract.versie, body: undefined });
+  test('de client begrijpt elk antwoord van de nabootsing', async () => {
+    await sim.bedien('POST', '/personen', [VOL]);
+    for (const { v, verzoek, gelezen } of await allesOver(BSN)) {
+      const mag = verzoek.method === 'GET' ? ['ok'] : ['ok', 'geweigerd', 'niets'];
+      expect(mag, `${v.vraag}: ${JSON.stringify(gelezen)}`).toContain(gelezen.soort);
     }
   });
 
-  test('een weigering en een notificatie passen ook', async () => {
-    const pip = lees('pip');
-    const inhoud = { dagtekeningPip: '2026-01-01', leerroute: 'Z', niveau: 'B1' };
-    const geweigerd = await sim.duo('POST', `/pip/v1/personen/${BSN}/PIP`, inhoud);
-    const vorm = pip.paden['/personen/{bsn}/PIP']?.post?.antwoorden[String(geweigerd.status)];
-    expect(toets(pip, vorm as Vorm, geweigerd.body)).toEqual([]);
+  test.runIf(MAP)('een notificatie past bij de specificatie', async () => {
+    await sim.bedien('POST', '/gebeurtenissen', { bsn: BSN, gebeurtenisId: 'SS131' });
     const notificatie = lees('notificatie');
     const [bericht] = await meedoen.wachtOp(1);
     const vraag = notificatie.paden['/notificaties']?.post?.vraag as Vorm;
@@ -168,8 +238,17 @@ components:
         nummer:
           pattern: "\\d{2}"
           type: string
-        aantal:
+        aantal: &telling
           type: integer
+          maximum: 9
+        over: *telling
+        op:
+          type: string
+          format: date
+        naam:
+          type: string
+          pattern: '^\p{L}+$'
+          maxLength: 3
 `;
 
 describe('het lezen van een specificatie', () => {
@@ -194,5 +273,23 @@ describe('het lezen van een specificatie', () => {
       toets(contract, bewerking?.antwoorden['201'] as Vorm, [{ kleur: 'rood', nummer: 'x' }]),
     ).toEqual(['$[0].nummer: niet volgens het patroon']);
     expect(toets(contract, bewerking?.antwoorden['201'] as Vorm, {})).toEqual(['$: geen lijst']);
+  });
+
+  test('houdt de grenzen aan, ook van wat met een naam wordt herhaald', () => {
+    const goed = { kleur: 'rood', nummer: '12', aantal: 9, over: 0, op: '2026-01-01', naam: 'één' };
+    const fout = { kleur: 'rood', nummer: '12', aantal: 10, over: 1.5, op: 'nu', naam: 'vier' };
+    expect(toets(contract, bewerking?.vraag as Vorm, goed)).toEqual([]);
+    expect(toets(contract, bewerking?.vraag as Vorm, fout)).toEqual([
+      '$.aantal: buiten de grenzen',
+      '$.over: buiten de grenzen',
+      '$.op: buiten de grenzen',
+      '$.naam: buiten de grenzen',
+    ]);
+  });
+
+  test('maakt een voorbeeld dat past, met elke waarde van een lijst', () => {
+    const vorm = bewerking?.vraag as Vorm;
+    const voorbeelden = [0, 1, 2].map((keuze) => voorbeeldVan(contract, vorm, keuze));
+    expect(voorbeelden).toMatchObject([{ kleur: 'rood' }, { kleur: 'blauw' }, { kleur: 'rood' }]);
   });
 });

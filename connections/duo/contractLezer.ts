@@ -7,6 +7,12 @@ export type Vorm = {
   items?: Vorm;
   enum?: string[];
   pattern?: string;
+  format?: string;
+  minLength?: string;
+  maxLength?: string;
+  minimum?: string;
+  maximum?: string;
+  maxItems?: string;
 };
 
 type Bewerking = { vraag?: Vorm; antwoorden: Record<string, Vorm | undefined> };
@@ -25,7 +31,10 @@ type Knoop = { [naam: string]: unknown };
  */
 export function leesContract(tekst: string): Contract {
   const regels = tekst.split('\n').filter((r) => r.trim() !== '' && !r.trimStart().startsWith('#'));
-  const [bron] = leesBlok(samengevoegd(regels), 0, 0) as [Knoop, number];
+  const [bron] = leesBlok({ regels: samengevoegd(regels), ankers: new Map() }, 0, 0) as [
+    Knoop,
+    number,
+  ];
   const paden: Contract['paden'] = {};
   for (const [pad, bewerkingen] of Object.entries(bron.paths as Record<string, Knoop>)) {
     paden[pad] = Object.fromEntries(
@@ -44,6 +53,7 @@ export function toets(contract: Contract, vorm: Vorm, waarde: unknown, pad = '$'
   }
   if (vorm.type === 'array') {
     if (!Array.isArray(waarde)) return [`${pad}: geen lijst`];
+    if (waarde.length > Number(vorm.maxItems ?? waarde.length)) return [`${pad}: te veel`];
     return waarde.flatMap((w, i) => toets(contract, vorm.items ?? {}, w, `${pad}[${i}]`));
   }
   if (vorm.type === 'object') return toetsObject(contract, vorm, waarde, pad);
@@ -69,11 +79,59 @@ function toetsWaarde(vorm: Vorm, waarde: unknown, pad: string): string[] {
   if (vorm.enum && typeof waarde === 'string' && !vorm.enum.includes(waarde)) {
     fouten.push(`${pad}: niet in de lijst`);
   }
-  if (vorm.pattern && !new RegExp(vorm.pattern).test(String(waarde))) {
+  if (vorm.pattern && !patroon(vorm.pattern).test(String(waarde))) {
     fouten.push(`${pad}: niet volgens het patroon`);
   }
+  if (!binnenGrenzen(vorm, waarde)) fouten.push(`${pad}: buiten de grenzen`);
   return fouten;
 }
+
+/** Tekens als `\p{L}` verstaat een patroon alleen met `u`, en daarmee weer niet elke schuine streep. */
+const patroon = (p: string) => new RegExp(p, p.includes('\\p{') ? 'u' : '');
+
+const DATUM = /^\d{4}-\d{2}-\d{2}/;
+
+function binnenGrenzen(vorm: Vorm, waarde: unknown): boolean {
+  if (typeof waarde === 'number') {
+    if (vorm.type === 'integer' && !Number.isInteger(waarde)) return false;
+    return waarde >= Number(vorm.minimum ?? waarde) && waarde <= Number(vorm.maximum ?? waarde);
+  }
+  if (typeof waarde !== 'string') return true;
+  if (vorm.format?.startsWith('date') && !DATUM.test(waarde)) return false;
+  const { length } = waarde;
+  return length >= Number(vorm.minLength ?? length) && length <= Number(vorm.maxLength ?? length);
+}
+
+/**
+ * Een waarde met elk veld van `vorm`; uit een lijst van waarden de `keuze`-de. Teksten met een patroon
+ * komen uit een vaste voorraad.
+ */
+export function voorbeeldVan(contract: Contract, vorm: Vorm, keuze: number): unknown {
+  if (vorm.$ref) {
+    return voorbeeldVan(contract, contract.vormen[vorm.$ref.split('/').at(-1) ?? ''] ?? {}, keuze);
+  }
+  if (vorm.type === 'array') return [voorbeeldVan(contract, vorm.items ?? {}, keuze)];
+  if (vorm.type === 'object') {
+    const velden = Object.entries(vorm.properties ?? {});
+    return Object.fromEntries(velden.map(([n, v]) => [n, voorbeeldVan(contract, v, keuze)]));
+  }
+  if (vorm.enum) return vorm.enum[keuze % vorm.enum.length];
+  if (vorm.type === 'boolean') return keuze % 2 === 0;
+  if (vorm.type !== 'string') return Number(vorm.minimum ?? 0) + keuze;
+  return TEKSTEN.find((tekst) => toetsWaarde(vorm, tekst, '$').length === 0);
+}
+
+const TEKSTEN = [
+  '2026-01-01',
+  '1',
+  '12,50',
+  '1234AB',
+  '12AB',
+  '0101',
+  '0123456789',
+  'abc',
+  'abcde',
+];
 
 function bewerkingVan(b: Knoop): Bewerking {
   const antwoorden = Object.entries(b.responses as Record<string, Knoop>);
@@ -118,14 +176,17 @@ function openTekst(regel: string): string | undefined {
   return rest.replaceAll("''", '').includes(teken) ? undefined : teken;
 }
 
+/** De regels, en wat er met `&naam` een naam kreeg om met `*naam` nog eens te gebruiken. */
+type Blad = { regels: Regel[]; ankers: Map<string, unknown> };
+
 /** Leest de regels vanaf `i` met minstens `diepte`; geeft de waarde en de volgende regel. */
-function leesBlok(regels: Regel[], i: number, diepte: number): [unknown, number] {
-  return regels[i]?.tekst.startsWith('- ')
-    ? leesLijst(regels, i, diepte)
-    : leesMap(regels, i, diepte);
+function leesBlok(blad: Blad, i: number, diepte: number): [unknown, number] {
+  return blad.regels[i]?.tekst.startsWith('- ')
+    ? leesLijst(blad, i, diepte)
+    : leesMap(blad, i, diepte);
 }
 
-function leesLijst(regels: Regel[], begin: number, diepte: number): [unknown[], number] {
+function leesLijst({ regels, ankers }: Blad, begin: number, diepte: number): [unknown[], number] {
   const lijst: unknown[] = [];
   let i = begin;
   for (let r = regels[i]; r && r.diepte === diepte && r.tekst.startsWith('- '); r = regels[i]) {
@@ -133,7 +194,7 @@ function leesLijst(regels: Regel[], begin: number, diepte: number): [unknown[], 
     if (/^\S+: |:$/.test(inhoud)) {
       const vervangen = [...regels];
       vervangen[i] = { diepte: diepte + 2, tekst: inhoud };
-      const [waarde, volgende] = leesMap(vervangen, i, diepte + 2);
+      const [waarde, volgende] = leesMap({ regels: vervangen, ankers }, i, diepte + 2);
       lijst.push(waarde);
       i = volgende;
     } else {
@@ -144,25 +205,32 @@ function leesLijst(regels: Regel[], begin: number, diepte: number): [unknown[], 
   return [lijst, i];
 }
 
-function leesMap(regels: Regel[], begin: number, diepte: number): [Knoop, number] {
+function leesMap(blad: Blad, begin: number, diepte: number): [Knoop, number] {
+  const { regels, ankers } = blad;
   const knoop: Knoop = {};
   let i = begin;
   for (let r = regels[i]; r && r.diepte === diepte && !r.tekst.startsWith('- '); r = regels[i]) {
-    const delen = /^("[^"]*"|'[^']*'|[^\s:]+):\s*(.*)$/.exec(r.tekst);
+    const delen = /^("[^"]*"|'[^']*'|[^\s:]+):\s*(?:&(\S+)|(.*))$/.exec(r.tekst);
     if (!delen) throw new Error(`regel niet begrepen: ${r.tekst.slice(0, 60)}`);
-    const naam = String(tekstVan(delen[1] ?? ''));
-    const volgende = regels[i + 1];
-    const lijstEronder = volgende?.tekst.startsWith('- ') && volgende.diepte >= diepte;
-    if (delen[2]) {
-      knoop[naam] = tekstVan(delen[2]);
+    const [, ruweNaam = '', anker, waarde] = delen;
+    const naam = String(tekstVan(ruweNaam));
+    if (waarde) {
+      knoop[naam] = waarde.startsWith('*') ? ankers.get(waarde.slice(1)) : tekstVan(waarde);
       i += 1;
-    } else if (volgende && (volgende.diepte > diepte || lijstEronder)) {
-      [knoop[naam], i] = leesBlok(regels, i + 1, volgende.diepte);
+    } else if (heeftBlok(r, regels[i + 1])) {
+      [knoop[naam], i] = leesBlok(blad, i + 1, regels[i + 1]?.diepte ?? 0);
     } else {
       i += 1;
     }
+    if (anker) ankers.set(anker, knoop[naam]);
   }
   return [knoop, i];
+}
+
+/** Onder een naam staat iets als de volgende regel dieper ligt, of een lijst op dezelfde diepte is. */
+function heeftBlok({ diepte }: Regel, volgende: Regel | undefined): boolean {
+  if (!volgende) return false;
+  return volgende.diepte > diepte || (volgende.tekst.startsWith('- ') && volgende.diepte >= diepte);
 }
 
 function tekstVan(ruw: string): unknown {
