@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { genereerRegio } from '../../features/demo/genereer.ts';
-import { type Datum, dagenTussen, datum, plusDagen } from '../shared/datum.ts';
-import { bepaalStand } from './bepaal-stand.ts';
-import type { Feit, FeitInhoud, FeitSoort } from './feiten.ts';
-import { pipMet, plichtigeAsielstatushouder } from './proefdossier.ts';
-import { STANDAARD_BELEID, toonStand } from './stand.ts';
+import { genereerRegio } from '../../../features/demo/genereer.ts';
+import { type Datum, dagenTussen, datum, plusDagen } from '../../shared/datum.ts';
+import { bepaalStand } from '../bepaal-stand.ts';
+import type { Feit, FeitInhoud, FeitSoort } from '../feiten.ts';
+import { pipMet, plichtigeAsielstatushouder } from '../proefdossier.ts';
+import { STANDAARD_BELEID, toonStand } from '../stand.ts';
 
 const dag = fc.oneof(
   {

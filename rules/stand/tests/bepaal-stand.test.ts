@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { REGELS } from '../regels.ts';
-import { datum } from '../shared/datum.ts';
-import { bepaalStand } from './bepaal-stand.ts';
-import type { Feit } from './feiten.ts';
-import { aangenomen, feit, plichtigeAsielstatushouder, vastgesteld } from './proefdossier.ts';
-import { STANDAARD_BELEID, toonStand } from './stand.ts';
+import { REGELS } from '../../regels.ts';
+import { datum } from '../../shared/datum.ts';
+import { bepaalStand } from '../bepaal-stand.ts';
+import type { Feit } from '../feiten.ts';
+import { aangenomen, feit, plichtigeAsielstatushouder, vastgesteld } from '../proefdossier.ts';
+import { STANDAARD_BELEID, toonStand } from '../stand.ts';
 
 const op = (feiten: Feit[], dag: string) => bepaalStand(feiten, STANDAARD_BELEID, datum(dag));
 const soorten = (feiten: Feit[], dag: string) => op(feiten, dag).voorstellen.map((v) => v.soort);
@@ -425,7 +425,7 @@ describe('elke grondslag wijst naar een regel in het register', () => {
 
 /** De bestanden van rules/ zonder de proeven, met hun tekst. */
 function bronnen(): [string, string][] {
-  const map = path.join(import.meta.dirname, '..');
+  const map = path.join(import.meta.dirname, '../..');
   return readdirSync(map, { recursive: true, encoding: 'utf8' })
     .filter((naam) => naam.endsWith('.ts') && !naam.endsWith('.test.ts'))
     .map((naam) => [naam, readFileSync(path.join(map, naam), 'utf8')]);

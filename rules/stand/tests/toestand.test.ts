@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { datum } from '../shared/datum.ts';
-import { bepaalStand } from './bepaal-stand.ts';
-import type { Feit, FeitInhoud } from './feiten.ts';
-import { feit, plichtigeAsielstatushouder, vastgesteld } from './proefdossier.ts';
-import { STANDAARD_BELEID } from './stand.ts';
+import { datum } from '../../shared/datum.ts';
+import { bepaalStand } from '../bepaal-stand.ts';
+import type { Feit, FeitInhoud } from '../feiten.ts';
+import { feit, plichtigeAsielstatushouder, vastgesteld } from '../proefdossier.ts';
+import { STANDAARD_BELEID } from '../stand.ts';
 
 const op = (feiten: Feit[], dag: string) => bepaalStand(feiten, STANDAARD_BELEID, datum(dag));
 const soorten = (feiten: Feit[], dag: string) => op(feiten, dag).voorstellen.map((v) => v.soort);
