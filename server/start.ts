@@ -81,6 +81,7 @@ async function start(
     ...(oefen ? { zetKlok: klok.zetOp } : {}),
     duo: maakDuo(config, nabootsingen, verkeer.neemWaar),
     brp: maakBrp(config, nabootsingen, verkeer.neemWaar),
+    nabootsingen,
   };
   opruimers.push(() => t.duo.sluit());
   if (oefen) await zetOefendatum(t, config);

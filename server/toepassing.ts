@@ -22,6 +22,8 @@ export type Toepassing = {
   zetKlok?: (dag: import('../rules/shared/datum.ts').Datum) => void;
   duo: DuoClient;
   brp: BrpClient;
+  /** Waar de nagebootste DUO en BRP te bedienen zijn; ontbreekt in productie. */
+  nabootsingen?: { duoUrl: string; brpUrl: string };
   /** De eigen poort voor meldingen van DUO; ontbreekt als een TLS-poort ervoor dat doet. */
   duoPoort?: TlsPoort;
 };

@@ -38,6 +38,7 @@ export async function maakKeten() {
     vandaag: VANDAAG,
     duo: httpDuoTransport({ basisUrls, doel: DUO_OIN, timeoutMs: 5000 }),
     brp: brpClient({ basisUrl: `${brpUrl}/haalcentraal/api/brp`, timeoutMs: 5000 }),
+    nabootsingen: { duoUrl: String(duoUrl), brpUrl: String(brpUrl) },
   });
   return {
     w,

@@ -32,6 +32,8 @@ export type WereldOpties = {
   /** Runs before the routes are added: for tests that look at every route. */
   vooraf?: (app: App) => void;
   verzoekenPerMinuut?: number;
+  /** Where the simulators can be told what to do. */
+  nabootsingen?: Toepassing['nabootsingen'];
   /** A migrated database that is there already; default: a clone of its own. */
   database?: TestDatabase;
 };
@@ -196,6 +198,7 @@ export async function maakWereld(opties: WereldOpties = {}): Promise<Wereld> {
     zetKlok: klok.zetOp,
     duo: duoClient(opties.duo ?? stil),
     brp: opties.brp ?? brpClient({ basisUrl: 'http://127.0.0.1:1', timeoutMs: 500 }),
+    nabootsingen: opties.nabootsingen,
   };
   const app = await bouwServer(t, {
     logger: pino({ level: 'silent' }),

@@ -129,6 +129,11 @@ const screens: AnyRoute[] = [
     () => import('../features/organisatie/TijdmachineScreen.tsx'),
     'TijdmachineScreen',
   ),
+  screen(
+    '/beheer/nabootsing',
+    () => import('../features/nabootsing/NabootsingScreen.tsx'),
+    'NabootsingScreen',
+  ),
 ];
 
 const elsewhereRoute = createRoute({

@@ -84,6 +84,13 @@ const NAV: NavGroup[] = [
         mag: 'tijdmachine.bedienen',
         demo: true,
       },
+      {
+        naam: 'Nabootsing',
+        href: '/beheer/nabootsing',
+        icon: 'proef',
+        mag: 'nabootsing.bedienen',
+        demo: true,
+      },
     ],
   },
 ];

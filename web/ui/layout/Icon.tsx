@@ -28,6 +28,7 @@ const PATHS = {
   maan: 'M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5z',
   uit: 'M14 4H5v16h9M10 12h11M17 8l4 4-4 4',
   verbinding: 'M9 8V3M15 8V3M6 8h12v4a6 6 0 0 1-12 0zM12 18v3',
+  proef: 'M9 3h6M10 3v6l-5.2 9a2 2 0 0 0 1.7 3h11a2 2 0 0 0 1.7-3L14 9V3M7.5 15h9',
   slot: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
 } as const;
 

@@ -44,6 +44,8 @@ function kort(persoon: Persoon) {
     bsn,
     vNummer,
     gemeentecode: huidigeGemeente(persoon),
+    /** Elke gemeente die ooit over deze persoon ging. */
+    gemeenten: [...new Set([huidigeGemeente(persoon) ?? '', ...pips.map((p) => p.gemeentecode)])],
     plichtig: plicht?.indicatorInburgeringsplicht,
     doelgroep: doelgroep?.indeling,
     leerroute: pips.at(-1)?.pip.leerroute,
@@ -59,6 +61,7 @@ function eenPersoon(wereld: Wereld, persoon: Persoon) {
     (bsn !== undefined && notificatie.bsn === bsn) ||
     (nummer !== undefined && notificatie.vNummer === nummer);
   return {
+    kort: kort(persoon),
     persoon: metPip(persoon),
     contactpersoon:
       contactpersoon === undefined ? undefined : wereld.contactpersoon(contactpersoon),
