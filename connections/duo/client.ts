@@ -33,11 +33,12 @@ export type DuoAntwoord<T> = { berichtId: string } & (
   | { soort: 'niets' }
   /** DUO keurt de melding inhoudelijk af; de teksten zijn voor mensen, niet om op te sturen. */
   | { soort: 'geweigerd'; foutteksten: string[] }
-  | { soort: 'niet-bevoegd' }
+  /** `aanmelding`: DUO herkent de gemeente zelf niet; het ligt niet aan de persoon. */
+  | { soort: 'niet-bevoegd'; aanmelding?: true }
   /** Het verzoek klopt niet; opnieuw proberen helpt niet. `velden` gevuld als het niet is verzonden. */
   | { soort: 'fout-verzoek'; velden: string[] }
   /** `misschienVerwerkt`: het verzoek kan bij DUO zijn aangekomen. Dan eerst raadplegen, dan pas herhalen. */
-  | { soort: 'storing'; reden: string; misschienVerwerkt: boolean }
+  | { soort: 'storing'; reden: string; misschienVerwerkt: boolean; aanmelding?: true }
 );
 
 /** Ziet elk verzoek dat is geprobeerd, om te tellen. Krijgt geen persoonsgegevens. */

@@ -24,13 +24,18 @@ export function mtlsDuoTransport(
   const agentVoor = (bron: Oin): Agent => {
     const identiteit = identiteiten.voor(bron);
     if (!identiteit)
-      throw new TransportFout('voor deze gemeente is geen certificaat voor DUO ingericht', false);
+      throw new TransportFout(
+        'voor deze gemeente is geen certificaat voor DUO ingericht',
+        false,
+        true,
+      );
     const materiaal = identiteit.materiaal.huidig();
     const oud = lijnen.get(identiteit);
     if (oud?.materiaal === materiaal) return oud.agent;
     const agent = maakAgent(tlsOpties(materiaal, instelling.serverOin));
     lijnen.set(identiteit, { materiaal, agent });
-    void oud?.agent.close();
+    // Lopende verzoeken maken zich af; een verbinding die toch breekt, is al bij haar verzoek gemeld.
+    oud?.agent.close().catch(() => undefined);
     return agent;
   };
   return {

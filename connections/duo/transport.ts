@@ -40,10 +40,13 @@ export const ONLEESBAAR: unique symbol = Symbol('onleesbaar');
  */
 export class TransportFout extends Error {
   readonly verzonden: boolean;
-  constructor(reden: string, verzonden: boolean) {
+  /** Het certificaat van de gemeente ontbreekt of wordt geweigerd: elk volgend verzoek stuit ook. */
+  readonly aanmelding: boolean;
+  constructor(reden: string, verzonden: boolean, aanmelding = false) {
     super(reden);
     this.name = 'TransportFout';
     this.verzonden = verzonden;
+    this.aanmelding = aanmelding;
   }
 }
 
@@ -143,7 +146,11 @@ function vertaalFout(fout: unknown): TransportFout {
   }
   const code = foutcode(fout);
   if (code && CERTIFICAAT_GEWEIGERD.test(code)) {
-    return new TransportFout(`DUO weigert het certificaat van deze gemeente (${code})`, false);
+    return new TransportFout(
+      `DUO weigert het certificaat van deze gemeente (${code})`,
+      false,
+      true,
+    );
   }
   return new TransportFout(
     code === undefined ? 'de verbinding mislukte' : `de verbinding mislukte (${code})`,

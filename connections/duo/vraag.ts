@@ -103,7 +103,8 @@ async function verstuur<S extends z.ZodType>(
   } catch (fout) {
     if (!(fout instanceof TransportFout)) throw fout;
     const misschienVerwerkt = fout.verzonden && method !== 'GET';
-    return { soort: 'storing', reden: fout.message, misschienVerwerkt, berichtId };
+    const wie = fout.aanmelding ? { aanmelding: true as const } : {};
+    return { soort: 'storing', reden: fout.message, misschienVerwerkt, ...wie, berichtId };
   }
   const isGelukt = ruw.status >= 200 && ruw.status < 300;
   const versie = beoordeelVersie(api, ruw.apiVersion);
@@ -176,7 +177,7 @@ function mislukt({ method, berichtId }: DuoVerzoek, ruw: DuoRuwAntwoord): DuoAnt
   const vreemd = storing(`antwoord ${ruw.status} komt niet van DUO`, false);
   switch (ruw.status) {
     case 401:
-      return { soort: 'niet-bevoegd', berichtId };
+      return { soort: 'niet-bevoegd', aanmelding: true, berichtId };
     case 403:
       return verboden(ruw, berichtId) ?? storing('onleesbare inhoud bij antwoord 403', false);
     case 404:

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TLSSocket } from 'node:tls';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { duoClient } from '../duo/client.ts';
 import { mtlsDuoTransport } from '../duo/mtls.ts';
 import { basisUrlsOnder } from '../duo/transport.ts';
@@ -52,13 +52,15 @@ const vol = (b: ReturnType<typeof legNeer>) => ({
 const lijst = (regels: unknown) => join(map, schrijf('lijst.json', JSON.stringify(regels)));
 
 /** DUO, die onthoudt op wiens naam elk certificaat stond waarmee is gebeld. */
-async function startDuo() {
+async function startDuo(eerst?: Promise<void>) {
   const { key, cert } = ca.geefUit({ oin: DUO });
   const bellers: (string | undefined)[] = [];
   const server = createServer({ key, cert, ca: ca.cert, requestCert: true }, (verzoek, uit) => {
     const beller = (verzoek.socket as TLSSocket).getPeerX509Certificate();
     bellers.push(beller && `${oinVan(beller)} ${beller.serialNumber}`);
-    uit.writeHead(404, { 'API-Version': '1.2.0' }).end();
+    const antwoord = () => uit.writeHead(404, { 'API-Version': '1.2.0' }).end();
+    if (eerst && bellers.length === 1) void eerst.then(antwoord);
+    else antwoord();
   });
   await new Promise<void>((klaar) => server.listen(0, '127.0.0.1', klaar));
   opruimen.push(() => {
@@ -97,6 +99,8 @@ describe('een certificaat per gemeente of per organisatie', () => {
     expect(await client.voor(SAMEN).pip(BSN)).toMatchObject({
       soort: 'storing',
       reden: 'voor deze gemeente is geen certificaat voor DUO ingericht',
+      misschienVerwerkt: false,
+      aanmelding: true,
     });
     expect(client.certificaten()).toMatchObject([
       { oins: [DORP], onderwerpOin: DORP, niveau: 'goed' },
@@ -146,6 +150,21 @@ describe('vernieuwen zonder herstart', () => {
     await client.voor(DORP).pip(BSN);
     legNeer('dorp', nieuw);
     await client.voor(DORP).pip(BSN);
+    expect(duo.bellers).toEqual([beller(DORP, oud), beller(DORP, nieuw)]);
+  });
+
+  test('een verzoek dat al loopt maakt zich over de oude verbinding af', async () => {
+    const oud = ca.geefUit({ oin: DORP });
+    const nieuw = ca.geefUit({ oin: DORP });
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const duo = await startDuo(promise);
+    const client = duo.client(eneIdentiteit(vol(legNeer('dorp', oud)), Date.now));
+    const lopend = client.voor(DORP).pip(BSN);
+    await vi.waitUntil(() => duo.bellers.length === 1);
+    legNeer('dorp', nieuw);
+    expect(await client.voor(DORP).pip(BSN)).toMatchObject({ soort: 'niets' });
+    resolve();
+    expect(await lopend).toMatchObject({ soort: 'niets' });
     expect(duo.bellers).toEqual([beller(DORP, oud), beller(DORP, nieuw)]);
   });
 

@@ -144,6 +144,7 @@ describe('Meedoen belt DUO', () => {
       soort: 'storing',
       reden: 'DUO weigert het certificaat van deze gemeente (ERR_SSL_TLSV1_ALERT_UNKNOWN_CA)',
       misschienVerwerkt: false,
+      aanmelding: true,
     });
   });
 });

@@ -143,6 +143,11 @@ function KoppelingKaart({ koppeling: k }: { koppeling: Koppeling }) {
   );
 }
 
+function waarvoor({ richting, oins }: Certificaat): string {
+  if (richting === 'in') return 'Poort waarop DUO meldingen brengt';
+  return oins.length > 0 ? `Voor ${oins.join(', ')}` : 'Voor alle gemeenten';
+}
+
 function Certificaten({ items }: { items: Certificaat[] }) {
   return (
     <Card title="Certificaten voor DUO">
@@ -153,11 +158,9 @@ function Certificaten({ items }: { items: Certificaat[] }) {
       )}
       <ul className="koppeling-certificaten">
         {items.map((c) => (
-          <li key={c.oins.join()}>
+          <li key={`${c.richting} ${c.oins.join()}`}>
             <div className="m-row m-row--between">
-              <strong>
-                {c.oins.length > 0 ? `Voor ${c.oins.join(', ')}` : 'Voor alle gemeenten'}
-              </strong>
+              <strong>{waarvoor(c)}</strong>
               <Badge tone={NIVEAU[c.niveau]}>
                 {c.niveau === 'verlopen'
                   ? 'niet geldig'

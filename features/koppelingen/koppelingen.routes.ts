@@ -1,6 +1,7 @@
 import { gemeentenVoor } from '../../server/auth/rechten.ts';
 import type { Tx } from '../../server/db/db.ts';
 import { problemen } from '../../server/http/probleem.ts';
+import { alleCertificaten } from '../../server/inrichting/duo.ts';
 import { echteKlok } from '../../server/klok.ts';
 import type { Routes, Toepassing } from '../../server/toepassing.ts';
 import { type Koppeling, Koppelingen, Storingen } from './koppelingen.schema.ts';
@@ -122,7 +123,7 @@ export const registreerKoppelingen: Routes = (app, t) => {
             await inkomend(tx, tijd),
             await uitgaand(tx, 'brp', tijd),
           ],
-          certificaten: t.duo.certificaten(),
+          certificaten: alleCertificaten(t),
         };
       }),
   );

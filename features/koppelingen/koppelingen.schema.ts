@@ -34,6 +34,8 @@ export type Koppeling = z.infer<typeof Koppeling>;
 
 export const Certificaat = z
   .object({
+    /** `uit`: hiermee spreekt Meedoen DUO. `in`: dat van de eigen poort voor meldingen van DUO. */
+    richting: z.enum(['uit', 'in']),
     /** De organisaties (OIN's) die dit certificaat gebruiken. */
     oins: z.array(z.string()),
     geldigTot: z.string(),

@@ -51,9 +51,10 @@ describe.each(MELDINGEN.map((m) => [m.vraag, m] as const))('%s', (_naam, m) => {
       foutteksten: ['DUO weigert de melding en zegt niet waarom.'],
     });
     kant.antwoordMet({ status: 403 });
-    expect(await m.doe(kant.duo)).toMatchObject({ soort: 'niet-bevoegd' });
+    const leeg = await m.doe(kant.duo);
+    expect(leeg).toEqual({ soort: 'niet-bevoegd', berichtId: leeg.berichtId });
     kant.antwoordMet({ status: 401 });
-    expect(await m.doe(kant.duo)).toMatchObject({ soort: 'niet-bevoegd' });
+    expect(await m.doe(kant.duo)).toMatchObject({ soort: 'niet-bevoegd', aanmelding: true });
   });
 
   test('onbekend, onleesbaar en misschien verwerkt zijn te onderscheiden', async () => {
