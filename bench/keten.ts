@@ -53,6 +53,8 @@ async function meetOntvangst({ o, g, pool }: Proef, seconden: number): Promise<v
   process.stdout.write(
     '\n| tegelijk | meldingen per seconde | p95 ms | kale insert per seconde | verhouding |\n|--:|--:|--:|--:|--:|\n',
   );
+  const bron = verzonnenBsns();
+  const bsns = Array.from({ length: 2000 }, () => bron.next().value as string);
   for (const n of TEGELIJK) {
     const http = new HttpPool(o.adres, { connections: n });
     const kaal: Meting = await meet(
@@ -65,7 +67,12 @@ async function meetOntvangst({ o, g, pool }: Proef, seconden: number): Promise<v
       seconden,
       n,
     );
-    const in1 = await meet('melding', () => stuur(http, melding(g, 'ZZ001')), seconden, n);
+    const in1 = await meet(
+      'melding',
+      () => stuur(http, melding(g, 'ZZ001', bsns[teller % bsns.length])),
+      seconden,
+      n,
+    );
     await http.close();
     process.stdout.write(
       `| ${n} | ${in1.perSeconde.toFixed(0)} | ${in1.p95.toFixed(1)} | ${kaal.perSeconde.toFixed(0)} | ${(in1.perSeconde / kaal.perSeconde).toFixed(2)} |\n`,

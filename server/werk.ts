@@ -24,3 +24,12 @@ export async function planWerk(
     tx,
   );
 }
+
+/** Eén stuk werk uit een stapel; zie `planWerk`. */
+export type Werkstuk = WerkOpties & { taak: string; inhoud: Record<string, string> };
+
+/** Plant een stapel werk in dezelfde transactie, in de volgorde van de stapel. */
+export async function planWerken(tx: Tx, werken: readonly Werkstuk[]): Promise<void> {
+  if (werken.length === 0) return;
+  await sql`select meedoen_plan_werken(${JSON.stringify(werken)}::jsonb)`.execute(tx);
+}

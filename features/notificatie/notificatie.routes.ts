@@ -3,17 +3,19 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { Probleem } from '../../server/http/probleem.ts';
 import { nieuwId } from '../../server/id.ts';
 import type { App, Routes, Toepassing } from '../../server/toepassing.ts';
-import { planWerk } from '../../server/werk.ts';
+import { planWerken } from '../../server/werk.ts';
 import { NOTIFICATIE_VERSIE, Notificatie, NotificatieKoppen } from './notificatie.schema.ts';
 import {
-  bewaarBericht,
+  bewaarBerichten,
   gemeenteVanOin,
   type NieuwBericht,
   noteerAndereInhoud,
 } from './notificatie.store.ts';
+import { maakStapel } from './stapel.ts';
 
 const MAX_BODY = 65_536;
 const RIJEN = 64;
+const GROOTSTE_STAPEL = 64;
 const ANDERE_INHOUD =
   'DUO stuurde onder hetzelfde berichtId later een andere melding. Lees beide en vraag DUO welke geldt.';
 
@@ -86,25 +88,58 @@ function leesInhoud(tekst: string): Notificatie {
   }
 }
 
-/** Bewaart de melding en plant het werk, in één transactie; pas daarna mag de 201. */
-async function ontvang(req: FastifyRequest, t: Toepassing): Promise<void> {
-  const tekst = typeof req.body === 'string' ? req.body : '';
-  const inhoud = leesInhoud(tekst);
-  const gemeenteId = await t.db.zonderDossiers((tx) => gemeenteVanOin(tx, kop(req, 'doel')));
-  if (!gemeenteId) throw new Weigering(403);
-  const bericht = maakBericht(req, gemeenteId, tekst, inhoud, t.klok.nu());
-  await t.db.forGemeenten({ gemeenten: [gemeenteId] }, async (tx) => {
-    if (!(await bewaarBericht(tx, bericht))) {
-      await noteerAndereInhoud(tx, bericht, ANDERE_INHOUD);
-      return;
+/** Bewaart een stapel meldingen en plant het werk, in één transactie; pas daarna mag de 201. */
+async function bewaar(t: Toepassing, stapel: readonly NieuwBericht[]): Promise<void> {
+  const gemeenten = [...new Set(stapel.map((b) => b.gemeenteId))];
+  await t.db.forGemeenten({ gemeenten }, async (tx) => {
+    const nieuw = await bewaarBerichten(tx, stapel);
+    for (const b of stapel) {
+      if (!nieuw.has(b.id)) await noteerAndereInhoud(tx, b, ANDERE_INHOUD);
     }
-    await planWerk(
+    await planWerken(
       tx,
-      'duo_bericht_verwerken',
-      { gemeenteId, berichtId: bericht.id },
-      { wachtrij: wachtrij(bericht), sleutel: `duo-bericht:${bericht.id}` },
+      stapel
+        .filter((b) => nieuw.has(b.id))
+        .map((b) => ({
+          taak: 'duo_bericht_verwerken',
+          inhoud: { gemeenteId: b.gemeenteId, berichtId: b.id },
+          wachtrij: wachtrij(b),
+          sleutel: `duo-bericht:${b.id}`,
+        })),
     );
   });
+}
+
+/** Zo lang geldt wat is gelezen over welke gemeente bij een OIN hoort. */
+const OIN_BEKEND_MS = 60_000;
+
+/** De gemeente bij een OIN; een bekende wordt even onthouden, want elke melding vraagt erom. */
+function maakGemeenteZoeker(t: Toepassing): (oin: string) => Promise<string | undefined> {
+  const bekend = new Map<string, { id: string; tot: number }>();
+  return async (oin) => {
+    const eerder = bekend.get(oin);
+    if (eerder && eerder.tot > performance.now()) return eerder.id;
+    const id = await t.db.zonderDossiers((tx) => gemeenteVanOin(tx, oin));
+    if (id) bekend.set(oin, { id, tot: performance.now() + OIN_BEKEND_MS });
+    return id;
+  };
+}
+
+type Ontvanger = (req: FastifyRequest) => Promise<void>;
+
+function maakOntvanger(t: Toepassing): Ontvanger {
+  const opStapel = maakStapel(
+    (stapel: readonly NieuwBericht[]) => bewaar(t, stapel),
+    GROOTSTE_STAPEL,
+  );
+  const gemeenteVan = maakGemeenteZoeker(t);
+  return async (req) => {
+    const tekst = typeof req.body === 'string' ? req.body : '';
+    const inhoud = leesInhoud(tekst);
+    const gemeenteId = await gemeenteVan(kop(req, 'doel'));
+    if (!gemeenteId) throw new Weigering(403);
+    await opStapel(maakBericht(req, gemeenteId, tekst, inhoud, t.klok.nu()));
+  };
 }
 
 const TIJDELIJK = /^(08|53|57)|^E(CONNREFUSED|CONNRESET|PIPE|TIMEDOUT|NOTFOUND)$/;
@@ -138,6 +173,7 @@ function leesAlsTekst(app: App): void {
 
 /** DUO's weg naar binnen: Notificatie API 1.8.0. Staat buiten `/v1`; fouten zijn hier geen Probleem. */
 export const registreerNotificatie: Routes = (app, t) => {
+  const ontvang = maakOntvanger(t);
   app.register(
     async (deel) => {
       leesAlsTekst(deel as unknown as App);
@@ -155,7 +191,7 @@ export const registreerNotificatie: Routes = (app, t) => {
           onRequest: async (req) => keurKoppen(req, t),
         },
         async (req, reply) => {
-          await ontvang(req, t);
+          await ontvang(req);
           return reply.code(201).send();
         },
       );

@@ -36,28 +36,23 @@ export type NieuwBericht = {
 };
 
 /**
- * Bewaart een melding letterlijk.
- * @returns onwaar als zij er al was, op berichtId of op inhoud; ook als een ander haar tegelijk schreef.
+ * Bewaart meldingen letterlijk, in volgorde.
+ * @returns ids van wie er nog niet waren, op berichtId en op inhoud; ook als een ander ze tegelijk schreef.
  */
-export async function bewaarBericht(tx: Tx, b: NieuwBericht): Promise<boolean> {
-  const rij = await tx
-    .insertInto('bericht_in')
-    .values({
-      gemeente_id: b.gemeenteId,
-      id: b.id,
-      bericht_id: b.berichtId,
-      inhoud_hash: b.inhoudHash,
-      ruw: JSON.stringify(b.ruw),
-      gebeurtenis_id: b.gebeurtenisId,
-      geregistreerd_op: b.geregistreerdOp,
-      ontvangen_op: b.ontvangenOp,
-      staat: 'nieuw',
-      uitkomst: '{}',
-    })
-    .onConflict((c) => c.doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return rij !== undefined;
+export async function bewaarBerichten(
+  tx: Tx,
+  berichten: readonly NieuwBericht[],
+): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    insert into bericht_in (gemeente_id, id, bericht_id, inhoud_hash, ruw, gebeurtenis_id, geregistreerd_op,
+      ontvangen_op, staat)
+    select b."gemeenteId", b.id, b."berichtId", b."inhoudHash", b.ruw, b."gebeurtenisId", b."geregistreerdOp",
+      b."ontvangenOp", 'nieuw'
+    from jsonb_to_recordset(${JSON.stringify(berichten)}::jsonb) as b("gemeenteId" uuid, id uuid, "berichtId" uuid,
+      "inhoudHash" text, ruw jsonb, "gebeurtenisId" text, "geregistreerdOp" timestamptz, "ontvangenOp" timestamptz)
+    on conflict do nothing
+    returning id`.execute(tx);
+  return new Set(rows.map((r) => r.id));
 }
 
 /**
@@ -71,6 +66,7 @@ export async function noteerAndereInhoud(tx: Tx, b: NieuwBericht, reden: string)
       staat = case when staat in ('verwerkt', 'afgehandeld') then 'postvak' else staat end,
       postvak_reden = case when staat in ('verwerkt', 'afgehandeld') then ${reden} else postvak_reden end
     where gemeente_id = ${b.gemeenteId} and bericht_id = ${b.berichtId} and inhoud_hash <> ${b.inhoudHash}
+      and not ruw ? 'gewist'
       and not coalesce(ruw->'ookOntvangen', '[]') ? ${b.ruw.tekst}
       and jsonb_array_length(coalesce(ruw->'ookOntvangen', '[]')) < 20`.execute(tx);
 }
@@ -178,6 +174,38 @@ export async function dossiersOpNummers(
     .where((eb) => eb.or([eb('bsn', '=', bsn ?? ''), eb('v_nummer', '=', vNummer ?? '')]))
     .execute();
   return rijen.sort((a, b) => Number(b.bsn === bsn) - Number(a.bsn === bsn));
+}
+
+/**
+ * Legt een melding over iemand die is afgeschermd bij diens dossier; zij wacht tot er is beslist.
+ * @returns waar als dat zo is: dan is er verder niets te doen.
+ */
+export async function houdVast(
+  tx: Tx,
+  { gemeenteId, id }: Pick<BewaardBericht, 'gemeenteId' | 'id'>,
+  { bsn, vNummer }: { bsn?: string; vNummer?: string },
+): Promise<boolean> {
+  if (!bsn && !vNummer) return false;
+  const { rows } = await sql<{ vast: boolean }>`
+    select meedoen_houd_vast(${gemeenteId}, ${id}, ${bsn ?? null}, ${vNummer ?? null}) as vast`.execute(tx);
+  return rows[0]?.vast ?? false;
+}
+
+/** De meldingen over dit dossier die al zijn verwerkt en die DUO later registreerde, oudste eerst. */
+export async function laterGeregistreerd(
+  tx: Tx,
+  { gemeenteId, dossierId }: { gemeenteId: string; dossierId: string },
+  geregistreerdOp: string,
+): Promise<{ gebeurtenisId: string; geregistreerdOp: string }[]> {
+  return tx
+    .selectFrom('bericht_in')
+    .select(['gebeurtenis_id as gebeurtenisId', 'geregistreerd_op as geregistreerdOp'])
+    .where('gemeente_id', '=', gemeenteId)
+    .where('dossier_id', '=', dossierId)
+    .where('staat', '<>', 'nieuw')
+    .where('geregistreerd_op', '>', geregistreerdOp)
+    .orderBy('geregistreerd_op')
+    .execute();
 }
 
 /** Vult nummers aan die het dossier nog niet had; wie een nummer al heeft houdt het. */
