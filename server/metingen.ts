@@ -80,28 +80,29 @@ export function maakMetingen(db: Db): Metingen {
 
 /** Dagen tot elk certificaat vervalt, en of een nieuwer bestand is geweigerd. */
 function meetCertificaten(register: Registry, staat: () => readonly GemetenCertificaat[]): void {
-  const labelNames = ['richting', 'oin'];
-  const fout = new Gauge({
-    name: 'meedoen_certificaat_fout',
-    help: '1 als een nieuwer certificaat of een lijst niet goed is en het vorige nog geldt.',
-    labelNames,
-    registers: [register],
-  });
-  new Gauge({
-    name: 'meedoen_certificaat_dagen',
-    help: 'Hele dagen tot het certificaat vervalt; negatief als dat is gebeurd.',
-    labelNames,
-    registers: [register],
-    collect() {
-      this.reset();
-      fout.reset();
-      for (const c of staat()) {
-        const labels = { richting: c.richting, oin: c.onderwerpOin ?? '' };
-        this.set(labels, c.dagenOver);
-        fout.set(labels, c.fout ? 1 : 0);
-      }
-    },
-  });
+  const meet = (name: string, help: string, waarde: (c: GemetenCertificaat) => number) =>
+    new Gauge({
+      name,
+      help,
+      labelNames: ['richting', 'oin'],
+      registers: [register],
+      collect() {
+        this.reset();
+        for (const c of staat()) {
+          this.set({ richting: c.richting, oin: c.onderwerpOin ?? '' }, waarde(c));
+        }
+      },
+    });
+  meet(
+    'meedoen_certificaat_dagen',
+    'Hele dagen tot het certificaat vervalt; negatief als dat is gebeurd.',
+    (c) => c.dagenOver,
+  );
+  meet(
+    'meedoen_certificaat_fout',
+    '1 als een nieuwer certificaat of een lijst niet goed is en het vorige nog geldt.',
+    (c) => (c.fout ? 1 : 0),
+  );
 }
 
 type Telling = { richting: 'in' | 'uit'; aantal: number; oudste: number };

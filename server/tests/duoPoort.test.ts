@@ -8,6 +8,7 @@ import { duoClient } from '../../connections/duo/client.ts';
 import { maakProefca, type Uitgegeven } from '../../connections/tls/proefca.ts';
 import { type Config, ConfigFout, leesConfig } from '../config.ts';
 import { alleCertificaten, duoTransport, openDuoPoort } from '../inrichting/duo.ts';
+import { maakMetingen } from '../metingen.ts';
 
 const DUO = '00000099000000000042';
 const DORP = '00000099010100000000';
@@ -86,6 +87,18 @@ test('wat over de eigen poort komt gaat met het bewijs naar dezelfde routes', as
     { richting: 'uit', onderwerpOin: DORP, niveau: '30' },
     { richting: 'in', onderwerpOin: DORP, niveau: '30' },
   ]);
+});
+
+test('de metingen zeggen hoe lang een certificaat nog geldt en of een nieuwer is geweigerd', async () => {
+  const duo = duoClient(duoTransport(inrichting(), undefined));
+  const metingen = maakMetingen({ gereed: async () => true } as never);
+  metingen.meetCertificaten(() => alleCertificaten({ duo }));
+  const labels = `{richting="uit",oin="${DORP}"}`;
+  const eerst = await metingen.register.metrics();
+  expect(eerst).toContain(`meedoen_certificaat_dagen${labels} 19`);
+  expect(eerst).toContain(`meedoen_certificaat_fout${labels} 0`);
+  schrijf('eigen.pem', 'half');
+  expect(await metingen.register.metrics()).toContain(`meedoen_certificaat_fout${labels} 1`);
 });
 
 test('zonder DUO_IN_POORT is er geen poort', async () => {
