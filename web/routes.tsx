@@ -110,6 +110,7 @@ const screens: AnyRoute[] = [
     () => import('../features/verzending/VerzendingenScreen.tsx'),
     'VerzendingenScreen',
   ),
+  screen('/coa', () => import('../features/coa/CoaScreen.tsx'), 'CoaScreen'),
   screen('/portaal', () => import('../features/portaal/PortaalScreen.tsx'), 'PortaalScreen'),
   screen('/regels', () => import('../features/regels/RegelsScreen.tsx'), 'RegelsScreen'),
   screen('/regels/$regel', () => import('../features/regels/RegelScreen.tsx'), 'RegelScreen'),

@@ -40,6 +40,7 @@ const NAV: NavGroup[] = [
   {
     naam: 'Sturen',
     items: [
+      { naam: 'COA', href: '/coa', icon: 'verdeling', mag: 'coa.lezen' },
       {
         naam: 'Verzendingen',
         href: '/verzendingen',

@@ -6,6 +6,7 @@ import { useGo, usePath } from '../../../web/ui/layout/Link.tsx';
 import { PageTitle } from '../../../web/ui/layout/PageTitle.tsx';
 import { Tabs } from '../../../web/ui/layout/Tabs.tsx';
 import type { Kop } from '../stand.schema.ts';
+import { useBrpVers } from './brp.tsx';
 import { DossierKop } from './DossierKop.tsx';
 import { useDossierId, useLevendeKop } from './vragen.tsx';
 import './dossier.css';
@@ -52,6 +53,7 @@ export function DossierScreen() {
   const kop = useLevendeKop();
   useVolgSamenvoeging(kop.data);
   useTabOpdrachten(id, kop.data);
+  useBrpVers(kop.data?.mag);
   if (kop.isError && !kop.data) {
     return (
       <div className="m-stack">

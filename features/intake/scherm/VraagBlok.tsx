@@ -4,6 +4,7 @@ import { Alert } from '../../../web/ui/feedback/Alert.tsx';
 import { waarschuwing } from '../gevoelig.ts';
 import type { IntakeVraag } from '../intake.schema.ts';
 import { inWoorden, type Waarde } from '../vraag.ts';
+import { Bevestig, useBevestig } from './Bevestig.tsx';
 import { useOpslag } from './opslag.tsx';
 import { Botsing, Bronregel, useVeldfout } from './Veldstaat.tsx';
 import { Vraagveld } from './Vraagveld.tsx';
@@ -44,6 +45,7 @@ export function VraagBlok({ vraag, soort, grondslag, magBewerken }: VraagBlokPro
   const getypt = opslag.getypt(veld);
   const waarde =
     getypt === undefined ? (vraag.antwoord?.waarde ?? null) : (getypt as Waarde | null);
+  const bevestig = useBevestig(veld, vraag, magBewerken);
   const wisbaar = (vraag.type === 'keuze' || vraag.type === 'ja-nee') && waarde !== null;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: alleen om te weten welk veld de aandacht heeft
@@ -51,6 +53,7 @@ export function VraagBlok({ vraag, soort, grondslag, magBewerken }: VraagBlokPro
       className="intake-vraag"
       onFocus={() => opslag.inVeld(veld)}
       onBlur={() => opslag.uitVeld(veld)}
+      onKeyDown={bevestig?.toets}
     >
       {magBewerken ? (
         <Vraagveld
@@ -67,6 +70,9 @@ export function VraagBlok({ vraag, soort, grondslag, magBewerken }: VraagBlokPro
       )}
       <div className="m-row intake-vraag__onder">
         <Bronregel veld={veld} bron={vraag.antwoord} />
+        {bevestig && (
+          <Bevestig vraag={vraag.vraag} doe={bevestig.doe} lang={vraag.type === 'lange-tekst'} />
+        )}
         {magBewerken && wisbaar && (
           <button
             type="button"

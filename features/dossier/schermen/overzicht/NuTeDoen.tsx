@@ -5,6 +5,7 @@ import { Alert } from '../../../../web/ui/feedback/Alert.tsx';
 import { ButtonLink } from '../../../../web/ui/form/Button.tsx';
 import { Card } from '../../../../web/ui/layout/Card.tsx';
 import type { Kop, StandGelezen } from '../../stand.schema.ts';
+import { BrpBekeken } from '../brp.tsx';
 
 type Voorstel = NonNullable<Kop['voorstel']>;
 
@@ -99,7 +100,7 @@ export function Signalen({ kop }: { kop: Kop }) {
   const signalen = kop.signalen.filter((s) => !(alGezegd && s.id === 'pip-te-laat'));
   return signalen.map((s) => (
     <Alert key={s.id + s.tekst} tone={TOON[s.ernst]} title={KOPJE[s.ernst]}>
-      {s.tekst}
+      {s.tekst} <BrpBekeken kop={kop} signaal={s.id} />
     </Alert>
   ));
 }
