@@ -7,7 +7,7 @@ const VERHUISD = ['SS120', 'SS121'];
 /** Vult `n` met wat de BRP weet en het dossier nog niet. */
 export function nieuwsVanBrp(c: Context, p: BrpPersoon, n: Nieuws): void {
   const verhuisdHierheen =
-    VERHUISD.includes(c.gebeurtenisId) ||
+    VERHUISD.includes(c.gebeurtenisId ?? '') ||
     c.feiten.some(
       (f) => f.soort === 'duo-gebeurtenis' && VERHUISD.includes(f.inhoud.gebeurtenisId),
     );
