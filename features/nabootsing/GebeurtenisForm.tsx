@@ -53,13 +53,15 @@ export function GebeurtenisForm({ persoon, nabootsing }: Props) {
           if (soort) stuur.mutate(opdracht(persoon.id, soort, keuzes));
         }}
       >
-        <Select
-          label="Gebeurtenis"
-          value={id}
-          onChange={kies}
-          emptyLabel="Kies wat DUO meldt"
-          options={soorten.map((s) => ({ value: s.id, label: `${s.id} ${s.omschrijving}` }))}
-        />
+        <div className="nabootsing-breed">
+          <Select
+            label="Gebeurtenis"
+            value={id}
+            onChange={kies}
+            emptyLabel="Kies wat DUO meldt"
+            options={soorten.map((s) => ({ value: s.id, label: `${s.id} ${s.omschrijving}` }))}
+          />
+        </div>
         {soort?.gevolg && (
           <Gevolg
             soort={soort}
@@ -142,7 +144,7 @@ function Gevolg({ soort, keuzes, wijzig, gemeenten }: GevolgProps) {
           {soort.datum && (
             <DateField
               label={soort.datum}
-              hint="dd-mm-jjjj; leeg is vandaag of de gewone dag"
+              hint="dd-mm-jjjj of leeg"
               value={keuzes.datum}
               onChange={(datum) => wijzig({ datum })}
             />

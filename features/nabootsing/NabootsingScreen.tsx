@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { api, type Problem } from '../../web/api.ts';
 import { EmptyState, ErrorState, Skeleton } from '../../web/ui/feedback/States.tsx';
 import { SearchField } from '../../web/ui/form/SearchField.tsx';
@@ -12,13 +12,22 @@ import type { Nabootsing, Personen } from './nabootsing.schema.ts';
 import { PersoonKaart } from './PersoonKaart.tsx';
 import './nabootsing.css';
 
+const VERVERS_MS = 5000;
+const SMAL = '(max-width: 999px)';
+
 /** De nagebootste DUO en BRP bedienen: mensen zien, iets laten melden, en de andere kant lastig maken. */
 export function NabootsingScreen() {
   const [zoek, wijzig] = useSearchParams();
   const nabootsing = useQuery<Nabootsing, Problem>({
     queryKey: ['nabootsing'],
     queryFn: () => api.get<Nabootsing>('/v1/nabootsing'),
+    refetchInterval: VERVERS_MS,
   });
+  const detail = useRef<HTMLDivElement>(null);
+  // Op een telefoon staat wie men kiest onder de lijst, buiten beeld.
+  useEffect(() => {
+    if (zoek.persoon && window.matchMedia(SMAL).matches) detail.current?.focus();
+  }, [zoek.persoon]);
   return (
     <div className="m-stack">
       <PageTitle
@@ -41,7 +50,7 @@ export function NabootsingScreen() {
                 wijzig={wijzig}
               />
             </div>
-            <div className="nabootsing__detail">
+            <div className="nabootsing__detail" ref={detail} tabIndex={-1}>
               {zoek.persoon ? (
                 <PersoonKaart key={zoek.persoon} id={zoek.persoon} nabootsing={nabootsing.data} />
               ) : (

@@ -48,16 +48,16 @@ const GEEN = { indicatieBowKeurmerk: false, indicatieTstKeurmerk: false };
 
 /** Verzonnen taalscholen, met en zonder keurmerk. */
 export const INSTELLINGEN: readonly Instelling[] = [
-  maak('0000000011', 'Taalhuis Morgenster', 'Noordwaard', '1234AB', BOW),
-  maak('0000000012', 'De Brug Taal en Werk', 'Oosterveld', '2345BC', BOW),
-  maak('0000000013', 'Regiocollege Het Baken', 'Noordwaard', '1234CD', BOW_TST),
-  maak('0000000014', 'Lescentrum Kompas', 'Zuiderhaven', '3456DE', BOW),
-  maak('0000000015', 'Schakelschool Delta', 'Zuiderhaven', '3456EF', {
+  maak('0000000011', 'TaalThuis', 'Akkerwolde', '1234AB', BOW),
+  maak('0000000012', 'De Brug Taal en Werk', 'Berkenrade', '2345BC', BOW),
+  maak('0000000013', 'Taalcollege Meander', 'Akkerwolde', '1234CD', BOW_TST),
+  maak('0000000014', 'Lescentrum Kompas', 'Duinsloot', '3456DE', BOW),
+  maak('0000000015', 'Schakelschool Delta', 'Duinsloot', '3456EF', {
     ...GEEN,
     brin: '98ZY',
     indicatieTstKeurmerk: true,
   }),
-  maak('0000000016', 'Cursusbureau De Linde', 'Westdorp', '4567FG', GEEN),
+  maak('0000000016', 'Cursusbureau De Linde', 'Waterhoven', '4567FG', GEEN),
 ];
 
 /** Gronden zoals DUO ze als lijst geeft; codes en teksten zijn verzonnen. */
