@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, request } from 'node:https';
+import { Agent, createServer, request } from 'node:https';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -66,10 +66,11 @@ async function startDuo(van: Uitgegeven) {
 }
 
 /** Belt aan bij een poort; geeft de status, of dat de deur dicht bleef. */
-function bel(poort: number, van: Uitgegeven | undefined, pad = PAD) {
+function bel(poort: number, van: Uitgegeven | undefined, pad = PAD, agent?: Agent) {
   return new Promise<number | string | undefined>((klaar) => {
     const wie = van ? { key: van.key, cert: van.cert } : {};
-    const opties = { host: '127.0.0.1', port: poort, path: pad, method: 'POST', agent: false };
+    const hoe = { path: pad, method: 'POST', agent: agent ?? false };
+    const opties = { host: '127.0.0.1', port: poort, ...hoe };
     request({ ...opties, ...wie, ca: ca.cert }, (antwoord) => {
       antwoord.resume();
       klaar(antwoord.statusCode);
@@ -185,6 +186,17 @@ describe('DUO belt Meedoen', () => {
     const poort = await openPoort(legNeer('m', ca.geefUit({ oin: SAMEN }), ca.crl([ingetrokken])));
     expect(await bel(poort.poort, beller)).not.toBe(201);
     expect(poort.weigeringen).toEqual([expect.stringMatching(reden)]);
+  });
+
+  test('wie verbonden blijft nadat hij is ingetrokken, moet na één verzoek opnieuw aanbellen', async () => {
+    const duo = ca.geefUit({ oin: DUO });
+    const poort = await openPoort(legNeer('m', ca.geefUit({ oin: SAMEN })));
+    const lijn = new Agent({ keepAlive: true, maxSockets: 1 });
+    opruimen.push(() => lijn.destroy());
+    expect(await bel(poort.poort, duo, PAD, lijn)).toBe(201);
+    legNeer('m', ca.geefUit({ oin: SAMEN }), ca.crl([duo]));
+    expect(await bel(poort.poort, duo, PAD, lijn)).toBe(201);
+    expect(await bel(poort.poort, duo, PAD, lijn)).toBe('geweigerd');
   });
 
   test('een vernieuwd certificaat en een langere lijst gelden zonder herstart', async () => {

@@ -44,20 +44,26 @@ export async function openTlsPoort(instelling: TlsPoortInstelling): Promise<TlsP
     return gelezen;
   });
   let inGebruik = materiaal.huidig();
+  const gekeurdMet = new WeakMap<object, TlsMateriaal>();
   const server = createServer(
     { ...serverOpties(inGebruik), requestCert: true, rejectUnauthorized: true },
-    (verzoek, antwoord) => ontvang(instelling, verzoek, antwoord),
+    (verzoek, antwoord) => {
+      vernieuw();
+      // Gekeurd met een oudere lijst: dit is haar laatste verzoek, voor het volgende belt zij opnieuw aan.
+      if (gekeurdMet.get(verzoek.socket) !== inGebruik) antwoord.setHeader('connection', 'close');
+      ontvang(instelling, verzoek, antwoord);
+    },
   );
   const vernieuw = () => {
     const nieuw = materiaal.huidig();
     if (nieuw === inGebruik) return;
     inGebruik = nieuw;
     server.setSecureContext(serverOpties(nieuw));
-    // Wie nog verbonden is, is met de oude lijst gekeurd en moet opnieuw verbinden.
     server.closeIdleConnections();
   };
   // Vóór de TLS-laag zelf, zodat deze verbinding al met het nieuwe certificaat wordt gekeurd.
   server.prependListener('connection', vernieuw);
+  server.on('secureConnection', (lijn) => gekeurdMet.set(lijn, inGebruik));
   server.on('tlsClientError', (fout, socket) => instelling.bijWeigering(redenVan(fout, socket)));
   server.listen(instelling.poort, instelling.host);
   await once(server, 'listening');
