@@ -8,7 +8,7 @@ import { planWerk } from './werk.ts';
 /** Een bericht aan DUO dat in volgorde per dossier vertrekt. */
 export type UitgaandBericht = DossierSleutel & {
   soort: BerichtSoort;
-  /** Waar het over gaat: het id van het PIP, of van het feit dat wordt gemeld. */
+  /** Waar het over gaat: het id van het PIP, van het feit dat wordt gemeld, of van de contactpersoon. */
   onderwerpId: string;
   /** Precies de velden die DUO krijgt. */
   inhoud: Record<string, unknown>;
@@ -41,8 +41,65 @@ export async function zetInUitbox(tx: Tx, bericht: UitgaandBericht): Promise<str
       afgerond_op: null,
     })
     .execute();
+  await vervangOudere(tx, bericht, id);
   await planVerzending(tx, bericht);
   return id;
+}
+
+/** Deze meldingen vervangen bij DUO wat er stond; een ouder bericht dat nog wacht hoeft dan niet meer. */
+const OVERSCHRIJFT: ReadonlySet<BerichtSoort> = new Set([
+  'contactpersoon',
+  'aanbod',
+  'aanbod-intrekken',
+  'uren',
+  'pvt',
+  'map',
+  'zroute',
+  'lbt-intrekken',
+]);
+
+/** Waar een bericht bij DUO over gaat: twee berichten met dezelfde sleutel volgen elkaar op. */
+export function berichtSleutel(soort: BerichtSoort, inhoud: unknown): string {
+  const veld = (naam: string) => String((inhoud as Record<string, unknown>)[naam] ?? '');
+  switch (soort) {
+    case 'pip':
+    case 'pip-verwijderen':
+      return 'pip';
+    case 'aanbod':
+    case 'aanbod-intrekken':
+      return `aanbod:${veld('instellingsnummer')}`;
+    case 'uren':
+      return `uren:${veld('soort')}:${veld('instellingsnummer')}`;
+    default:
+      return soort;
+  }
+}
+
+/**
+ * Een wachtend bericht over hetzelfde vertrekt niet meer; een geweigerd bericht vraagt geen herstel meer. Wat al
+ * op weg is blijft staan: daarvan is de uitkomst nog niet bekend. Geen rij verdwijnt.
+ */
+async function vervangOudere(tx: Tx, bericht: UitgaandBericht, id: string): Promise<void> {
+  const { gemeenteId, dossierId, soort, inhoud, nu } = bericht;
+  const sleutel = berichtSleutel(soort, inhoud);
+  const oudere = await tx
+    .selectFrom('bericht_uit')
+    .select(['id', 'soort', 'inhoud', 'staat'])
+    .where('gemeente_id', '=', gemeenteId)
+    .where('dossier_id', '=', dossierId)
+    .where('staat', 'in', OVERSCHRIJFT.has(soort) ? ['wacht', 'geweigerd'] : ['geweigerd'])
+    .where('vervangen_door', 'is', null)
+    .where('id', '!=', id)
+    .forUpdate()
+    .execute();
+  const ids = oudere.filter((o) => berichtSleutel(o.soort, o.inhoud) === sleutel).map((o) => o.id);
+  if (ids.length === 0) return;
+  await sql`
+    update bericht_uit set vervangen_door = ${id}, wacht_op = null,
+      intrek_reden = case when staat = 'wacht' then 'Een nieuwere melding over hetzelfde kwam ervoor in de plaats.' end,
+      afgerond_op = coalesce(afgerond_op, ${nu}::timestamptz),
+      staat = case when staat = 'wacht' then 'ingetrokken' else staat end
+    where gemeente_id = ${gemeenteId} and id = any (${ids}::uuid[])`.execute(tx);
 }
 
 /**

@@ -1,16 +1,15 @@
 import { type Bezwaartermijn, bezwaartermijn } from '../../rules/bezwaar/bezwaartermijn.ts';
-import type { Doelgroep } from '../../rules/doelgroep/doelgroep.ts';
 import {
   type Inburgeringstermijn,
   inburgeringstermijn,
 } from '../../rules/inburgeringstermijn/inburgeringstermijn.ts';
 import {
   niveauBijDuo,
-  type PipDuoContext,
   pipDuo,
   pipDuoWaarschuwingen,
   urenVoorDuo,
 } from '../../rules/pip/pip-duo.ts';
+import { doelgroepBijDuo, pipDuoContext } from '../../rules/pip/pip-duo-context.ts';
 import { type PipContext, pipInhoud, pipInhoudWaarschuwingen } from '../../rules/pip/pip-inhoud.ts';
 import type { Berekening, Reden, Uitleg } from '../../rules/shared/antwoord.ts';
 import type { Datum } from '../../rules/shared/datum.ts';
@@ -46,7 +45,7 @@ export type Controle = {
 export function controleer(zaak: Zaak, dagtekening: Datum): Controle {
   const { lezing, pip } = zaak;
   const inhoud = definitief(zaak);
-  const context = duoContext(zaak);
+  const context = pipDuoContext(zaak.lezing, zaak.pip.pipId);
   const termijn = bepaalTermijnen(lezing).find((t) => t.id === 'pip-termijn');
   const duo = pipDuo(
     {
@@ -114,29 +113,6 @@ function eigenSindsVerhuizing(zaak: Zaak): Feit<'pip-vastgesteld'> | undefined {
 /** Vastgestelde PIP's van deze gemeente, zonder het PIP waar het om gaat; oudste eerst. */
 export function eerderePips({ lezing, pip }: Pick<Zaak, 'lezing' | 'pip'>) {
   return lezing.g.alle('pip-vastgesteld').filter((f) => f.inhoud.pipId !== pip.pipId);
-}
-
-function duoContext(zaak: Zaak): PipDuoContext {
-  const { lezing } = zaak;
-  const begin = lezing.g.alle('inburgeringsplicht').findLast((f) => f.inhoud.begin !== undefined)
-    ?.inhoud.begin;
-  return {
-    ...(begin ? { beginInburgeringsplicht: begin } : {}),
-    ...(lezing.inschrijving ? { inschrijving: lezing.inschrijving.waarde } : {}),
-    eerderePips: [
-      ...eerderePips(zaak).map((f) => f.inhoud.dagtekening),
-      ...lezing.g.alle('pip-vorige-gemeente').map((f) => f.inhoud.dagtekening),
-    ],
-    doelgroep: doelgroepBijDuo(lezing),
-  };
-}
-
-/** DUO kijkt naar zijn eigen indeling; de wet rekent ook gezinsleden van een asielstatushouder mee. */
-function doelgroepBijDuo(lezing: Lezing): Doelgroep {
-  const { waarde, gezinslidVanAsielstatushouder } = lezing.doelgroep;
-  if (!gezinslidVanAsielstatushouder) return waarde;
-  const indeling = lezing.g.laatste('doelgroep')?.inhoud.indeling;
-  return indeling === 'Asielstatushouder' ? waarde : 'gezins-en-overige-migrant';
 }
 
 function termijnBij({ lezing }: Zaak, dagtekening: Datum): Berekening<Inburgeringstermijn> {

@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { bladzijde } from '../shared/lijst.schema.ts';
 
-const VERZENDING_STATEN = ['wacht', 'bezig', 'geaccepteerd', 'geweigerd', 'ingetrokken'] as const;
+export const VERZENDING_STATEN = [
+  'wacht',
+  'bezig',
+  'geaccepteerd',
+  'geweigerd',
+  'ingetrokken',
+] as const;
 
 /** Alles wat naar DUO kan. */
-const BERICHT_SOORTEN = [
+export const BERICHT_SOORTEN = [
   'pip',
   'pip-verwijderen',
   'contactpersoon',
@@ -30,6 +36,51 @@ export const DuoPipInhoud = z.object({
   indicatorAlfabetiseringsonderwijs: z.enum(['A', 'AA', 'NVT']).optional(),
 });
 export type DuoPipInhoud = z.infer<typeof DuoPipInhoud>;
+
+const dag = z.iso.date();
+
+/** Het aanbod bij één instelling; het einde is de eerste dag na de opleiding. */
+export const AanbodInhoud = z.object({
+  instellingsnummer: z.string().min(1),
+  datumInburgeringsaanbod: dag.optional(),
+  verwachteStartdatumOpleiding: dag.optional(),
+  verwachteEinddatumOpleiding: dag.optional(),
+  indicatorAlfabetiseringsonderwijs: z.enum(['A', 'AA', 'NVT']),
+});
+export type AanbodInhoud = z.infer<typeof AanbodInhoud>;
+
+export const AanbodIntrekInhoud = z.object({ instellingsnummer: z.string().min(1) });
+
+/** Een totaal tot nu toe; `bekendTot` is de eerste dag die niet meer meetelt. */
+export const UrenInhoud = z
+  .object({
+    soort: z.enum([
+      'brede-intake',
+      'participatieactiviteiten',
+      'participatie-taalles',
+      'instelling',
+    ]),
+    uren: z.number(),
+    instellingsnummer: z.string().min(1).optional(),
+    bekendTot: dag.optional(),
+    urenGeoorloofdVerzuim: z.number().optional(),
+    urenOngeoorloofdVerzuim: z.number().optional(),
+  })
+  .refine((u) => u.soort !== 'instelling' || (u.instellingsnummer && u.bekendTot));
+export type UrenInhoud = z.infer<typeof UrenInhoud>;
+
+/** MAP of PVT: zonder datum wordt ingetrokken wat er stond. */
+export const ResultaatInhoud = z.object({
+  datumEindgesprekMap: dag.optional(),
+  datumOndertekeningPvt: dag.optional(),
+  verwijtbaar: z.enum(['Ja', 'Nee']).optional(),
+});
+export type ResultaatInhoud = z.infer<typeof ResultaatInhoud>;
+
+export const ZrouteInhoud = z.object({ datumAfrondingZroute: dag.optional() });
+export type ZrouteInhoud = z.infer<typeof ZrouteInhoud>;
+
+export const ContactpersoonInhoud = z.object({ contactpersoonId: z.uuid() });
 
 export const VerzendingZoekVraag = z.strictObject({
   staten: z.array(z.enum(VERZENDING_STATEN)).min(1).optional(),

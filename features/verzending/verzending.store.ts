@@ -2,109 +2,9 @@ import { sql } from 'kysely';
 import type { Tx } from '../../server/db/db.ts';
 import type { Database } from '../../server/db/tables.ts';
 import type { DossierSleutel } from '../../server/dossier/feiten.ts';
-import type { DuoPipInhoud, Verzending, VerzendingZoekVraag } from './verzending.schema.ts';
+import type { Verzending, VerzendingZoekVraag } from './verzending.schema.ts';
 
 type Staat = Database['bericht_uit']['staat'];
-
-export type OpenBericht = {
-  id: string;
-  onderwerpId: string;
-  inhoud: DuoPipInhoud;
-  berichtId: string;
-  /** Er is al eens begonnen met versturen en de uitkomst is niet bekend. */
-  misschienVerstuurd: boolean;
-  pogingen: number;
-};
-
-/** Wacht tot geen ander voor dit dossier verstuurt, en houdt dat zo tot het einde van `tx`. */
-export async function houdVerzenderTegen(tx: Tx, dossierId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`duo:${dossierId}`}, 0))`.execute(tx);
-}
-
-/** De gemeente namens wie het bericht gaat. */
-export async function afzender(tx: Tx, gemeenteId: string): Promise<{ oin: string; code: string }> {
-  return tx
-    .selectFrom('gemeente')
-    .select(['oin', 'code'])
-    .where('id', '=', gemeenteId)
-    .executeTakeFirstOrThrow();
-}
-
-/** Het oudste bericht van het dossier dat nog niet is afgerond, vastgehouden tot het einde van `tx`. */
-export async function oudsteOpenBericht(tx: Tx, sleutel: DossierSleutel) {
-  return tx
-    .selectFrom('bericht_uit')
-    .select(['id', 'staat', 'onderwerp_id', 'inhoud', 'bericht_id', 'pogingen'])
-    .where('gemeente_id', '=', sleutel.gemeenteId)
-    .where('dossier_id', '=', sleutel.dossierId)
-    .where('staat', 'in', ['wacht', 'bezig'])
-    .orderBy('volgnummer')
-    .limit(1)
-    .forUpdate()
-    .executeTakeFirst();
-}
-
-/** Legt vast dat het versturen nu begint; moet zijn bevestigd vóór het eerste verzoek aan DUO. */
-export async function markeerBezig(
-  tx: Tx,
-  gemeenteId: string,
-  bericht: { id: string; berichtId: string },
-  nu: string,
-): Promise<void> {
-  await sql`
-    update bericht_uit set staat = 'bezig', pogingen = pogingen + 1, bericht_id = ${bericht.berichtId},
-      verzending_begonnen_op = coalesce(verzending_begonnen_op, ${nu}::timestamptz)
-    where gemeente_id = ${gemeenteId} and id = ${bericht.id}`.execute(tx);
-}
-
-/** Waarom het nog niet kan; `zekerNietVerstuurd` laat het bericht weer gewoon wachten. */
-export async function noteerUitstel(
-  tx: Tx,
-  gemeenteId: string,
-  id: string,
-  fout: string,
-  zekerNietVerstuurd: boolean,
-): Promise<void> {
-  await tx
-    .updateTable('bericht_uit')
-    .set({
-      laatste_fout: fout,
-      ...(zekerNietVerstuurd ? { staat: 'wacht' as const, verzending_begonnen_op: null } : {}),
-    })
-    .where('gemeente_id', '=', gemeenteId)
-    .where('id', '=', id)
-    .where('staat', 'in', ['wacht', 'bezig'])
-    .execute();
-}
-
-/** Sluit het bericht af met het oordeel van DUO. */
-export async function rondAf(
-  tx: Tx,
-  gemeenteId: string,
-  id: string,
-  uitkomst: {
-    staat: 'geaccepteerd' | 'geweigerd';
-    foutteksten: string[];
-    ontvangstbewijs: Record<string, unknown> | null;
-    op: string;
-  },
-): Promise<boolean> {
-  const gewijzigd = await tx
-    .updateTable('bericht_uit')
-    .set({
-      staat: uitkomst.staat,
-      foutteksten: uitkomst.foutteksten,
-      laatste_fout: null,
-      ontvangstbewijs: uitkomst.ontvangstbewijs ? JSON.stringify(uitkomst.ontvangstbewijs) : null,
-      afgerond_op: uitkomst.op,
-    })
-    .where('gemeente_id', '=', gemeenteId)
-    .where('id', '=', id)
-    .where('staat', '=', 'bezig')
-    .returning('id')
-    .executeTakeFirst();
-  return gewijzigd !== undefined;
-}
 
 /** Zet een geweigerd bericht terug in de wachtrij. */
 export async function zetTerug(tx: Tx, gemeenteId: string, id: string): Promise<void> {
@@ -120,17 +20,6 @@ export async function zetTerug(tx: Tx, gemeenteId: string, id: string): Promise<
     .where('gemeente_id', '=', gemeenteId)
     .where('id', '=', id)
     .where('staat', '=', 'geweigerd')
-    .execute();
-}
-
-/** Dossiers met een bericht dat al sinds `voor` openstaat. */
-export async function dossiersMetOudBericht(tx: Tx, voor: string): Promise<DossierSleutel[]> {
-  return tx
-    .selectFrom('bericht_uit')
-    .select(['gemeente_id as gemeenteId', 'dossier_id as dossierId'])
-    .distinct()
-    .where('staat', 'in', ['wacht', 'bezig'])
-    .where('gemaakt_op', '<', voor)
     .execute();
 }
 

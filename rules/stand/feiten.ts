@@ -235,6 +235,8 @@ export type FeitInhoud = {
     feitId: string;
     staat: 'geaccepteerd' | 'geweigerd';
     foutteksten?: string[];
+    /** Wij hielden de melding tegen omdat DUO haar zou weigeren; DUO kreeg niets. */
+    doorOns?: true;
   };
   /** De BRP geeft iets anders dan eerder: een ander adres, een partner erbij of eraf. */
   'brp-wijziging': { wat: 'adres' | 'gemeente' | 'partner' | 'overlijden' | 'naam' };
