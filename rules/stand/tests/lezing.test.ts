@@ -5,11 +5,11 @@ import type { Feit, FeitInhoud } from '../feiten.ts';
 import { kiesGeldend } from '../geldend.ts';
 import { lees } from '../lezing.ts';
 import { feit, vastgesteld } from '../proefdossier.ts';
-import { STANDAARD_BELEID } from '../stand.ts';
+import { type Beleid, STANDAARD_BELEID } from '../stand.ts';
 
 const EIGEN = { ...STANDAARD_BELEID, gemeentecode: '9001' };
 
-function lezing(feiten: Feit[], dag = '2027-06-01', beleid = EIGEN) {
+function lezing(feiten: Feit[], dag = '2027-06-01', beleid: Beleid = EIGEN) {
   const klok = klokOp(datum(dag));
   return lees(kiesGeldend(feiten, klok), klok, beleid);
 }
