@@ -34,7 +34,7 @@ export type Opstelling = {
   stop(): Promise<void>;
 };
 
-async function vrijePoort(): Promise<number> {
+export async function vrijePoort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((klaar) => server.listen(0, '127.0.0.1', klaar));
   const { port } = server.address() as { port: number };
