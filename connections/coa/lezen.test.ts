@@ -112,10 +112,10 @@ describe('een rekenblad', () => {
     );
     expect(uit.map((r) => [r.rij, r.persoon !== undefined, r.gebreken.map((g) => g.plek)])).toEqual(
       [
-        [2, false, ['V-nummer (kolom A)', 'V-nummer']],
-        [3, false, ['Achternaam (kolom B)', 'Achternaam']],
+        [2, false, ['V-nummer (kolom A)', 'rij']],
+        [3, false, ['Achternaam (kolom B)', 'rij']],
         [4, true, ['Gekoppeld op (kolom F)', 'Telefoon (kolom E)', 'E-mail (kolom D)']],
-        [5, false, ['Achternaam (kolom B)', 'Achternaam']],
+        [5, false, ['Achternaam (kolom B)', 'rij']],
       ],
     );
   });
@@ -250,7 +250,7 @@ describe('json', () => {
     );
     expect(uit.map((r) => r.gebreken.map((g) => g.plek))).toEqual([
       ['onbekend veld'],
-      ['persoon', 'V-nummer', 'Achternaam', 'Geboortedatum'],
+      ['persoon', 'rij', 'rij', 'rij'],
       ['Voornamen', 'Geslacht', 'Tolk nodig'],
       ['onbekend veld'],
     ]);

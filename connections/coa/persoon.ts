@@ -212,24 +212,24 @@ export function leesPersoon(ruw: RuweRij, vandaag: Datum): GelezenRij {
   return { rij: ruw.rij, persoon: { ...bouwPersoon(w), antwoorden, gezondheid }, gebreken };
 }
 
-/** Wat nodig is om iemand te herkennen en er niet (leesbaar) staat. */
+/** Wat nodig is om iemand te herkennen en er niet staat; een verkeerde cel is al gemeld. */
 function watMist(ruw: RuweRij, w: Record<string, unknown>): Gebrek[] {
+  const heeft = (id: string) => ruw.velden.has(id) || ruw.gebreken.length > 0;
   const gebreken: Gebrek[] = [];
+  const mis = (plek: string, tekst: string) => gebreken.push({ plek, tekst });
   if (!w.vNummer && !w.bsn) {
-    const tekst = 'Er is geen V-nummer of burgerservicenummer dat klopt.';
-    gebreken.push({ plek: 'V-nummer', tekst });
+    if (!heeft('vNummer') && !heeft('bsn')) {
+      mis('V-nummer', 'Er staat geen V-nummer en geen burgerservicenummer.');
+    } else mis('rij', 'Zonder nummer dat klopt is niet zeker over wie het gaat.');
+  } else if ((ruw.velden.has('bsn') && !w.bsn) || (ruw.velden.has('vNummer') && !w.vNummer)) {
+    mis('rij', 'Een van de twee nummers klopt niet; zo is niet zeker over wie het gaat.');
   }
-  // Een nummer dat niet klopt naast een dat klopt: dan is onzeker over wie het gaat.
-  if ((ruw.velden.has('bsn') && !w.bsn) || (ruw.velden.has('vNummer') && !w.vNummer)) {
-    if (w.vNummer || w.bsn) {
-      const tekst = 'Een van de twee nummers klopt niet; zo is niet zeker over wie het gaat.';
-      gebreken.push({ plek: 'V-nummer', tekst });
-    }
-  }
-  if (!w.geslachtsnaam) gebreken.push({ plek: 'Achternaam', tekst: 'De achternaam ontbreekt.' });
+  if (!w.geslachtsnaam) mis('rij', 'Zonder achternaam wordt deze rij niet opgenomen.');
   if (!w.geboortedatum) {
-    const tekst = 'De geboortedatum ontbreekt. Vul ‘onbekend’ in als niemand haar weet.';
-    gebreken.push({ plek: 'Geboortedatum', tekst });
+    mis(
+      'rij',
+      'Zonder geboortedatum wordt deze rij niet opgenomen. Vul ‘onbekend’ in als niemand haar weet.',
+    );
   }
   return gebreken;
 }

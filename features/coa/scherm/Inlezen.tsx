@@ -54,6 +54,12 @@ function Opgenomen({ overdracht }: { overdracht: Overdracht }) {
               {UITKOMST[r.uitkomst].daarna}
             </li>
           ))}
+        {liggen.map((r) => (
+          <li key={r.rij}>
+            Rij {r.rij}: {UITKOMST[r.uitkomst].daarna}. Verbeter de rij en lees het bestand opnieuw
+            in.
+          </li>
+        ))}
       </ul>
     </Alert>
   );

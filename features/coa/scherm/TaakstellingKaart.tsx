@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { api, type Problem } from '../../../web/api.ts';
 import { useIk } from '../../../web/ik.ts';
 import { EmptyState, ErrorState, Skeleton } from '../../../web/ui/feedback/States.tsx';
@@ -21,14 +21,35 @@ function verschil({ aantal, gehuisvest }: Halfjaar): string {
   return gehuisvest < aantal ? `nog ${aantal - gehuisvest}` : `${gehuisvest - aantal} meer`;
 }
 
+/** On a phone the head of the table is gone; then the word stands beside the number. */
+const metWoord = (woord: string, waarde: ReactNode) => (
+  <>
+    <span className="coa-woord" aria-hidden="true">
+      {woord}{' '}
+    </span>
+    {waarde}
+  </>
+);
+
 const KOLOMMEN: Column<Halfjaar>[] = [
   { id: 'wanneer', header: 'Halfjaar', primary: true, cell: (h) => halfjaar(h.jaar, h.helft) },
   { id: 'gemeente', header: 'Gemeente', cell: (h) => h.gemeente },
-  { id: 'doel', header: 'Taakstelling', cell: (h) => h.aantal ?? 'niet ingevuld' },
-  { id: 'gekoppeld', header: 'Gekoppeld', cell: (h) => h.gekoppeld },
-  { id: 'gehuisvest', header: 'Gehuisvest', cell: (h) => h.gehuisvest },
-  { id: 'verschil', header: 'Verschil', cell: verschil },
+  {
+    id: 'doel',
+    header: 'Taakstelling',
+    cell: (h) => metWoord('taakstelling', h.aantal ?? 'niet ingevuld'),
+  },
+  { id: 'gekoppeld', header: 'Gekoppeld', cell: (h) => metWoord('gekoppeld', h.gekoppeld) },
+  { id: 'gehuisvest', header: 'Gehuisvest', cell: (h) => metWoord('gehuisvest', h.gehuisvest) },
+  { id: 'verschil', header: 'Verschil', cell: (h) => metWoord('verschil', verschil(h)) },
 ];
+
+/** The last two half-years, and the years before when asked for. */
+function recent(items: Halfjaar[], alles: boolean): Halfjaar[] {
+  if (alles) return items;
+  const laatste = [...new Set(items.map((h) => h.jaar * 2 + h.helft))].slice(0, 2);
+  return items.filter((h) => laatste.includes(h.jaar * 2 + h.helft));
+}
 
 function wachtzin(wacht: Taakstelling['wacht']): string {
   const totaal = wacht.reduce((n, w) => n + w.aantal, 0);
@@ -45,7 +66,9 @@ export function TaakstellingKaart() {
     queryKey: SLEUTEL,
     queryFn: ({ signal }) => api.get<Taakstelling>('/v1/coa/taakstelling', { signal }),
   });
+  const [alles, setAlles] = useState(false);
   const { data } = vraag;
+  const rijen = recent(data?.items ?? [], alles);
   return (
     <Card
       title="Taakstelling"
@@ -64,7 +87,7 @@ export function TaakstellingKaart() {
             <DataTable
               caption="Taakstelling per halfjaar"
               columns={KOLOMMEN}
-              rows={data.items}
+              rows={rijen}
               rowId={(h) => `${h.gemeenteId}${h.jaar}${h.helft}`}
               rowName={(h) => `${h.gemeente}, ${halfjaar(h.jaar, h.helft)}`}
               empty={
@@ -73,6 +96,13 @@ export function TaakstellingKaart() {
                 </EmptyState>
               }
             />
+            {rijen.length < data.items.length && (
+              <div>
+                <Button look="quiet" onClick={() => setAlles(true)}>
+                  Toon ook eerdere halfjaren
+                </Button>
+              </div>
+            )}
             <p className="m-quiet">
               Geteld uit de dossiers in Meedoen: een koppeling van COA, en daarna een inschrijving
               in de gemeente buiten een azc. Iedereen telt één keer. Wie zonder koppeling kwam, telt
