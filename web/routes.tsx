@@ -56,6 +56,12 @@ const dossierTabs: AnyRoute[] = [
   ),
   screen('/intake', () => import('../features/intake/IntakeScreen.tsx'), 'IntakeScreen', inDossier),
   screen(
+    '/traject',
+    () => import('../features/traject/scherm/TrajectScreen.tsx'),
+    'TrajectScreen',
+    inDossier,
+  ),
+  screen(
     '/documenten',
     () => import('../features/dossier/schermen/DocumentenScreen.tsx'),
     'DocumentenScreen',

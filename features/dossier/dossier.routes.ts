@@ -51,6 +51,7 @@ function magVan(req: FastifyRequest, gemeenteId: string) {
     intake: kan('intake.lezen'),
     gezondheid: kan('gezondheid.lezen'),
     pip: kan('pip.lezen'),
+    traject: kan('traject.lezen'),
     bewerken: kan('dossier.bewerken'),
     toewijzen: kan('dossier.toewijzen'),
     samenvoegen: kan('dossier.openen'),

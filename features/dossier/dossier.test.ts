@@ -122,7 +122,9 @@ describe('wie een dossier ziet', () => {
       voorstel: null,
       pipTermijn: null,
     });
-    expect(Object.values(kop.mag)).not.toContain(true);
+    const { traject, ...rest } = kop.mag;
+    expect(traject).toBe(true);
+    expect(Object.values(rest)).not.toContain(true);
     expect(kop.doelgroep.uitleg).toBeUndefined();
     expect(kop.schakels.every((s: { nogNodig: unknown[] }) => s.nogNodig.length === 0)).toBe(true);
     for (const deel of ['stand', 'documenten', 'berichten', 'gezinsbanden', 'logboek'])
@@ -156,6 +158,7 @@ describe('wie een dossier ziet', () => {
       intake: true,
       gezondheid: false,
       pip: true,
+      traject: true,
       bewerken: false,
       toewijzen: false,
       samenvoegen: false,

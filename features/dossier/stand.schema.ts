@@ -56,6 +56,7 @@ const MagSchema = z.object({
   intake: z.boolean(),
   gezondheid: z.boolean(),
   pip: z.boolean(),
+  traject: z.boolean(),
   bewerken: z.boolean(),
   toewijzen: z.boolean(),
   samenvoegen: z.boolean(),

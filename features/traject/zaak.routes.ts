@@ -88,7 +88,9 @@ export function keurMelding(
     throw geweigerd(detail, redenen);
   }
   const nodig = oordeel.ontbreekt.filter((o) => !mist.includes(o.feit));
-  const teksten = new Map(nodig.map((o) => [WACHT[o.feit] ?? o.tekst, o.feit]));
+  const teksten = new Map(
+    nodig.map((o) => [WACHT[o.feit] ?? o.tekst, WACHT[o.feit] === TERMIJN ? 'termijn' : o.feit]),
+  );
   if (teksten.size === 0) return;
   const redenen = [...teksten].map(([tekst, feit]) => ({ code: `nodig-${feit}`, tekst }));
   throw geweigerd(detail, redenen);

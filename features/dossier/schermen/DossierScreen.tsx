@@ -16,6 +16,7 @@ function tabsVan(basis: string, mag: Kop['mag']) {
     { naam: 'Overzicht', href: basis, mag: true },
     { naam: 'Intake', href: `${basis}/intake`, mag: mag.intake },
     { naam: 'PIP', href: `${basis}/pip`, mag: mag.pip },
+    { naam: 'Traject', href: `${basis}/traject`, mag: mag.traject },
     { naam: 'Documenten', href: `${basis}/documenten`, mag: mag.inzien },
     { naam: 'DUO', href: `${basis}/duo`, mag: mag.inzien },
     { naam: 'Wat als', href: `${basis}/wat-als`, mag: mag.inzien },

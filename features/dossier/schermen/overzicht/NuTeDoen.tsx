@@ -19,11 +19,16 @@ const TAB: Record<string, { deel: string; knop: string }> = {
   'pip-opstellen': { deel: 'pip', knop: 'Naar het PIP' },
   'pip-vaststellen': { deel: 'pip', knop: 'Naar het PIP' },
   'pip-melding-herstellen': { deel: 'duo', knop: 'Naar de berichten' },
+  'aanbod-doen': { deel: 'traject', knop: 'Naar het aanbod' },
+  'voortgangsgesprek-voeren': { deel: 'traject', knop: 'Naar de gesprekken' },
+  'pvt-plannen': { deel: 'traject', knop: 'Naar het PVT' },
+  'map-eindgesprek-plannen': { deel: 'traject', knop: 'Naar de MAP' },
+  'zroute-eindgesprek-plannen': { deel: 'traject', knop: 'Naar de afronding' },
   'wachten-op-duo': { deel: 'duo', knop: 'Naar de berichten' },
 };
 
 const magTab = (deel: string, mag: Kop['mag']) =>
-  ({ intake: mag.intake, pip: mag.pip, duo: mag.inzien })[deel] ?? false;
+  ({ intake: mag.intake, pip: mag.pip, traject: mag.traject, duo: mag.inzien })[deel] ?? false;
 
 function LaatsteDag({ voorstel }: { voorstel: Voorstel }) {
   if (!voorstel.laatsteDag) return null;
