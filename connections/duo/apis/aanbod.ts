@@ -3,7 +3,7 @@ import { ALFABETISERING, datum, eventueel, zonderInhoud } from '../velden.ts';
 import type { Vragen } from '../vraag.ts';
 
 /** Zonder de grenzen van DUO: een vreemd adres mag de rest van de lijst niet tegenhouden. */
-export const instelling = z.object({
+const instelling = z.object({
   instellingsnummer: z.string().min(1),
   naam: z.string().min(1),
   postcode: eventueel(z.string()),
@@ -17,7 +17,7 @@ export const instelling = z.object({
 });
 
 /** `verwachteEinddatumOpleiding` is bij DUO de eerste dag na de opleiding. */
-export const inburgeringsaanbod = z.strictObject({
+const inburgeringsaanbod = z.strictObject({
   datumInburgeringsaanbod: datum.optional(),
   verwachteStartdatumOpleiding: datum.optional(),
   verwachteEinddatumOpleiding: datum.optional(),

@@ -3,7 +3,7 @@ import { zonderInhoud } from '../velden.ts';
 import type { Vragen } from '../vraag.ts';
 
 /** DUO neemt in een naam geen cijfers of leestekens aan, behalve aanhalingsteken, punt en streepje. */
-export const contactpersoongegevens = z.strictObject({
+const contactpersoongegevens = z.strictObject({
   naam: z
     .string()
     .min(1)

@@ -16,7 +16,7 @@ export const pipAntwoord = z.object({
   }),
 });
 
-export const pipMelding = z.strictObject({
+const pipMelding = z.strictObject({
   dagtekeningPip: datum,
   leerroute: z.enum(LEERROUTES),
   niveau: z.enum(NIVEAUS).optional(),

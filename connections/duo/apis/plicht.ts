@@ -29,14 +29,14 @@ const REDENEN_GEEN_PLICHT = [
   'Tijdelijke vrijstelling',
 ] as const;
 
-export const doelgroepAntwoord = z.object({
+const doelgroepAntwoord = z.object({
   indeling: eventueel(code(INDELINGEN)),
   begindatum: eventueel(datum),
   gedetailleerdeDoelgroep: eventueel(code(DOELGROEPEN)),
   asielrechtenWijzigingVerblijfsdoel: eventueel(code(ASIELRECHTEN)),
 });
 
-export const doelgroepHistorieAntwoord = z.array(
+const doelgroepHistorieAntwoord = z.array(
   z
     .object({
       indeling: eventueel(code(INDELINGEN)),
@@ -53,7 +53,7 @@ const periode = {
   wijzigingsdatum: eventueel(datum),
 };
 
-export const inburgeringsplichtAntwoord = z
+const inburgeringsplichtAntwoord = z
   .object({
     ...periode,
     datumKennisgevingInburgeringsplicht: eventueel(datum),
@@ -61,7 +61,7 @@ export const inburgeringsplichtAntwoord = z
   })
   .transform(({ einddatum, ...rest }) => ({ ...rest, einddatumExclusief: einddatum }));
 
-export const inburgeringsplichtHistorieAntwoord = z.array(
+const inburgeringsplichtHistorieAntwoord = z.array(
   z
     .object(periode)
     .transform(({ einddatum, ...rest }) => ({ ...rest, einddatumExclusief: einddatum })),

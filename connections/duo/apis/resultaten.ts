@@ -7,15 +7,15 @@ const JA_NEE = ['Ja', 'Nee'] as const;
 const mapAntwoord = z.object({ datumEindgesprekMap: datum });
 const pvtAntwoord = z.object({ datumOndertekeningPvt: datum });
 
-export const mapMelding = z.strictObject({
+const mapMelding = z.strictObject({
   datumEindgesprekMap: datum.optional(),
   verwijtbaar: z.enum(JA_NEE).optional(),
 });
-export const pvtMelding = z.strictObject({
+const pvtMelding = z.strictObject({
   datumOndertekeningPvt: datum.optional(),
   verwijtbaar: z.enum(JA_NEE).optional(),
 });
-export const zrouteMelding = z.strictObject({ datumAfrondingZroute: datum.optional() });
+const zrouteMelding = z.strictObject({ datumAfrondingZroute: datum.optional() });
 
 const API = 'map-pvt-zroute';
 

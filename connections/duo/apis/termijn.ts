@@ -10,19 +10,19 @@ const wijziging = {
   verlengingsgrondomschrijving: eventueel(z.string()),
 };
 
-export const inburgeringstermijnAntwoord = z
+const inburgeringstermijnAntwoord = z
   .object({ startdatum: datum, einddatum: datum, ...wijziging })
   .transform(({ einddatum, ...rest }) => ({ ...rest, einddatumExclusief: einddatum }));
 
-export const inburgeringstermijnHistorieAntwoord = z.array(
+const inburgeringstermijnHistorieAntwoord = z.array(
   z
     .object({ einddatum: eventueel(datum), ...wijziging })
     .transform(({ einddatum, ...rest }) => ({ ...rest, einddatumExclusief: einddatum })),
 );
 
-export const verlengingsgrond = z.object({ code: z.string().min(1), omschrijving: z.string() });
+const verlengingsgrond = z.object({ code: z.string().min(1), omschrijving: z.string() });
 
-export const verlengingenAntwoord = z.array(
+const verlengingenAntwoord = z.array(
   z.object({
     beoordelingAanvraag: code(BEOORDELINGEN),
     datumBeoordeling: eventueel(datum),

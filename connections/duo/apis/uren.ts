@@ -32,9 +32,9 @@ export const urenAntwoord = z.array(
     })),
 );
 
-export const urenTotaal = z.strictObject({ uren: urenMelding });
+const urenTotaal = z.strictObject({ uren: urenMelding });
 
-export const urenInstellingMelding = z.strictObject({
+const urenInstellingMelding = z.strictObject({
   bekendTot: datum,
   uren: urenMelding.optional(),
   urenGeoorloofdVerzuim: urenMelding.optional(),
