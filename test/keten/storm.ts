@@ -18,7 +18,7 @@ antwoorden verloren gaan, dubbel komen of in een andere volgorde. Aan het einde 
 verloren en niets twee keer aangenomen.
 `;
 const FEITEN_PER_MENS = stappen().length;
-const LOPERS = 8;
+const LOPERS = 24;
 const LEEG_MS = 300_000;
 
 type Proef = { k: Keten; kanaal: Kanaal; pool: pg.Pool; mensen: Mens[] };
