@@ -22,23 +22,34 @@ export type Mens = { bsn: string; vNummer: string };
 
 export type Keten = Awaited<ReturnType<typeof maakKeten>>;
 
-/** Een wereld met de nagespeelde DUO en BRP op eigen poorten, zoals in de oefenomgeving. */
-export async function maakKeten() {
+/** De nagespeelde DUO en BRP op eigen poorten. */
+export async function startNabootsers() {
   const duo = buildDuoSimulator({
     meedoenUrl: 'http://127.0.0.1:9',
     oinDuo: DUO_OIN,
     klok: () => VANDAAG,
   });
   const brp = buildBrpSimulator();
-  const [duoUrl, brpUrl] = await Promise.all(
-    [duo, brp].map((s) => s.listen({ host: '127.0.0.1', port: 0 })),
-  );
+  const [duoUrl, brpUrl] = await Promise.all([
+    duo.listen({ host: '127.0.0.1', port: 0 }),
+    brp.listen({ host: '127.0.0.1', port: 0 }),
+  ]);
+  return {
+    nabootsingen: { duoUrl, brpUrl },
+    sluit: () => Promise.all([duo.close(), brp.close()]),
+  };
+}
+
+/** Een wereld met de nagespeelde DUO en BRP op eigen poorten, zoals in de oefenomgeving. */
+export async function maakKeten() {
+  const nabootsers = await startNabootsers();
+  const { duoUrl, brpUrl } = nabootsers.nabootsingen;
   const basisUrls = basisUrlsOnder(`${duoUrl}/duo`);
   const w = await maakWereld({
     vandaag: VANDAAG,
     duo: httpDuoTransport({ basisUrls, doel: DUO_OIN, timeoutMs: 5000 }),
     brp: brpClient({ basisUrl: `${brpUrl}/haalcentraal/api/brp`, timeoutMs: 5000 }),
-    nabootsingen: { duoUrl: String(duoUrl), brpUrl: String(brpUrl) },
+    nabootsingen: nabootsers.nabootsingen,
   });
   return {
     w,
@@ -55,7 +66,7 @@ export async function maakKeten() {
       await w.sluit();
       await w.t.duo.sluit();
       await w.t.brp.sluit();
-      await Promise.all([duo.close(), brp.close()]);
+      await nabootsers.sluit();
     },
   };
 }
@@ -95,6 +106,70 @@ export async function maakMens(
   ]);
   if (extra.brp !== null) await k.brp('POST', '/personen', [brpPersoon(bsn, g.code, extra.brp)]);
   return { bsn, vNummer };
+}
+
+/** Iemand van wie DUO alles weet wat zij weten kan, met de namen van de berichten; voor `extra.duo`. */
+export function allesBijDuo(code: string) {
+  const periode = { begindatum: '2024-01-01', einddatum: '2024-06-30' };
+  const instellingsnummer = '0000000011';
+  return {
+    doelgroephistorie: [{ indeling: 'Asielstatushouder', ...periode }],
+    plichthistorie: [{ indicatorInburgeringsplicht: true, ...periode }],
+    kennisgeving: '2024-01-10',
+    vestigingsdatum: '2024-01-05',
+    lbt: {
+      examennummer: 'LBT1',
+      resultaten: [
+        {
+          resultaat: 'B1-route haalbaar',
+          behaaldeScore: '62,50',
+          benodigdeScore: '50,00',
+          datumAfname: '2024-02-01',
+        },
+      ],
+    },
+    pip: {
+      gemeentecode: code,
+      pip: { dagtekeningPip: '2024-03-01', leerroute: 'B', niveau: 'B1' },
+      ontvangenOp: '2024-03-02',
+    },
+    termijn: { startdatum: '2024-03-02', einddatum: '2027-03-02' },
+    termijnhistorie: [{ einddatum: '2026-09-02', wijzigingsdatum: '2026-05-01' }],
+    verlengingen: [{ beoordelingAanvraag: 'Toegekend', ontvangstdatum: '2026-04-01' }],
+    vrijstellingen: [
+      { GedeeltelijkeVrijstelling: { oordeel: 'Toekenning', reden: 'GED', examenonderdeel: 'LE' } },
+    ],
+    ontheffingen: [
+      { GeheleOntheffing: { oordeel: 'Afwijzing', datumOordeel: '2026-03-01', grond: 'BIO' } },
+    ],
+    gratisPogingen: [{ onderdeel: 'LU', gratisPogingenTegoed: 2 }],
+    examens: [{ examendatum: '2026-06-01', resultaat: 'Geslaagd', onderdeel: 'KNM' }],
+    boetes: [{ bedrag: 340, datum: '2026-10-01' }],
+    map: { datumEindgesprekMap: '2026-07-01', gemeentecode: code },
+    pvt: { datumOndertekeningPvt: '2024-05-01', gemeentecode: code },
+    aanbod: [
+      {
+        instellingsnummer,
+        gemeentecode: code,
+        datumInburgeringsaanbod: '2024-03-10',
+        verwachteEinddatumOpleiding: '2026-12-01',
+        sinds: '2024-03-10',
+        indicatorAlfabetiseringsonderwijs: 'NVT',
+      },
+    ],
+    uren: [
+      { gemeentecode: code, bekendTot: '2024-03-01', TaallesEnKnmBredeIntake: { uren: 12 } },
+      {
+        gemeentecode: code,
+        bekendTot: '2026-11-01',
+        TaallesEnKnmInstelling: { instellingsnummer, uren: 612, urenOngeoorloofdVerzuim: 8 },
+      },
+    ],
+    gebeurtenissen: [
+      { id: 'SS101', omschrijving: 'Persoon is inburgeringsplichtig', datum: '2024-01-10' },
+      { id: 'SS102', omschrijving: 'Inburgeringstermijn is gestart', datum: '2024-03-03' },
+    ],
+  };
 }
 
 export const brpDag = (datum: string) => ({ type: 'Datum', datum, langFormaat: datum });

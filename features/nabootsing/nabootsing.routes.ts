@@ -167,7 +167,7 @@ function persoon(app: App, t: Toepassing): void {
       schema: {
         ...TAG,
         summary: 'Wat de nagebootste DUO van iemand weet, en welke berichten er gingen',
-        params: z.object({ persoonId: z.string().max(20) }),
+        params: z.object({ persoonId: z.string().max(40) }),
         response: { 200: PersoonDetail, ...problemen },
       },
     },

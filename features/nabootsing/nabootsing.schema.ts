@@ -46,7 +46,7 @@ export const PersonenVraag = z.object({
 });
 export type PersonenVraag = z.infer<typeof PersonenVraag>;
 
-export const PersoonRegel = z.object({
+const PersoonRegel = z.object({
   id: z.string(),
   naam: z.string(),
   gemeente: z.string().nullable(),
@@ -54,7 +54,6 @@ export const PersoonRegel = z.object({
   /** Waar iemand staat, in een paar woorden. */
   staat: z.string(),
 });
-export type PersoonRegel = z.infer<typeof PersoonRegel>;
 
 export const Personen = z
   .object({
@@ -105,7 +104,7 @@ export const PersoonDetail = z
 export type PersoonDetail = z.infer<typeof PersoonDetail>;
 
 export const Gebeurtenis = z.object({
-  persoonId: z.string().max(20),
+  persoonId: z.string().max(40),
   gebeurtenisId: z
     .string()
     .regex(/^[0-9A-Z]{1,6}$/, 'Een gebeurtenis is hoogstens zes hoofdletters en cijfers.'),
@@ -124,10 +123,10 @@ export type Gebeurtenis = z.infer<typeof Gebeurtenis>;
 export const Verstuurd = z.object({ berichten: z.int() });
 export type Verstuurd = z.infer<typeof Verstuurd>;
 
-export const BRP_WIJZIGINGEN = ['verhuisd', 'getrouwd', 'gescheiden', 'overleden'] as const;
+const BRP_WIJZIGINGEN = ['verhuisd', 'getrouwd', 'gescheiden', 'overleden'] as const;
 
 export const BrpWijziging = z.object({
-  persoonId: z.string().max(20),
+  persoonId: z.string().max(40),
   wat: z.enum(BRP_WIJZIGINGEN),
   datum: z.iso.date(),
 });

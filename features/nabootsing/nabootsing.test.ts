@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { leesConfig } from '../../server/config.ts';
-import { type Keten, type Mens, maakKeten, maakMens } from '../../test/duo-brp.ts';
+import { allesBijDuo, type Keten, type Mens, maakKeten, maakMens } from '../../test/duo-brp.ts';
 import { maakWereld, type TestGemeente, type TestMedewerker } from '../../test/world.ts';
 import { registreerNabootsing } from './nabootsing.routes.ts';
 import type { PersoonDetail } from './nabootsing.schema.ts';
@@ -63,6 +63,26 @@ test('wat DUO weet staat er in gewone woorden, met de laatste dag die meetelt', 
   expect(waarde(p, 'Inburgeringstermijn', 'Tot en met')).toBe('1 oktober 2029');
   expect(waarde(p, 'PIP', 'Leerroute')).toBe('zelfredzaamheidsroute');
   expect(waarde(p, 'Inburgeringsplicht', 'Doelgroep')).toBe('Asielstatushouder');
+});
+
+test('van iemand over wie DUO alles weet staat elk onderwerp er', async () => {
+  const wie = await maakMens(k, g, { duo: allesBijDuo(g.code) });
+  const persoonId = (await zoek({ zoek: wie.bsn })).body.items[0].id;
+  const p = (await trainer.vraag('GET', `/v1/nabootsing/personen/${persoonId}`)).body;
+  expect(p.blokken.map((b: { titel: string }) => b.titel)).toEqual([
+    'Inburgeringsplicht',
+    'Gemeente',
+    'PIP',
+    'Inburgeringstermijn',
+    'Aanbod bij instelling 0000000011',
+    'Gevolgde uren',
+    'Leerbaarheidstoets',
+    'Examens',
+    'Afronding',
+    'Besluiten van DUO',
+  ]);
+  expect(waarde(p, 'Gevolgde uren', 'Taalles bij 0000000011')).toBe('612 uur, tot 1 november 2026');
+  expect(waarde(p, 'Besluiten van DUO', 'Boete')).toBe('€ 340, 1 oktober 2026');
 });
 
 test('een gebeurtenis met gevolg verandert wat DUO weet; zonder gevolg gaat alleen het bericht', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TAAKLIJST, type Taak } from '../../rules/taakverdeling/taken.ts';
 import { HANDELINGEN, type Rol } from '../../server/auth/rechten.ts';
 import { nieuwId } from '../../server/id.ts';
+import { startNabootsers } from '../duo-brp.ts';
 import { maakWereld, type TestMedewerker, type Wereld } from '../world.ts';
 import { maakRijk, type Rijk, vingerafdruk } from './rijk.ts';
 import { naamVan, type Route, verzamelRoutes, vulPad } from './routes.ts';
@@ -32,17 +33,23 @@ const OPENBAAR = [
 
 const { routes, luister } = verzamelRoutes();
 let w: Wereld;
+let nabootsers: Awaited<ReturnType<typeof startNabootsers>>;
 let a: Rijk;
 let b: Rijk;
 let besloten: Route[];
 
 beforeAll(async () => {
-  w = await maakWereld({ vandaag: VANDAAG, vooraf: luister });
+  nabootsers = await startNabootsers();
+  const { nabootsingen } = nabootsers;
+  w = await maakWereld({ vandaag: VANDAAG, vooraf: luister, nabootsingen });
   a = await maakRijk(w, 'Zzgeheim', 0);
   b = await maakRijk(w, 'Yyeigen', 1);
   besloten = routes.filter((r) => !r.config.openbaar);
 });
-afterAll(() => w.sluit());
+afterAll(async () => {
+  await w.sluit();
+  await nabootsers.sluit();
+});
 
 /** Vraagt `route` met de ids van `pad` in het adres en die van `inhoud` in het bericht. */
 function roep(wie: TestMedewerker, route: Route, pad: Rijk, inhoud: Rijk = pad) {

@@ -160,6 +160,14 @@ const BEHEER: readonly Toestand[] = [
       await page.getByLabel('Ga naar').waitFor();
     },
   },
+  {
+    naam: 'nabootsing met iemand gekozen',
+    async open(page) {
+      await page.goto('/beheer/nabootsing');
+      await page.getByRole('link', { name: /Amina Warsame/ }).click();
+      await page.getByRole('heading', { name: 'Wat DUO weet' }).waitFor();
+    },
+  },
 ];
 
 const TAALSCHOOL: readonly Toestand[] = [

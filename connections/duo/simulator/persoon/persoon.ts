@@ -67,8 +67,3 @@ function weglaten<T extends object>(waarde: T): T {
 export function huidigeGemeente(persoon: Persoon): string | undefined {
   return persoon.gekoppeldAan ?? persoon.gemeentecode ?? persoon.pips.at(-1)?.gemeentecode;
 }
-
-/** De gemeente van het actuele PIP en haar inhoud. */
-export function actueelPip(persoon: Persoon): PipRegel | undefined {
-  return persoon.pips.at(-1);
-}

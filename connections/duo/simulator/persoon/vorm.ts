@@ -4,7 +4,7 @@ import { z } from 'zod';
 // waarde laten antwoorden die nog niet bestaat.
 export const dag = z.iso.date();
 export const gemeentecode = z.string().regex(/^\d{4}$/);
-export const instellingsnummer = z.string().length(10);
+const instellingsnummer = z.string().length(10);
 const uren = z.number().int().min(0).max(9999);
 
 const doelgroep = z.strictObject({
