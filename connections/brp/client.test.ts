@@ -163,7 +163,20 @@ describe('storingen zijn een antwoord, zonder bsn', () => {
       { soort: 'fout-verzoek', velden: ['fields[0]'] },
     ],
     [404, 'niet hier', { soort: 'storing', reden: 'antwoord 404' }],
-    [429, { title: 'Te veel.', code: 'tooManyRequests' }, { soort: 'storing', reden: 'Te veel.' }],
+    [
+      403,
+      {
+        title: 'Niet geautoriseerd.',
+        code: 'unauthorizedField',
+        invalidParams: [{ name: 'fields[3]' }],
+      },
+      { soort: 'niet-bevoegd', velden: ['fields[3]'] },
+    ],
+    [
+      429,
+      { title: 'Te veel.', code: 'tooManyRequests' },
+      { soort: 'storing', reden: 'Te veel.', wachtSeconden: 90 },
+    ],
     [
       200,
       { personen: [{ ...PERSOON, datumInschrijvingInGemeente: dag('2026-02-30') }] },
@@ -178,7 +191,9 @@ describe('storingen zijn een antwoord, zonder bsn', () => {
     let sleutel: unknown;
     const server = createServer((verzoek, uit) => {
       sleutel = verzoek.headers['x-api-key'];
-      uit.writeHead(status).end(typeof inhoud === 'string' ? inhoud : JSON.stringify(inhoud));
+      uit
+        .writeHead(status, status === 429 ? { 'retry-after': '90' } : {})
+        .end(typeof inhoud === 'string' ? inhoud : JSON.stringify(inhoud));
     });
     await new Promise<void>((klaar) => server.listen(0, '127.0.0.1', klaar));
     opruimen.push(() => server.close());
@@ -187,6 +202,83 @@ describe('storingen zijn een antwoord, zonder bsn', () => {
     expect(antwoord).toMatchObject(verwacht);
     expect(JSON.stringify(antwoord)).not.toContain(BSN);
     expect(sleutel).toBe('geheim');
+  });
+});
+
+describe('zoeken', () => {
+  test('vraagt alleen wat nodig is om iemand aan te wijzen, met de postcode zoals de BRP haar wil', async () => {
+    const vragen: unknown[] = [];
+    const server = createServer((verzoek, uit) => {
+      let tekst = '';
+      verzoek.on('data', (deel) => {
+        tekst += deel;
+      });
+      verzoek.on('end', () => {
+        vragen.push(JSON.parse(tekst));
+        uit.writeHead(200).end(JSON.stringify({ type: 'x', personen: [PERSOON] }));
+      });
+    });
+    await new Promise<void>((klaar) => server.listen(0, '127.0.0.1', klaar));
+    opruimen.push(() => server.close());
+    const basis = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const brp = client(5000, undefined, basis);
+    const antwoord = await brp.zoek({ op: 'adres', postcode: '1234AA', huisnummer: 1 });
+    expect(vragen).toEqual([
+      {
+        type: 'ZoekMetPostcodeEnHuisnummer',
+        postcode: '1234AA',
+        huisnummer: 1,
+        fields: [...VELDSETS.zoeken],
+      },
+    ]);
+    expect(antwoord).toEqual({
+      soort: 'ok',
+      veldset: 'zoeken',
+      waarde: [
+        {
+          burgerservicenummer: BSN,
+          naam: { voornamen: 'Selam', geslachtsnaam: 'Tesfay' },
+          geboortedatum: { soort: 'jaar', jaar: 1994 },
+          adresregels: ['Kade 1', '1234 AA  DORP'],
+          gemeente: PERSOON.gemeenteVanInschrijving,
+          geheimhouding: false,
+        },
+      ],
+    });
+  });
+
+  test('te veel is een eigen antwoord', async () => {
+    const server = createServer((_verzoek, uit) => {
+      uit.writeHead(400).end(JSON.stringify({ title: 'Teveel.', code: 'tooManyResults' }));
+    });
+    await new Promise<void>((klaar) => server.listen(0, '127.0.0.1', klaar));
+    opruimen.push(() => server.close());
+    const basis = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const brp = client(5000, undefined, basis);
+    const vraag = { op: 'naam', geslachtsnaam: 'A', geboortedatum: '1990-01-01' } as const;
+    expect(await brp.zoek(vraag)).toEqual({ soort: 'te-veel', reden: 'Teveel.' });
+  });
+});
+
+describe('wat er nu is', () => {
+  test('een ontbonden huwelijk telt niet, en wie de partner is wordt niet gelezen', async () => {
+    const partners = [
+      {
+        soortVerbintenis: { code: 'H' },
+        ontbindingHuwelijkPartnerschap: { datum: dag('2020-01-01') },
+      },
+      {
+        burgerservicenummer: ZUS,
+        soortVerbintenis: { code: 'P' },
+        aangaanHuwelijkPartnerschap: { datum: { type: 'JaarDatum', jaar: 2024 } },
+      },
+    ];
+    await vul({ ...PERSOON, partners });
+    const antwoord = await client().raadpleeg([BSN], 'bijhouden');
+    expect(antwoord).toMatchObject({
+      waarde: [{ verbintenissen: [{ soort: 'P', sinds: { soort: 'jaar', jaar: 2024 } }] }],
+    });
+    expect(JSON.stringify(antwoord)).not.toContain(ZUS);
   });
 });
 

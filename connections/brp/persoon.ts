@@ -112,7 +112,13 @@ function verbintenis(p: z.output<typeof partner>): Verbintenis {
 export const brpGevonden = z
   .object({
     burgerservicenummer: z.string().regex(/^\d{9}$/),
-    naam: z.object({ volledigeNaam: z.string().optional() }).optional(),
+    naam: z
+      .object({
+        voornamen: z.string().optional(),
+        voorvoegsel: z.string().optional(),
+        geslachtsnaam: z.string().optional(),
+      })
+      .optional(),
     geboorte: z.object({ datum: brpDatum.optional() }).optional(),
     adressering: z
       .object({ adresregel1: z.string().optional(), adresregel2: z.string().optional() })
@@ -122,7 +128,7 @@ export const brpGevonden = z
   })
   .transform((p) => ({
     burgerservicenummer: p.burgerservicenummer,
-    naam: p.naam?.volledigeNaam ?? '',
+    naam: p.naam ?? {},
     geboortedatum: p.geboorte?.datum,
     adresregels: [p.adressering?.adresregel1, p.adressering?.adresregel2].filter((r) => r),
     gemeente: p.gemeenteVanInschrijving,

@@ -54,7 +54,9 @@ export const VELDSETS = {
   /** Zoeken voor een nieuw dossier: genoeg om de juiste persoon aan te wijzen. */
   zoeken: [
     'burgerservicenummer',
-    'naam.volledigeNaam',
+    'naam.voornamen',
+    'naam.voorvoegsel',
+    'naam.geslachtsnaam',
     'geboorte.datum',
     'adresseringBinnenland.adresregel1',
     'adresseringBinnenland.adresregel2',

@@ -228,3 +228,20 @@ export async function zoekDubbelen(
     order by s.naam, s.dossier_id limit 20`.execute(tx);
   return rows;
 }
+
+/** Het dossier per BSN, voor wie er hier al een heeft. */
+export async function dossiersMetBsn(
+  tx: Tx,
+  gemeenteId: string,
+  bsns: readonly string[],
+): Promise<Map<string, string>> {
+  if (bsns.length === 0) return new Map();
+  const rijen = await tx
+    .selectFrom('dossier')
+    .select(['id', 'bsn'])
+    .where('gemeente_id', '=', gemeenteId)
+    .where('bsn', 'in', [...bsns])
+    .where('samengevoegd_met', 'is', null)
+    .execute();
+  return new Map(rijen.flatMap((r) => (r.bsn ? [[r.bsn, r.id] as const] : [])));
+}

@@ -14,7 +14,8 @@ import { Card } from '../../../web/ui/layout/Card.tsx';
 import { Link, useGo } from '../../../web/ui/layout/Link.tsx';
 import { PageTitle } from '../../../web/ui/layout/PageTitle.tsx';
 import type { Dubbelen } from '../dossier.schema.ts';
-import { GeboorteVelden, leegGeboorte } from './GeboorteVelden.tsx';
+import { BrpZoeken } from './brp/BrpZoeken.tsx';
+import { GeboorteVelden, geboorteVan, leegGeboorte } from './GeboorteVelden.tsx';
 import type { NieuwDossier } from './invoer.schema.ts';
 import './nieuw.css';
 
@@ -276,6 +277,14 @@ export function NieuwDossierScreen() {
       <Fouten fout={open.error} />
       <form className="m-stack" onSubmit={stuur} noValidate>
         <Nummers {...deel} />
+        {v.gemeenteId && (
+          <BrpZoeken
+            gemeenteId={v.gemeenteId}
+            kies={({ bsn, geboorte, naam }) =>
+              setInvoer((oud) => ({ ...oud, ...naam, bsn, geboorte: geboorteVan(geboorte) }))
+            }
+          />
+        )}
         <Persoon {...deel} />
         <Verblijf {...deel} />
         {dubbelen.length > 0 && (
