@@ -62,6 +62,14 @@ describe('spuk-voorlopig', () => {
     expect(kern(gezin)).toEqual(delen(3 * gezinsmigrant, 0, 0));
   });
 
+  it('één onbekend aantal tussen nullen vraagt ook het landelijke deel', () => {
+    expect(kern({ ...NUL, aantalT1: undefined })).toEqual([
+      'aantalT1',
+      'landelijkeGrondslag',
+      'landelijkBudget',
+    ]);
+  });
+
   it.each([
     ['taakstelling', 'aantalT', 10, 7 * 582_070],
     ['taakstelling vorig jaar', 'aantalT1', 10, 7 * 424_706],

@@ -315,7 +315,16 @@ describe('doelgroep en geheimhouding', () => {
     expect(opvallend(zonder)).toMatchObject([{ id: 'doelgroep-onbekend', ernst: 'let-op' }]);
     expect(opvallend(zonder)[0]?.tekst).toContain('nog niet bekend');
     expect(opvallend([...zonder, groep('Asielstatushouder')])).toEqual([]);
-    expect(opvallend([...zonder, groep('Gezinsmigrant en overige migrant')])).toEqual([]);
+    const gezins = 'Gezinsmigrant en overige migrant';
+    expect(opvallend([...zonder, groep(gezins)])).toEqual([]);
+    const tegenstrijdig = groep(gezins, 'Gezinshereniger met Asielstatushouder');
+    expect(opvallend([...zonder, tegenstrijdig])).toEqual([
+      {
+        id: 'doelgroep-tegenstrijdig',
+        ernst: 'let-op',
+        tekst: expect.stringContaining('vraag DUO welke klopt'),
+      },
+    ]);
   });
 
   it('zwijgt als de plicht rust of voorbij is', () => {
