@@ -1,6 +1,7 @@
 import { type Datum, naarEpochDag, plusDagen } from '../../rules/shared/datum.ts';
 import { rolDoor } from '../../rules/shared/termijnenwet.ts';
 import type { Bron, Feit, FeitInhoud, FeitSoort, PipInhoud } from '../../rules/stand/feiten.ts';
+import type { BerichtSoort } from '../../server/db/tabellen/duo.ts';
 import type { Land } from './namen.ts';
 import type { OefenGemeente, OefenMedewerker } from './regio.ts';
 import type { Toeval } from './toeval.ts';
@@ -21,6 +22,8 @@ export type OefenPip = {
 export type OefenBerichtUit = {
   id: string;
   berichtId: string;
+  /** Zonder: een PIP. */
+  soort?: BerichtSoort;
   onderwerpId: string;
   inhoud: Record<string, unknown>;
   staat: 'wacht' | 'geaccepteerd' | 'geweigerd';
@@ -202,6 +205,32 @@ export class Schrijver {
       staat: 'verwerkt',
       dossierId: this.dossierId,
     });
+  }
+
+  /** Een feit dat aan DUO is gemeld, en wat DUO ervan vond. */
+  gemeld(
+    n: number,
+    soort: BerichtSoort,
+    onderwerpId: string,
+    inhoud: Record<string, unknown>,
+    fouttekst?: string,
+  ): void {
+    const gemaaktOp = this.moment(n);
+    const staat = fouttekst ? 'geweigerd' : 'geaccepteerd';
+    const foutteksten = fouttekst ? [fouttekst] : [];
+    this.uit.push({
+      id: this.id(n),
+      berichtId: this.id(n),
+      soort,
+      onderwerpId,
+      inhoud,
+      staat,
+      foutteksten,
+      gemaaktOp,
+      afgerondOp: this.moment(n),
+    });
+    const antwoord = { wat: soort, feitId: onderwerpId, staat } as const;
+    this.feit(n, 'duo', 'bij-duo', { ...antwoord, ...(fouttekst ? { foutteksten } : {}) });
   }
 
   /** Een PIP als werkstuk. */

@@ -187,7 +187,7 @@ function uitRij({ d, bericht: b }: { d: OefenDossier; bericht: OefenDossier['uit
   return {
     ...sleutelVan(d),
     id: b.id,
-    soort: 'pip',
+    soort: b.soort ?? 'pip',
     onderwerp_id: b.onderwerpId,
     inhoud: b.inhoud,
     staat: b.staat,

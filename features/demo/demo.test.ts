@@ -242,7 +242,7 @@ describe('vullen', () => {
     expect(rij).toMatchObject({ voorstel: 'pip-vaststellen', schakel: 3 });
   });
 
-  it('legt meldingen in het postvak en een geweigerd PIP bij de verzendingen', async () => {
+  it('legt meldingen in het postvak en wat DUO weigerde bij de verzendingen', async () => {
     const { postvak, geweigerd } = await w.db.forGemeenten(alles, async (tx) => ({
       postvak: await tx
         .selectFrom('bericht_in')
@@ -256,7 +256,7 @@ describe('vullen', () => {
         .execute(),
     }));
     expect(postvak.length).toBeGreaterThanOrEqual(3);
-    expect(geweigerd.length).toBe(3);
+    expect(geweigerd.length).toBe(4);
     expect(geweigerd.every((g) => g.foutteksten.length > 0)).toBe(true);
   });
 

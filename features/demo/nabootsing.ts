@@ -125,7 +125,7 @@ function toetsBijDuo(d: OefenDossier): Opdracht {
 function trajectBijDuo(d: OefenDossier): Opdracht {
   const termijn = laatste(d, 'inburgeringstermijn');
   const vorige = laatste(d, 'pip-vorige-gemeente');
-  const gemeld = d.uit.find((b) => b.staat === 'geaccepteerd');
+  const gemeld = d.uit.find((b) => b.staat === 'geaccepteerd' && !b.soort);
   const eigen = gemeld && { gemeentecode: d.gemeente.code, pip: gemeld.inhoud };
   const pip =
     eigen ??
@@ -136,7 +136,35 @@ function trajectBijDuo(d: OefenDossier): Opdracht {
   return {
     ...(pip ? { pip } : {}),
     ...(termijn ? { termijn: { startdatum: termijn.start, einddatum: termijn.eind } } : {}),
+    ...meldingenBijDuo(d),
   };
+}
+
+const UREN_BIJ_DUO: Record<string, string> = {
+  'participatie-taalles': 'ParticipatieAlsTaalles',
+  participatieactiviteiten: 'ParticipatieactiviteitenBredeIntake',
+};
+
+/** Wat de gemeente eerder over het traject meldde: het laatste van elk telt. */
+function meldingenBijDuo(d: OefenDossier): Opdracht {
+  const gemeentecode = d.gemeente.code;
+  const wat: Opdracht = {};
+  const totalen: Opdracht = {};
+  const scholen = new Map<unknown, Opdracht>();
+  for (const b of d.uit.filter((x) => x.staat === 'geaccepteerd' && x.soort)) {
+    const { soort, bekendTot, ...les } = b.inhoud;
+    if (b.soort === 'aanbod') wat.aanbod = [{ gemeentecode, ...b.inhoud }];
+    else if (b.soort !== 'uren') wat[b.soort as string] = { gemeentecode, ...b.inhoud };
+    else if (soort === 'instelling') {
+      scholen.set(les.instellingsnummer, { gemeentecode, bekendTot, TaallesEnKnmInstelling: les });
+    } else {
+      totalen.bekendTot = b.gemaaktOp.slice(0, 10);
+      totalen[UREN_BIJ_DUO[soort as string] as string] = { uren: les.uren };
+    }
+  }
+  const samen = totalen.bekendTot ? [{ gemeentecode, ...totalen }] : [];
+  const uren = [...samen, ...scholen.values()];
+  return { ...wat, ...(uren.length > 0 ? { uren } : {}) };
 }
 
 /** Iedereen die de nagebootste DUO moet kennen. */

@@ -106,9 +106,12 @@ export const ONDERWEG: readonly Verhaal[] = [
     aantal: 7,
     groep: 'om-en-om',
     ...INBURGEREN,
-    voorstel: ['geen'],
+    voorstel: ['geen', 'pip-melding-herstellen'],
     schrijf: (s, p, nr) => {
       onderweg(s, -430 - nr * 45, p, -25 - nr * 5, 100);
+      // Eén melding die DUO niet aannam, zodat te zien is hoe dat wordt hersteld.
+      const fout = 'Het aantal uren is hoger dan in deze periode mogelijk is.';
+      if (nr === 0) uren(s, -3, 'taal-en-knm', 1240, fout);
       pvt(s, -200);
       if (p.route !== 'O') uren(s, -15, 'map-praktijk', 10 + nr * 3);
       examens(s, -60, p, ['KNM', 'LU']);

@@ -8,13 +8,18 @@ export const DAGEN_TERMIJN = 1096;
 
 export function pvt(s: Schrijver, n: number, getekend = true): void {
   uren(s, n, 'pvt', 12);
-  if (getekend) s.feit(n + 1, 'medewerker', 'pvt-ondertekend', { op: s.dag(n + 1) });
+  if (!getekend) return;
+  const op = s.dag(n + 1);
+  const id = s.feit(n + 1, 'medewerker', 'pvt-ondertekend', { op });
+  s.gemeld(n + 1, 'pvt', id, { datumOndertekeningPvt: op });
 }
 
 export function mapAf(s: Schrijver, n: number, p: Profiel): void {
   if (p.route === 'O') return;
   uren(s, n, 'map-praktijk', 44);
-  s.feit(n + 5, 'medewerker', 'map-eindgesprek', { op: s.dag(n + 5) });
+  const op = s.dag(n + 5);
+  const id = s.feit(n + 5, 'medewerker', 'map-eindgesprek', { op });
+  s.gemeld(n + 5, 'map', id, { datumEindgesprekMap: op });
 }
 
 /** Uren die passen bij zoveel dagen onderweg. */
@@ -63,7 +68,9 @@ export function allesGehaald(s: Schrijver, pip: number, p: Profiel, laatste: num
   if (p.route !== 'Z') return;
   uren(s, laatste - 12, 'taal-en-knm', 812);
   uren(s, laatste - 12, 'participatie', 804);
-  s.feit(laatste - 2, 'medewerker', 'zroute-eindgesprek', { op: s.dag(laatste - 2) });
+  const op = s.dag(laatste - 2);
+  const id = s.feit(laatste - 2, 'medewerker', 'zroute-eindgesprek', { op });
+  s.gemeld(laatste - 2, 'zroute', id, { datumAfrondingZroute: op });
 }
 
 export function plichtVoorbij(
@@ -76,20 +83,72 @@ export function plichtVoorbij(
   s.feit(n, 'duo', 'inburgeringsplicht', { plichtig: false, redenGeenPlicht }, gebeurtenis);
 }
 
-/** Aanbod van de school (alleen voor asielstatushouders doet de gemeente er een). */
+/** Scholen die de nagebootste DUO noemt; de tweede geeft ook het taalschakeltraject. */
+const TAALTHUIS = { instelling: 'TaalThuis', instellingsnummer: '0000000011' };
+const MEANDER = { instelling: 'Taalcollege Meander', instellingsnummer: '0000000013' };
+
+/** De lessen duren ten hoogste twee jaar. */
+const LESDAGEN = 730;
+
+/** Aanbod van de gemeente bij een school (alleen voor asielstatushouders doet de gemeente er een). */
 function aanbod(s: Schrijver, n: number, p: Profiel): void {
   if (s.groep !== 'asiel') return;
-  const instelling = p.route === 'O' ? 'Taalcollege Meander' : 'TaalThuis';
-  s.feit(n, 'aanbieder', 'aanbod', { instelling, datum: s.dag(n), start: s.dag(n + 21) });
+  const school = p.route === 'O' ? MEANDER : TAALTHUIS;
+  const pip = s.feiten.findLast((f) => f.soort === 'pip-vastgesteld');
+  const alfabetisering =
+    pip?.soort === 'pip-vastgesteld' ? pip.inhoud.inhoud.alfabetisering : 'NVT';
+  const [datum, start, eind] = [s.dag(n), s.dag(n + 21), s.dag(n + 21 + LESDAGEN)];
+  const id = s.feit(n, 'medewerker', 'aanbod', { ...school, datum, start, eind, alfabetisering });
+  s.gemeld(n, 'aanbod', id, {
+    instellingsnummer: school.instellingsnummer,
+    datumInburgeringsaanbod: datum,
+    verwachteStartdatumOpleiding: start,
+    verwachteEinddatumOpleiding: eind,
+    indicatorAlfabetiseringsonderwijs: alfabetisering,
+  });
 }
 
+/** Bij welke school de lessen zijn; alleen bekend als de gemeente er een aanbod deed. */
+function school(s: Schrijver): string | undefined {
+  const feit = s.feiten.findLast((f) => f.soort === 'aanbod');
+  return feit?.soort === 'aanbod' ? feit.inhoud.instellingsnummer : undefined;
+}
+
+/** Een totaal; wat DUO telt is gemeld, en aangenomen tenzij `fouttekst` zegt van niet. */
 export function uren(
   s: Schrijver,
   n: number,
   soort: FeitInhoud['uren']['soort'],
   totaal: number,
+  fouttekst?: string,
 ): void {
-  s.feit(n, 'aanbieder', 'uren', { soort, totaal, bekendTot: s.dag(n) });
+  const bekendTot = s.dag(n);
+  const instellingsnummer = soort === 'taal-en-knm' ? school(s) : undefined;
+  const verzuim = { geoorloofd: Math.round(totaal / 20), ongeoorloofd: Math.round(totaal / 60) };
+  const id = s.feit(n, 'aanbieder', 'uren', {
+    soort,
+    totaal,
+    bekendTot,
+    ...(instellingsnummer
+      ? {
+          instellingsnummer,
+          geoorloofdVerzuim: verzuim.geoorloofd,
+          ongeoorloofdVerzuim: verzuim.ongeoorloofd,
+        }
+      : {}),
+  });
+  if (instellingsnummer) {
+    const les = { soort: 'instelling', instellingsnummer, bekendTot, uren: totaal };
+    const afwezig = {
+      urenGeoorloofdVerzuim: verzuim.geoorloofd,
+      urenOngeoorloofdVerzuim: verzuim.ongeoorloofd,
+    };
+    s.gemeld(n, 'uren', id, { ...les, ...afwezig }, fouttekst);
+  } else if (soort === 'taal-en-knm') {
+    s.gemeld(n, 'uren', id, { soort: 'participatie-taalles', uren: totaal }, fouttekst);
+  } else if (soort === 'participatie' && s.groep === 'asiel') {
+    s.gemeld(n, 'uren', id, { soort: 'participatieactiviteiten', uren: totaal }, fouttekst);
+  }
 }
 
 /** Gesprekken vanaf het PIP, om de `ritme` dagen, tot dag `tot`; het laatste op dag `tot`. */
