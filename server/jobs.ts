@@ -5,6 +5,7 @@ import { type Runner, run, Logger as WachtrijLogger, type WorkerEvents } from 'g
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { brpWerk } from '../features/brp/brp.jobs.ts';
+import { instellingenWerk } from '../features/instellingen/instellingen.jobs.ts';
 import { notificatieWerk } from '../features/notificatie/notificatie.jobs.ts';
 import { verzendingWerk } from '../features/verzending/verzending.jobs.ts';
 import { werkvoorraadWerk } from '../features/werkvoorraad/werkvoorraad.jobs.ts';
@@ -15,7 +16,13 @@ import { ruimOp } from './wachtrij/opruimen.ts';
 import { geefVrij, volgEigenWerk, WERKVERBINDING } from './wachtrij/vrijgeven.ts';
 
 /** Het achtergrondwerk van elke slice. */
-const SLICES: readonly Werk[] = [brpWerk, notificatieWerk, werkvoorraadWerk, verzendingWerk];
+const SLICES: readonly Werk[] = [
+  brpWerk,
+  notificatieWerk,
+  werkvoorraadWerk,
+  verzendingWerk,
+  instellingenWerk,
+];
 
 const NACHTWERK = '5 1 * * *';
 const ELKE_MINUUT = '* * * * *';
@@ -122,9 +129,12 @@ async function startRunner(
       `${NACHTWERK} brp_verversen ?jobKey=brp_verversen`,
       `${ELKE_MINUUT} verzegelen ?jobKey=verzegelen`,
       `${ELK_KWARTIER} duo_verzenden_nalopen ?jobKey=duo_verzenden_nalopen`,
+      `${ELK_KWARTIER} duo_contactpersonen ?jobKey=duo_contactpersonen`,
+      `${NACHTWERK} duo_naslag ?jobKey=duo_naslag`,
     ].join('\n'),
   });
   // Een nacht waarin dit proces niet liep wordt bij de start ingehaald.
   await runner.addJob('standen_herberekenen', {}, { jobKey: 'standen_herberekenen' });
+  await runner.addJob('duo_naslag', {}, { jobKey: 'duo-naslag', queueName: 'duo-naslag' });
   return runner;
 }

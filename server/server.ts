@@ -21,6 +21,7 @@ import { registreerDossier } from '../features/dossier/dossier.routes.ts';
 import { registreerInvoer } from '../features/dossier/invoer/invoer.routes.ts';
 import { registreerStukken } from '../features/dossier/stukken.routes.ts';
 import { registreerWatAls } from '../features/dossier/wat-als/wat-als.routes.ts';
+import { registreerInstellingen } from '../features/instellingen/instellingen.routes.ts';
 import { registreerIntake } from '../features/intake/intake.routes.ts';
 import { registreerKoppelingen } from '../features/koppelingen/koppelingen.routes.ts';
 import { registreerLijsten } from '../features/lijst/lijst.routes.ts';
@@ -64,6 +65,7 @@ const SLICES: readonly Routes[] = [
   registreerPip,
   registreerTraject,
   registreerVerzending,
+  registreerInstellingen,
   registreerWerkvoorraad,
   registreerZoeken,
   registreerToewijzing,

@@ -117,6 +117,11 @@ const screens: AnyRoute[] = [
     'VerzendingenScreen',
   ),
   screen('/coa', () => import('../features/coa/CoaScreen.tsx'), 'CoaScreen'),
+  screen(
+    '/instellingen',
+    () => import('../features/instellingen/InstellingenScreen.tsx'),
+    'InstellingenScreen',
+  ),
   screen('/portaal', () => import('../features/portaal/PortaalScreen.tsx'), 'PortaalScreen'),
   screen('/regels', () => import('../features/regels/RegelsScreen.tsx'), 'RegelsScreen'),
   screen('/regels/$regel', () => import('../features/regels/RegelScreen.tsx'), 'RegelScreen'),

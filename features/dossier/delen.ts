@@ -33,7 +33,14 @@ export const DELEN = {
     'derde-informatie',
   ],
   pip: ['pip-concept', 'pip-vastgesteld', 'pip-ingetrokken', 'pip-vorige-gemeente', 'pip-bij-duo'],
-  les: ['aanbod', 'aanbod-ingetrokken', 'uren', 'examen', 'gratis-pogingen'],
+  les: [
+    'aanbod',
+    'aanbod-ingetrokken',
+    'uren',
+    'examen',
+    'gratis-pogingen',
+    'instelling-gewijzigd',
+  ],
   voortgang: [
     'voortgangsgesprek',
     'pvt-ondertekend',

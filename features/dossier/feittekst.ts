@@ -36,6 +36,12 @@ const VERLENGING: Record<string, string> = {
   Afgewezen: 'afgewezen',
   InBehandeling: 'in behandeling',
 };
+const INSTELLING: Record<FeitInhoud['instelling-gewijzigd']['wat'], string> = {
+  verdwenen: 'staat niet meer op de lijst van DUO',
+  'keurmerk-verloren': 'heeft een keurmerk niet meer',
+  hersteld: 'staat weer met keurmerk op de lijst van DUO',
+};
+
 const BERICHT: Record<string, string> = {
   'pip-verwijderen': 'het verwijderen van het PIP',
   contactpersoon: 'de contactpersoon',
@@ -231,10 +237,13 @@ const ZINNEN: {
   'duo-boete': (i) => `Boete van DUO: ${inEuro(i.bedragCent)}, ${inWoorden(i.op)}`,
   verwijtbaarheid: (i) =>
     `${i.over === 'pvt' ? 'PVT' : 'MAP'} niet op tijd: ${i.verwijtbaar ? 'verwijtbaar' : 'niet verwijtbaar'}. ${i.motivering}`,
-  'bij-duo': (i) =>
-    i.staat === 'geaccepteerd'
-      ? `DUO heeft ${BERICHT[i.wat] ?? 'de melding'} geaccepteerd`
-      : achter(`DUO heeft ${BERICHT[i.wat] ?? 'de melding'} geweigerd`, i.foutteksten?.join('; ')),
+  'bij-duo': (i) => {
+    const wat = BERICHT[i.wat] ?? 'de melding';
+    if (i.staat === 'geaccepteerd') return `DUO heeft ${wat} geaccepteerd`;
+    const begin = i.doorOns ? `Niet naar DUO gestuurd: ${wat}` : `DUO heeft ${wat} geweigerd`;
+    return achter(begin, i.foutteksten?.join('; '));
+  },
+  'instelling-gewijzigd': (i) => `${i.instelling}: ${INSTELLING[i.wat]}`,
   'brp-wijziging': (i) => `Gewijzigd in de BRP: ${BRP[i.wat]}`,
   'dossier-afgerond': (i) => achter(`Dossier afgerond op ${inWoorden(i.op)}`, i.toelichting),
   gezin: (i) => `Gezinsband vastgelegd: ${relatieNaam(i.relatie)}`,

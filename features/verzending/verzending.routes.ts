@@ -4,6 +4,7 @@ import { eenmalig } from '../../server/http/idempotentie.ts';
 import { geweigerd, nietGevonden, problemen } from '../../server/http/probleem.ts';
 import type { Routes } from '../../server/toepassing.ts';
 import { planVerzending } from '../../server/uitbox.ts';
+import { leesStops } from './versturen/stop.store.ts';
 import { OpnieuwAntwoord, VerzendingLijst, VerzendingZoekVraag } from './verzending.schema.ts';
 import {
   heeftNieuwer,
@@ -45,7 +46,8 @@ export const registreerVerzending: Routes = (app, t) => {
             dossierIds: [...new Set(dossierIds)],
           });
         }
-        return { items, totaal, page: vraag.page, pageSize: vraag.pageSize, tellingen };
+        const stops = await leesStops(tx);
+        return { items, totaal, page: vraag.page, pageSize: vraag.pageSize, tellingen, stops };
       }),
   );
 

@@ -114,7 +114,18 @@ export const Verzending = z.object({
 });
 export type Verzending = z.infer<typeof Verzending>;
 
+/** De uitgang van een gemeente ligt stil omdat DUO haar niet herkent. */
+export const Stop = z.object({
+  gemeenteId: z.uuid(),
+  gemeente: z.string(),
+  sinds: z.string(),
+  reden: z.string(),
+  wachten: z.number().int(),
+});
+export type Stop = z.infer<typeof Stop>;
+
 export const VerzendingLijst = z.object({
+  stops: z.array(Stop),
   items: z.array(Verzending),
   totaal: z.number().int(),
   page: z.number().int(),

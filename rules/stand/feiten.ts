@@ -240,6 +240,12 @@ export type FeitInhoud = {
   };
   /** De BRP geeft iets anders dan eerder: een ander adres, een partner erbij of eraf. */
   'brp-wijziging': { wat: 'adres' | 'gemeente' | 'partner' | 'overlijden' | 'naam' };
+  /** De instelling van een lopend aanbod staat niet meer bij DUO of miste een keurmerk; of dat is hersteld. */
+  'instelling-gewijzigd': {
+    instellingsnummer: string;
+    instelling: string;
+    wat: 'verdwenen' | 'keurmerk-verloren' | 'hersteld';
+  };
   /** Band met een ander dossier in dezelfde gemeente. */
   gezin: { anderDossierId: string; relatie: 'partner' | 'kind' | 'ouder' | 'broer-of-zus' };
   /** Het dossier is bij de gemeente afgerond, nadat de plicht eindigde. */

@@ -3,7 +3,9 @@ import { type Datum, plusMaanden, plusWeken } from '../shared/datum.ts';
 import { inWoorden, opsomming } from '../shared/tekst.ts';
 import { vooruitblik } from '../vooruitblik/signalen.ts';
 import { brpWijzigingen, heeftGeheimhouding } from './brp-wijzigingen.ts';
+import { instellingGewijzigd } from './instelling-gewijzigd.ts';
 import type { Lezing } from './lezing.ts';
+import { meldingenGeweigerd } from './meldingen-duo.ts';
 import type { Signaal, Termijn } from './stand.ts';
 
 /** Wat opvalt: te late en bijna te late termijnen, en gegevens die ontbreken of elkaar tegenspreken. */
@@ -17,6 +19,8 @@ export function bepaalSignalen(l: Lezing, termijnen: Termijn[]): Signaal[] {
     ...(pip ? pipSignalen(l, pip) : []),
     ...pipVoorPlicht(l),
     ...duoWeigert(l),
+    ...meldingenGeweigerd(l.g),
+    ...instellingGewijzigd(l),
     ...(inburgering ? eindeNadert(l, inburgering) : []),
     ...aanbodOntbreekt(termijnen),
     ...oproepGemist(l),

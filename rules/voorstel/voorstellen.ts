@@ -1,6 +1,7 @@
 import { inWoorden, opsomming } from '../shared/tekst.ts';
 import { brpWijzigingen } from '../stand/brp-wijzigingen.ts';
 import type { Lezing } from '../stand/lezing.ts';
+import { meldingenGeweigerd } from '../stand/meldingen-duo.ts';
 import type { Termijn, Verplichting, Voorstel } from '../stand/stand.ts';
 import { naPip } from './na-pip.ts';
 import { voorPip } from './voor-pip.ts';
@@ -38,7 +39,12 @@ function kandidaten(basis: VoorstelBasis): Voorstel[] {
     case 'nog-niet-plichtig':
       return vroegeStart(basis);
     default:
-      return [...(l.pip ? naPip(basis) : voorPip(basis)), ...brpBekijken(l), ...aanvullen(l)];
+      return [
+        ...(l.pip ? naPip(basis) : voorPip(basis)),
+        ...meldingHerstellen(l),
+        ...brpBekijken(l),
+        ...aanvullen(l),
+      ];
   }
 }
 
@@ -64,6 +70,19 @@ function vroegeStart(basis: VoorstelBasis): Voorstel[] {
     return [geen('De intake is klaar; het PIP kan pas als DUO de inburgeringsplicht meldt.')];
   }
   return voorstellen.map((v) => (v.soort === 'intake-plannen' ? { ...v, reden } : v));
+}
+
+/** Wat DUO weigerde, of wat wij tegenhielden, en nog niet is hersteld. */
+function meldingHerstellen(l: Lezing): Voorstel[] {
+  const [eerste] = meldingenGeweigerd(l.g);
+  if (!eerste) return [];
+  return [
+    {
+      soort: 'pip-melding-herstellen',
+      titel: 'Melding aan DUO herstellen',
+      reden: eerste.tekst,
+    },
+  ];
 }
 
 /** Wat de BRP anders gaf dan eerder en nog niemand heeft bekeken. */

@@ -49,6 +49,12 @@ const NAV: NavGroup[] = [
         teller: 'verbindingen',
       },
       {
+        naam: 'Instellingen',
+        href: '/instellingen',
+        icon: 'boek',
+        mag: 'dossier.lezen',
+      },
+      {
         naam: 'Zelf invoeren',
         href: '/portaal',
         icon: 'document',

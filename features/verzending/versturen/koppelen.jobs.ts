@@ -9,7 +9,7 @@ import {
   wijzigContactpersoon,
 } from './contactpersoon.store.ts';
 import type { Opdracht, Uitkomst } from './opdracht.jobs.ts';
-import { aangenomen, mislukt } from './uitkomst.jobs.ts';
+import { aangenomen, mislukt, nietAangekomen } from './uitkomst.jobs.ts';
 
 /** Zo lang kan een ander proces nog op het antwoord van DUO wachten. */
 const ANDER_BEZIG_MS = 120_000;
@@ -52,8 +52,7 @@ export async function koppelBijDuo(
   }
   const antwoord = await duo.koppelContactpersoon(plek.duoId, o.bsn);
   if (antwoord.soort !== 'ok') {
-    const zeker =
-      !o.misschienVerstuurd && antwoord.soort === 'storing' && !antwoord.misschienVerwerkt;
+    const zeker = !o.misschienVerstuurd && nietAangekomen(antwoord);
     return mislukt(antwoord, zeker, ONBEKEND_BIJ_DUO);
   }
   const klaar = aangenomen(antwoord, t.klok.nu(), antwoord.apiVersion, 'melding');

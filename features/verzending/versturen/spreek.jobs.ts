@@ -13,7 +13,7 @@ import {
 } from '../verzending.schema.ts';
 import { koppelBijDuo } from './koppelen.jobs.ts';
 import type { Opdracht, Uitkomst } from './opdracht.jobs.ts';
-import { aangenomen, type Geen, mislukt } from './uitkomst.jobs.ts';
+import { aangenomen, type Geen, mislukt, nietAangekomen } from './uitkomst.jobs.ts';
 
 /**
  * Meldt één bericht. Wat DUO overschrijft mag worden herhaald; bij de rest wordt na een onbekende uitkomst eerst
@@ -38,7 +38,7 @@ export async function spreekDuo(t: Toepassing, o: Opdracht): Promise<Uitkomst> {
 }
 
 const zekerNiet = (o: Opdracht, antwoord: Geen) =>
-  !o.misschienVerstuurd && antwoord.soort === 'storing' && !antwoord.misschienVerwerkt;
+  !o.misschienVerstuurd && nietAangekomen(antwoord);
 
 function overschrijven(o: Opdracht, nu: string, antwoord: DuoAntwoord<unknown>): Uitkomst {
   if (antwoord.soort === 'ok') return aangenomen(o, nu, antwoord.apiVersion, 'melding');
@@ -111,7 +111,7 @@ async function meldPip(duo: DuoVragen, o: Opdracht, nu: string): Promise<Uitkoms
   const melding = { dagtekeningPip: datum(dagtekeningPip), ...rest };
   const antwoord = await duo.meldPip(o.bsn, melding, o.berichtId);
   if (antwoord.soort === 'ok') return aangenomen(o, nu, antwoord.apiVersion, 'melding');
-  return mislukt(antwoord, antwoord.soort === 'storing' && !antwoord.misschienVerwerkt);
+  return mislukt(antwoord, nietAangekomen(antwoord));
 }
 
 const ANDER_PIP: Uitkomst = {
@@ -140,7 +140,7 @@ async function verwijderPip(duo: DuoVragen, o: Opdracht, nu: string): Promise<Ui
   const antwoord = await duo.verwijderPip(o.bsn, o.berichtId);
   if (antwoord.soort === 'niets') return aangenomen(o, nu, undefined, 'stond-er-niet');
   if (antwoord.soort === 'ok') return aangenomen(o, nu, antwoord.apiVersion, 'melding');
-  return mislukt(antwoord, antwoord.soort === 'storing' && !antwoord.misschienVerwerkt);
+  return mislukt(antwoord, nietAangekomen(antwoord));
 }
 
 /** Een veld dat DUO weglaat betekent hetzelfde als de gewone waarde; zonder niveau kiest DUO B1 bij B en O. */

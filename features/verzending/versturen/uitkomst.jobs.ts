@@ -24,6 +24,11 @@ export function aangenomen(
   return { soort: 'geaccepteerd', bewijs };
 }
 
+/** Waar als dit verzoek bij DUO zeker niets heeft veranderd. */
+export const nietAangekomen = (antwoord: Geen): boolean =>
+  antwoord.soort === 'niet-bevoegd' ||
+  (antwoord.soort === 'storing' && !antwoord.misschienVerwerkt);
+
 /** Wat een antwoord zonder succes betekent. @param onbekend tekst bij 404 */
 export function mislukt(
   antwoord: Geen,
