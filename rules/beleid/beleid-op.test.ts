@@ -58,6 +58,7 @@ describe('beleid op een dag', () => {
     ['2026-09-01', undefined],
   ])('na %s verandert het weer op %s', (dag, volgende) => {
     expect(volgendeIngang(RIJEN, datum(dag))).toBe(volgende);
+    expect(volgendeIngang(RIJEN.toReversed(), datum(dag))).toBe(volgende);
   });
 });
 
@@ -78,6 +79,7 @@ describe('in woorden', () => {
     ['intakeStart', 'na-koppeling', 'na koppeling'],
     ['waarschuwWekenPip', [4, 2, 1], '4, 2 en 1 weken'],
     ['waarschuwWekenPip', [], 'geen'],
+    ['lesurenZroute', undefined, 'niets afgesproken'],
     ['extraVrijeDagen', ['2027-05-07'], '7 mei 2027'],
     ['zrouteActiviteiten', ['taalstage', 'betaald-werk'], 'taalstage en betaald werk'],
     ['lesurenZroute', null, 'niets afgesproken'],
@@ -113,6 +115,10 @@ describe('dezelfde waarde', () => {
     [[], {}, false],
     [{ a: 1, b: [2] }, { b: [2], a: 1 }, true],
     [{ a: 1 }, { b: 1 }, false],
+    [{ a: 1, b: 2 }, { a: 1, b: 3 }, false],
+    [[4, 2], [4, 3], false],
+    [{}, 'x', false],
+    [undefined, null, false],
     [{ a: undefined }, { b: undefined }, false],
   ])('%j en %j: %s', (a, b, zelfde) => {
     expect(zelfdeWaarde(a, b)).toBe(zelfde);

@@ -224,3 +224,45 @@ describe('de vorm', () => {
     expect(uitkomst('intakeAfspraken', 'x'.repeat(2000))).toBe('voldoet');
   });
 });
+
+describe('wat er aan de vorm mankeert', () => {
+  const tien = Array.from({ length: 10 }, (_, i) => i + 1);
+
+  it.each<[string, unknown, [string, RegExp][]]>([
+    ['reces', 3, [['waarde', /tekst van hoogstens 2000 tekens/]]],
+    ['reces', 'x'.repeat(2001), [['waarde', /tekst van hoogstens 2000 tekens/]]],
+    ['reces', 'x'.repeat(2000), []],
+    ['pvtUren', undefined, [['waarde', /mag niet leeg zijn/]]],
+    ['pvtUren', 12.5, [['waarde', /heel getal/]]],
+    ['waarschuwWekenPip', 4, [['waarde', /een lijst/]]],
+    ['waarschuwWekenPip', tien, []],
+    ['waarschuwWekenPip', [...tien, 0], [['waarde', /meer dan 10/]]],
+    ['waarschuwWekenPip', [4, 4], [['waarde', /twee keer/]]],
+    [
+      'waarschuwWekenPip',
+      [4, undefined, 'x'],
+      [
+        ['waarde.1', /mag niet leeg zijn/],
+        ['waarde.2', /heel getal/],
+      ],
+    ],
+    ['ontzorgenDuur', 'x', [['waarde', /benoemde waarden/]]],
+    ['ontzorgenDuur', [6], [['waarde', /benoemde waarden/]]],
+    [
+      'ontzorgenDuur',
+      { maanden: 6 },
+      [['waarde.grondLanger', /Langer dan zes maanden op grond van mag niet leeg zijn/]],
+    ],
+    ['ontzorgenDuur', { ...ontzorgen(6, 'niet-langer'), x: 1 }, [['waarde', /onbekend veld/]]],
+  ])('%s %j', (sleutel, waarde, verwacht) => {
+    const lijst = redenen(sleutel, waarde);
+    expect(lijst.map((r) => [r.code, r.veld])).toEqual(verwacht.map(([veld]) => ['vorm', veld]));
+    for (const [i, [, tekst]] of verwacht.entries()) expect(lijst[i]?.tekst).toMatch(tekst);
+  });
+
+  it('een onbekende sleutel heet zo, in de reden en in de uitleg', () => {
+    const tekst = expect.stringContaining('geen parameter');
+    expect(redenen('bestaat-niet', 1)).toMatchObject([{ code: 'onbekende-sleutel', tekst }]);
+    expect(keurBeleid('bestaat-niet', 1).uitleg().uitkomst).toEqual(tekst);
+  });
+});
