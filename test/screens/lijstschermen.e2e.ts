@@ -163,7 +163,7 @@ const BEHEER: readonly Toestand[] = [
   {
     naam: 'nabootsing met iemand gekozen',
     async open(page) {
-      await page.goto('/beheer/nabootsing');
+      await page.goto('/beheer/nabootsing?zoek=Amina');
       await page.getByRole('link', { name: /Amina Warsame/ }).click();
       await page.getByRole('heading', { name: 'Wat DUO weet' }).waitFor();
     },
