@@ -6,7 +6,7 @@ import { EmptyState, ErrorState, Skeleton } from '../../../web/ui/feedback/State
 import { Card } from '../../../web/ui/layout/Card.tsx';
 import { Link } from '../../../web/ui/layout/Link.tsx';
 import type { Overdracht } from '../coa.schema.ts';
-import { samenvatting, UITKOMST } from './woorden.ts';
+import { samenvatting, UITKOMST, waar } from './woorden.ts';
 
 type Rij = Overdracht['rijen'][number];
 
@@ -41,10 +41,7 @@ function Bestand({ overdracht: o }: { overdracht: Overdracht }) {
               <ul className="coa-gebreken">
                 {r.gebreken.map((g) => (
                   <li key={g.plek + g.tekst}>
-                    <strong>
-                      Rij {r.rij}, {g.plek}
-                    </strong>
-                    : {g.tekst}
+                    <strong>{waar(r.rij, g.plek)}</strong>: {g.tekst}
                   </li>
                 ))}
               </ul>

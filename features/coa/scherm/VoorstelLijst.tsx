@@ -6,7 +6,7 @@ import { Button } from '../../../web/ui/form/Button.tsx';
 import { RadioGroup } from '../../../web/ui/form/Choice.tsx';
 import { Link } from '../../../web/ui/layout/Link.tsx';
 import type { Keuze, Voorstel, VoorstelRij } from '../coa.schema.ts';
-import { samenvatting, UITKOMST } from './woorden.ts';
+import { samenvatting, UITKOMST, waar } from './woorden.ts';
 
 const geboren = (geboorte: string) =>
   geboorte ? `geboren ${formatDate(geboorte, 'datum')}` : 'geboortedatum onbekend';
@@ -55,10 +55,7 @@ function Rij({ rij, keuze, kies }: KiesProps) {
         <ul className="coa-gebreken">
           {rij.gebreken.map((g) => (
             <li key={g.plek + g.tekst}>
-              <strong>
-                Rij {rij.rij}, {g.plek}
-              </strong>
-              : {g.tekst}
+              <strong>{waar(rij.rij, g.plek)}</strong>: {g.tekst}
             </li>
           ))}
         </ul>

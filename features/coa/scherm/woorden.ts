@@ -35,3 +35,7 @@ export function samenvatting(rijen: readonly { uitkomst: Uitkomst }[]): string {
 /** 'tweede helft van 2026'. */
 export const halfjaar = (jaar: number, helft: number): string =>
   `${helft === 1 ? 'eerste' : 'tweede'} helft van ${jaar}`;
+
+/** 'Rij 4, Geboortedatum (kolom D)', of alleen 'Rij 4' als het om de hele rij gaat. */
+export const waar = (rij: number, plek: string): string =>
+  plek === 'rij' ? `Rij ${rij}` : `Rij ${rij}, ${plek}`;
