@@ -95,9 +95,11 @@ function isInAzc(c: BrpContext, code: string | undefined): boolean {
 }
 
 function vanPersoon(c: BrpContext, p: BrpPersoon, n: BrpNieuws): Wijziging[] {
-  const inhoud = persoonInhoud(p);
-  if (!inhoud.voornamen && !inhoud.geslachtsnaam) return [];
   const oud = huidig(c.feiten, 'persoon', (f) => f.bron === 'brp');
+  // Naar de nationaliteit wordt niet gevraagd: wat er staat verandert dan niet.
+  const nationaliteit = oud?.inhoud.nationaliteit;
+  const inhoud = { ...persoonInhoud(p), ...(nationaliteit ? { nationaliteit } : {}) };
+  if (!inhoud.voornamen && !inhoud.geslachtsnaam) return [];
   if (oud && zelfde(oud.inhoud, inhoud)) return [];
   // De BRP verbetert zichzelf: het oude was niet juist.
   const vervangt = oud ? { vervangt: oud.id } : {};

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { datum } from '../../rules/shared/datum.ts';
 import type { Feit } from '../../rules/stand/feiten.ts';
 import { leesFeiten } from '../../server/dossier/feiten.ts';
 import { alsEigenaar } from '../../test/api/rijk.ts';
@@ -131,6 +132,32 @@ describe('de nacht', () => {
       );
       expect(rows.map((r) => r.t).join()).not.toContain(partnerBsn);
     });
+  });
+
+  it('waar niet naar is gevraagd blijft staan', async () => {
+    const bsn = nieuwBsn();
+    await zet(persoon(bsn));
+    const geboorte = { soort: 'jaar', jaar: 1994 } as const;
+    const inhoud = {
+      voornamen: 'Selam',
+      geslachtsnaam: 'Tesfay',
+      geboorte,
+      geslacht: 'vrouw',
+    } as const;
+    const dossierId = await k.w.dossier(
+      g.id,
+      [
+        {
+          soort: 'persoon',
+          bron: 'brp',
+          geldigOp: datum('2026-10-01'),
+          inhoud: { ...inhoud, nationaliteit: 'Eritrese' },
+        },
+      ],
+      { bsn },
+    );
+    await ververs();
+    expect((await feitenVan(dossierId)).filter((f) => f.soort === 'persoon')).toHaveLength(1);
   });
 
   it('vraagt in groepen van twintig en gaat verder waar zij bleef', async () => {
