@@ -2,9 +2,10 @@ import type { Lezing } from './lezing.ts';
 import type { Signaal } from './stand.ts';
 
 /**
- * Een lopend aanbod bij een instelling die DUO niet meer noemt of die een keurmerk verloor. Inburgeringsonderwijs telt
- * alleen bij een instelling met keurmerk (Wi2021 art. 32, https://wetten.overheid.nl/BWBR0044770/2025-01-01); wat dat
- * voor deze persoon betekent beoordeelt een mens.
+ * Een lopend aanbod bij een instelling die DUO niet meer noemt of die een keurmerk verloor. Het college biedt een
+ * leerroute aan bij een instelling met keurmerk (Wi2021 art. 16, https://wetten.overheid.nl/BWBR0044770/2025-10-21;
+ * Regeling inburgering 2021 art. 8.1, https://wetten.overheid.nl/BWBR0045574/2026-04-18). Wat het verlies voor deze
+ * persoon betekent beoordeelt een mens.
  */
 export function instellingGewijzigd({ g, klok }: Lezing): Signaal[] {
   const laatste = g.perSleutel('instelling-gewijzigd', (i) => i.instellingsnummer);

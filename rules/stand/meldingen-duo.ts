@@ -14,12 +14,17 @@ const WAT: Readonly<Record<string, string>> = {
   'lbt-intrekken': 'het intrekken van de leerbaarheidstoets',
 };
 
-/** Waar een melding over gaat; uren en aanbod per soort en instelling. */
-function sleutel(g: Geldend, { inhoud: { wat, feitId } }: Feit<'bij-duo'>): string {
-  const uren = g.alle('uren').find((f) => f.id === feitId)?.inhoud;
-  if (uren) return `uren:${uren.soort}:${uren.inBredeIntake}:${uren.instellingsnummer}`;
-  const aanbod = g.alle('aanbod').find((f) => f.id === feitId)?.inhoud;
-  return aanbod ? `aanbod:${aanbod.instellingsnummer}` : wat;
+/** Waar een melding over gaat, uren en aanbod per soort en instelling; leeg als het gemelde feit is vervangen. */
+function sleutel(g: Geldend, { inhoud: { wat, feitId } }: Feit<'bij-duo'>): string | undefined {
+  if (wat === 'uren') {
+    const uren = g.alle('uren').find((f) => f.id === feitId)?.inhoud;
+    return uren && `uren:${uren.soort}:${uren.inBredeIntake}:${uren.instellingsnummer}`;
+  }
+  if (wat === 'aanbod') {
+    const aanbod = g.alle('aanbod').find((f) => f.id === feitId)?.inhoud;
+    return aanbod && `aanbod:${aanbod.instellingsnummer}`;
+  }
+  return wat;
 }
 
 /**
@@ -27,8 +32,17 @@ function sleutel(g: Geldend, { inhoud: { wat, feitId } }: Feit<'bij-duo'>): stri
  * heft een eerder op; een feit dat is vervangen vraagt geen herstel meer.
  */
 export function geweigerdeMeldingen(g: Geldend): Feit<'bij-duo'>[] {
-  const laatste = new Map(g.alle('bij-duo').map((f) => [sleutel(g, f), f]));
-  return [...laatste.values()].filter((f) => f.inhoud.staat === 'geweigerd');
+  const laatste = new Map<string, Feit<'bij-duo'>>();
+  for (const f of g.alle('bij-duo')) {
+    const over = sleutel(g, f);
+    if (over) laatste.set(over, f);
+  }
+  const pip = g.laatste('pip-bij-duo');
+  return [...laatste.values()].filter(
+    (f) =>
+      f.inhoud.staat === 'geweigerd' &&
+      !(f.inhoud.wat === 'pip' && pip && pip.vastgelegdOp >= f.vastgelegdOp),
+  );
 }
 
 /** Elke melding die hersteld moet worden, met de woorden van DUO. */
