@@ -38,3 +38,13 @@ export async function leesInstellingenMet(
     .execute();
   return new Map(rijen.map((r) => [r.instellingsnummer, r]));
 }
+
+/** Waar als de lijst van DUO er is; anders zegt een instelling die ontbreekt niets. */
+export async function lijstBekend(tx: Tx): Promise<boolean> {
+  const rij = await tx
+    .selectFrom('instelling')
+    .select('instellingsnummer')
+    .limit(1)
+    .executeTakeFirst();
+  return rij !== undefined;
+}

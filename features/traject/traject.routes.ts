@@ -21,7 +21,7 @@ import { examenBeeld } from './examen.beeld.ts';
 import { registreerGesprekken } from './gesprek.routes.ts';
 import { type Onderdeel, resultatenBeeld } from './resultaat/resultaat.beeld.ts';
 import { registreerResultaten } from './resultaat/resultaat.routes.ts';
-import { leesInstellingenMet } from './traject.read.ts';
+import { leesInstellingenMet, lijstBekend } from './traject.read.ts';
 import { type Gesprek, type Traject, TrajectAntwoord, type UrenKind } from './traject.schema.ts';
 import { urenBeeld } from './uren/uren.beeld.ts';
 import { magUren, registreerUren } from './uren/uren.routes.ts';
@@ -119,12 +119,13 @@ async function bouwTraject(
   const klok = klokOp(vandaag);
   const l = lees(kiesGeldend(feiten, klok), klok, await leesBeleid(tx, d.gemeenteId, vandaag));
   const deel = deelVan(req, d.gemeenteId);
-  const [verzendingen, instellingen] = await Promise.all([
+  const [verzendingen, instellingen, lijst] = await Promise.all([
     verzendingenVan(tx, d),
     leesInstellingenMet(tx, nummersIn(feiten)),
+    lijstBekend(tx),
   ]);
   const kan = (h: Handeling) => mag(req.gebruiker, h, d.gemeenteId);
-  const bron = { feiten, g: l.g, l, verzendingen, instellingen, leerroute: l.leerroute };
+  const bron = { feiten, g: l.g, l, verzendingen, instellingen, lijst, leerroute: l.leerroute };
   return {
     vandaag,
     leerroute: l.leerroute ?? null,

@@ -74,6 +74,8 @@ type Bron = {
   feiten: readonly Feit[];
   g: Geldend;
   instellingen: ReadonlyMap<string, Bekend>;
+  /** De lijst van DUO is opgehaald. */
+  lijst: boolean;
   verzendingen: readonly Verzending[];
   leerroute: Leerroute | undefined;
 };
@@ -101,7 +103,7 @@ function regel(b: Bron, f: Feit<'aanbod'>): Omit<Aanbod, 'ingetrokken'> {
     start: start ?? null,
     totEnMet: eind ? plusDagen(eind, -1) : null,
     alfabetisering: alfabetisering ?? null,
-    keurmerk: instellingsnummer ? keurmerkZin(bekend, b.leerroute) : null,
+    keurmerk: instellingsnummer && b.lijst ? keurmerkZin(bekend, b.leerroute) : null,
     duo: staatVan(b.verzendingen, idsVan(b.feiten, sleutelVan(f.inhoud)), f),
   };
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Alert } from '../../../web/ui/feedback/Alert.tsx';
-import { Skeleton } from '../../../web/ui/feedback/States.tsx';
+import { ErrorState, Skeleton } from '../../../web/ui/feedback/States.tsx';
 import { RadioGroup } from '../../../web/ui/form/Choice.tsx';
 import { DateField } from '../../../web/ui/form/DateField.tsx';
 import { Select, TextArea } from '../../../web/ui/form/Field.tsx';
@@ -129,6 +129,12 @@ export function AanbodForm(props: Props) {
           options={instellingen.data.items.map((i) => keuze(i, traject.leerroute))}
         />
       )}
+      {instellingen.data?.items.length === 0 && (
+        <Alert tone="warning" title="Er zijn nog geen scholen bekend.">
+          De lijst van DUO is nog niet opgehaald. Probeer het later opnieuw, of vraag uw beheerder.
+        </Alert>
+      )}
+      {instellingen.isError && <ErrorState error={instellingen.error} />}
       {alBij && (
         <Alert tone="info" title="Bij deze school is al een aanbod.">
           Wat u hier vastlegt, komt daarvoor in de plaats.

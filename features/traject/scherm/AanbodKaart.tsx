@@ -51,11 +51,19 @@ function Regel({ aanbod, traject, wijzig, trekIn }: RegelProps) {
       {traject.mag.aanbod && !ingetrokken && (
         <div className="m-row">
           {aanbod.instellingsnummer && (
-            <Button look="quiet" onClick={wijzig} aria-label={`Wijzig aanbod ${aanbod.instelling}`}>
+            <Button
+              look="quiet"
+              onClick={wijzig}
+              aria-label={`Wijzig aanbod bij ${aanbod.instelling}`}
+            >
               Wijzig
             </Button>
           )}
-          <Button look="quiet" onClick={trekIn} aria-label={`Trek aanbod ${aanbod.instelling} in`}>
+          <Button
+            look="quiet"
+            onClick={trekIn}
+            aria-label={`Trek in: aanbod bij ${aanbod.instelling}`}
+          >
             Trek in
           </Button>
         </div>

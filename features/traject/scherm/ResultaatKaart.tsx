@@ -41,6 +41,7 @@ type RegelProps = { resultaat: Resultaat; traject: Traject; open: () => void };
 
 function Regel({ resultaat: r, traject, open }: RegelProps) {
   const gemeld = r.datum || r.oordeel || r.duo.staat !== 'niet-gemeld';
+  const knop = r.datum || r.oordeel ? 'Wijzig' : 'Leg vast';
   const bewerken = r.bewerken && !r.datum?.vanDuo && traject.termijn !== null;
   return (
     <li>
@@ -53,19 +54,19 @@ function Regel({ resultaat: r, traject, open }: RegelProps) {
               : NOG_NIET[r.onderdeel]}
           </p>
         </div>
-        {gemeld && <DuoBadge duo={r.duo} />}
+        <div className="m-row">
+          {gemeld && <DuoBadge duo={r.duo} />}
+          {bewerken && (
+            <Button look="quiet" onClick={open} aria-label={`${knop}: ${NAAM[r.onderdeel]}`}>
+              {knop}
+            </Button>
+          )}
+        </div>
       </div>
       {r.oordeel && <Oordeel oordeel={r.oordeel} />}
       {gemeld && <DuoRegel duo={r.duo} herhalen={traject.mag.herhalen} />}
       {r.datum?.vanDuo && (
         <p className="m-quiet">Gemeld door een andere gemeente; alleen zij kan het wijzigen.</p>
-      )}
-      {bewerken && (
-        <div>
-          <Button look="quiet" onClick={open} aria-label={`Vastleggen: ${NAAM[r.onderdeel]}`}>
-            {r.datum || r.oordeel ? 'Wijzig' : 'Leg vast'}
-          </Button>
-        </div>
       )}
     </li>
   );

@@ -41,19 +41,19 @@ function Regel({ rij, herhalen, open }: { rij: Uren; herhalen: boolean; open: ()
               : 'nog geen uren'}
           </p>
         </div>
-        {laatste && <DuoBadge duo={rij.duo} />}
+        <div className="m-row">
+          {laatste && <DuoBadge duo={rij.duo} />}
+          {rij.bewerken && (
+            <Button look="quiet" onClick={open} aria-label={`Nieuw totaal: ${rij.naam}`}>
+              Nieuw totaal
+            </Button>
+          )}
+        </div>
       </div>
       {laatste && verzuim(laatste) && <p className="m-quiet">{verzuim(laatste)}</p>}
       {anders && <p className="m-quiet">De scholen hierboven zijn samen {rij.berekend} uur.</p>}
       <BijDuo rij={rij} />
       {laatste && <DuoRegel duo={rij.duo} herhalen={herhalen} />}
-      {rij.bewerken && (
-        <div>
-          <Button look="quiet" onClick={open} aria-label={`Nieuw totaal: ${rij.naam}`}>
-            Nieuw totaal
-          </Button>
-        </div>
-      )}
     </li>
   );
 }

@@ -1,6 +1,5 @@
 import { formatDate } from '../../../web/dates.ts';
 import { Badge, TermijnBadge } from '../../../web/ui/data/Badge.tsx';
-import { ProgressBar } from '../../../web/ui/data/ProgressBar.tsx';
 import { Waarom } from '../../../web/ui/data/Waarom.tsx';
 import { Card } from '../../../web/ui/layout/Card.tsx';
 import type { Traject } from '../traject.schema.ts';
@@ -40,21 +39,22 @@ function Termijn({ termijn }: { termijn: Traject['termijn'] }) {
 function Regel({ v }: { v: Verplichting }) {
   const { voortgang, staat } = v;
   if (voortgang && staat === 'open') {
+    const stand = `${voortgang.is} van ${voortgang.moet} ${voortgang.eenheid}`;
     return (
       <li>
-        <ProgressBar
-          label={v.naam}
-          text={`${voortgang.is} van ${voortgang.moet} ${voortgang.eenheid}`}
-          value={voortgang.is}
-          max={voortgang.moet}
+        <div className="traject-kop">
+          <strong>
+            <Waarom uitleg={v.uitleg}>{v.naam}</Waarom>
+          </strong>
+          <span className="m-quiet">{stand}</span>
+        </div>
+        <progress
+          className="m-progress__bar m-progress__bar--ours"
+          aria-label={`Voortgang ${v.naam}`}
+          aria-valuetext={stand}
+          value={Math.min(voortgang.is, voortgang.moet)}
+          max={voortgang.moet || 1}
         />
-        {v.uitleg && (
-          <p className="m-quiet">
-            <Waarom uitleg={v.uitleg} over={v.naam}>
-              Hoe is dit geteld?
-            </Waarom>
-          </p>
-        )}
       </li>
     );
   }

@@ -2,7 +2,7 @@ import { plusDagen } from '../../../rules/shared/datum.ts';
 import type { Feit, FeitInhoud } from '../../../rules/stand/feiten.ts';
 import type { Lezing } from '../../../rules/stand/lezing.ts';
 import { taaluren } from '../../../rules/verplichting/uren.ts';
-import { geldendAanbod } from '../aanbod/aanbod.beeld.ts';
+import { aanbodBij, geldendAanbod } from '../aanbod/aanbod.beeld.ts';
 import type { Uren, UrenKind } from '../traject.schema.ts';
 import { aangenomenDoor, NIET_NODIG, staatVan, type Verzending } from '../verzendstaat.ts';
 
@@ -84,6 +84,11 @@ function totaalVan(f: Feit<'uren'>): Uren['laatste'] {
   };
 }
 
+const schoolnaam = (b: Bron, nummer: string): string =>
+  b.instellingen.get(nummer)?.naam ??
+  aanbodBij(b.l.g, nummer)?.inhoud.instelling ??
+  `instelling ${nummer}`;
+
 function rij(b: Bron, kind: UrenKind, nummer: string | null): Uren {
   const sleutel = sleutelVan(kind, nummer);
   const alle = b.feiten.filter(
@@ -93,7 +98,7 @@ function rij(b: Bron, kind: UrenKind, nummer: string | null): Uren {
   const aangenomen = aangenomenDoor(b.verzendingen);
   const bijDuo = alle.findLast((f) => aangenomen.has(f.id) || f.bron === 'duo');
   const { perInstelling } = taaluren(b.l.g);
-  const naam = nummer ? (b.instellingen.get(nummer)?.naam ?? `instelling ${nummer}`) : undefined;
+  const naam = nummer ? schoolnaam(b, nummer) : undefined;
   return {
     sleutel,
     kind,
