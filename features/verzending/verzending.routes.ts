@@ -1,21 +1,42 @@
 import { z } from 'zod';
+import { lijstSporen } from '../../server/audit/lijst.ts';
 import type { Tx } from '../../server/db/db.ts';
-import { eenmalig } from '../../server/http/idempotentie.ts';
-import { geweigerd, nietGevonden, problemen } from '../../server/http/probleem.ts';
-import type { Routes } from '../../server/toepassing.ts';
-import { planVerzending } from '../../server/uitbox.ts';
+import { type Cel, maakCsv } from '../../server/http/csv.ts';
+import { problemen } from '../../server/http/probleem.ts';
+import type { App, Routes, Toepassing } from '../../server/toepassing.ts';
+import { registreerContactpersonen } from './contactpersoon.routes.ts';
 import { leesStops } from './versturen/stop.store.ts';
-import { OpnieuwAntwoord, VerzendingLijst, VerzendingZoekVraag } from './verzending.schema.ts';
+import { registreerBehandelen } from './verzending.behandelen.routes.ts';
 import {
-  heeftNieuwer,
-  telVerzendingen,
-  vindBericht,
-  zetTerug,
-  zoekVerzendingen,
-} from './verzending.store.ts';
+  type Verzending,
+  VerzendingLijst,
+  VerzendingUitvoerVraag,
+  VerzendingZoekVraag,
+} from './verzending.schema.ts';
+import { telVerzendingen, zoekVerzendingen } from './verzending.store.ts';
+import { SOORTNAAM } from './woorden.ts';
 
-/** Berichten aan DUO: de wachtrij zien en opnieuw versturen. */
+const UITVOER_GRENS = 10_000;
+const objectSoort = 'verzending';
+
+/** Berichten aan DUO: de wachtrij zien, uitvoeren en behandelen. */
 export const registreerVerzending: Routes = (app, t) => {
+  registreerZoeken(app, t);
+  registreerUitvoer(app, t);
+  registreerBehandelen(app, t);
+  registreerContactpersonen(app, t);
+};
+
+async function lijst(tx: Tx, t: Toepassing, vraag: z.output<typeof VerzendingZoekVraag>) {
+  const nu = t.klok.nu();
+  const items = await zoekVerzendingen(tx, vraag, nu);
+  const tellingen = await telVerzendingen(tx, vraag, nu);
+  const staten = vraag.staten ?? (Object.keys(tellingen) as (keyof typeof tellingen)[]);
+  const totaal = staten.reduce((som, staat) => som + tellingen[staat], 0);
+  return { items, totaal, tellingen };
+}
+
+function registreerZoeken(app: App, t: Toepassing): void {
   app.post(
     '/v1/verzendingen/_zoek',
     {
@@ -29,82 +50,67 @@ export const registreerVerzending: Routes = (app, t) => {
     },
     (req) =>
       req.inBereik(async (tx) => {
-        const vraag = req.body;
-        const nu = t.klok.nu();
-        const items = await zoekVerzendingen(tx, vraag, nu);
-        const tellingen = await telVerzendingen(tx, vraag, nu);
-        const staten = vraag.staten ?? (Object.keys(tellingen) as (keyof typeof tellingen)[]);
-        const totaal = staten.reduce((som, staat) => som + tellingen[staat], 0);
-        for (const gemeenteId of new Set(items.map((i) => i.gemeenteId))) {
-          const dossierIds = items
-            .filter((i) => i.gemeenteId === gemeenteId)
-            .map((i) => i.dossierId);
-          await req.spoor(tx, {
-            handeling: 'zoeken',
-            objectSoort: 'verzending',
-            gemeenteId,
-            dossierIds: [...new Set(dossierIds)],
-          });
-        }
-        const stops = await leesStops(tx);
-        return { items, totaal, page: vraag.page, pageSize: vraag.pageSize, tellingen, stops };
+        const { page, pageSize } = req.body;
+        const gevonden = await lijst(tx, t, req.body);
+        await req.spoor(tx, lijstSporen({ handeling: 'zoeken', objectSoort }, gevonden.items));
+        return { ...gevonden, page, pageSize, stops: await leesStops(tx) };
       }),
   );
+}
 
+const KOP = [
+  'Gemeente',
+  'Naam',
+  'Bericht',
+  'Staat',
+  'Klaargezet',
+  'Afgerond',
+  'Pogingen',
+  'Antwoord van DUO',
+  'Waarop het wacht',
+];
+
+const csvRij = (v: Verzending): Cel[] => [
+  v.gemeente,
+  v.naam,
+  SOORTNAAM[v.soort],
+  v.staat,
+  v.gemaaktOp,
+  v.afgerondOp,
+  v.pogingen,
+  [...v.foutteksten, ...v.eigenRedenen].join(' '),
+  v.wachtOp ?? v.laatsteFout,
+];
+
+function registreerUitvoer(app: App, t: Toepassing): void {
   app.post(
-    '/v1/verzendingen/:verzendingId/_opnieuw',
+    '/v1/verzendingen/_exporteer',
     {
       config: { handeling: 'verzending.herhalen' },
       schema: {
         tags: ['Verzending'],
-        summary: 'Een wachtend of geweigerd bericht nu (opnieuw) versturen',
-        params: z.object({ verzendingId: z.uuid() }),
-        response: { 200: OpnieuwAntwoord, ...problemen },
+        summary: 'De berichten aan DUO als CSV, met dezelfde filters',
+        body: VerzendingUitvoerVraag,
+        response: {
+          200: { description: 'CSV', content: { 'text/csv': { schema: z.string() } } },
+          ...problemen,
+        },
       },
     },
-    (req) =>
-      req.inBereik((tx) =>
-        eenmalig(req, tx, async () => {
-          const bericht = await verstuurOpnieuw(tx, req.params.verzendingId);
-          await req.spoor(tx, {
-            handeling: 'wijzigen',
-            objectSoort: 'verzending',
-            objectId: bericht.id,
-            gemeenteId: bericht.gemeenteId,
-            dossierId: bericht.dossierId,
-          });
-          return { verzendingId: bericht.id, staat: bericht.staat };
-        }),
-      ),
+    async (req, reply) => {
+      const csv = await req.inBereik(async (tx) => {
+        const vraag = { ...req.body, page: 1, pageSize: UITVOER_GRENS };
+        const rijen = await zoekVerzendingen(tx, vraag, t.klok.nu());
+        await req.spoor(tx, lijstSporen({ handeling: 'exporteren', objectSoort }, rijen));
+        return maakCsv(KOP, rijen.map(csvRij));
+      });
+      return reply
+        .header('content-type', 'text/csv; charset=utf-8')
+        .header(
+          'content-disposition',
+          `attachment; filename="verzendingen-${t.klok.vandaag()}.csv"`,
+        )
+        .send(csv);
+    },
   );
-};
-
-/** Een wachtend bericht krijgt een nieuwe poging; een geweigerd bericht gaat terug in de rij. */
-async function verstuurOpnieuw(tx: Tx, verzendingId: string) {
-  const bericht = await vindBericht(tx, verzendingId);
-  if (!bericht) throw nietGevonden('Dit bericht');
-  if (bericht.staat === 'geaccepteerd' || bericht.staat === 'ingetrokken') {
-    throw geweigerd('Dit bericht kan niet opnieuw worden verstuurd.', [
-      {
-        code: 'al-afgerond',
-        tekst:
-          bericht.staat === 'geaccepteerd'
-            ? 'DUO heeft dit bericht al geaccepteerd.'
-            : 'Dit bericht is ingetrokken voordat het vertrok.',
-      },
-    ]);
-  }
-  if (bericht.staat === 'geweigerd') {
-    if (await heeftNieuwer(tx, bericht, bericht.volgnummer)) {
-      throw geweigerd('Dit bericht kan niet opnieuw worden verstuurd.', [
-        {
-          code: 'nieuwer-bericht',
-          tekst: 'Er is na dit bericht een nieuwer PIP naar DUO gegaan. Alleen dat telt nog.',
-        },
-      ]);
-    }
-    await zetTerug(tx, bericht.gemeenteId, bericht.id);
-  }
-  await planVerzending(tx, bericht);
-  return { ...bericht, staat: bericht.staat === 'geweigerd' ? ('wacht' as const) : bericht.staat };
 }

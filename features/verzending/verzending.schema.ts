@@ -82,13 +82,16 @@ export type ZrouteInhoud = z.infer<typeof ZrouteInhoud>;
 
 export const ContactpersoonInhoud = z.object({ contactpersoonId: z.uuid() });
 
-export const VerzendingZoekVraag = z.strictObject({
+/** Waarop de lijst te filteren is. */
+const filters = {
+  soorten: z.array(z.enum(BERICHT_SOORTEN)).min(1).optional(),
   staten: z.array(z.enum(VERZENDING_STATEN)).min(1).optional(),
   gemeenteId: z.uuid().optional(),
   /** Alleen wat minstens zo lang geleden is klaargezet. */
   minstensUrenOud: z.number().int().min(0).max(100_000).optional(),
-  ...bladzijde,
-});
+};
+
+export const VerzendingZoekVraag = z.strictObject({ ...filters, ...bladzijde });
 export type VerzendingZoekVraag = z.infer<typeof VerzendingZoekVraag>;
 
 export const Verzending = z.object({
@@ -109,6 +112,12 @@ export const Verzending = z.object({
   minutenOud: z.number().int(),
   /** In de woorden van DUO. */
   foutteksten: z.array(z.string()),
+  /** Bezwaren die wij zelf vonden; dan kreeg DUO niets. */
+  eigenRedenen: z.array(z.string()),
+  /** Een ander bericht dat eerst moet. */
+  wachtOp: z.string().nullable(),
+  /** Een nieuwere melding kwam ervoor in de plaats. */
+  vervangen: z.boolean(),
   /** Waarom het nog niet lukte, zonder persoonsgegevens. */
   laatsteFout: z.string().nullable(),
 });
@@ -139,3 +148,37 @@ export const OpnieuwAntwoord = z.object({
   verzendingId: z.uuid(),
   staat: z.enum(VERZENDING_STATEN),
 });
+
+export const VerzendingUitvoerVraag = z.strictObject(filters);
+
+/** Eén bericht: wat erin staat, hoe het ging en wat er nu te doen is. */
+export const VerzendingDetail = Verzending.extend({
+  velden: z.array(z.object({ naam: z.string(), waarde: z.string() })),
+  bewijs: z
+    .object({
+      op: z.string(),
+      /** Hoe wij weten dat DUO het heeft. */
+      hoe: z.string(),
+      berichtId: z.string().nullable(),
+      apiVersion: z.string().nullable(),
+    })
+    .nullable(),
+  begonnenOp: z.string().nullable(),
+  intrekReden: z.string().nullable(),
+  ingetrokkenDoor: z.string().nullable(),
+  watNu: z.string().nullable(),
+  herstel: z.object({ tekst: z.string(), href: z.string() }).nullable(),
+  mag: z.object({ opnieuw: z.boolean(), intrekken: z.boolean() }),
+});
+export type VerzendingDetail = z.infer<typeof VerzendingDetail>;
+
+export const IntrekVraag = z.strictObject({ reden: z.string().trim().min(3).max(500) });
+
+export const AllesOpnieuwVraag = z.strictObject({
+  verzendingIds: z.array(z.uuid()).min(1).max(100),
+});
+export const AllesOpnieuwAntwoord = z.object({
+  opnieuw: z.number().int(),
+  overgeslagen: z.array(z.object({ verzendingId: z.uuid(), tekst: z.string() })),
+});
+export type AllesOpnieuwAntwoord = z.infer<typeof AllesOpnieuwAntwoord>;

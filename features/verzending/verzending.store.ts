@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../server/db/db.ts';
 import type { Database } from '../../server/db/tables.ts';
-import type { DossierSleutel } from '../../server/dossier/feiten.ts';
 import type { Verzending, VerzendingZoekVraag } from './verzending.schema.ts';
 
 type Staat = Database['bericht_uit']['staat'];
@@ -15,6 +14,7 @@ export async function zetTerug(tx: Tx, gemeenteId: string, id: string): Promise<
       verzending_begonnen_op: null,
       bericht_id: null,
       foutteksten: [],
+      eigen_redenen: '[]',
       afgerond_op: null,
     })
     .where('gemeente_id', '=', gemeenteId)
@@ -27,35 +27,28 @@ export async function zetTerug(tx: Tx, gemeenteId: string, id: string): Promise<
 export async function vindBericht(tx: Tx, id: string) {
   return tx
     .selectFrom('bericht_uit')
-    .select(['gemeente_id as gemeenteId', 'dossier_id as dossierId', 'id', 'staat', 'volgnummer'])
+    .select([
+      'gemeente_id as gemeenteId',
+      'dossier_id as dossierId',
+      'id',
+      'staat',
+      'soort',
+      'vervangen_door as vervangenDoor',
+    ])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
 }
 
-/** Waar als er voor dit dossier na dit bericht nog een bericht is klaargezet. */
-export async function heeftNieuwer(
-  tx: Tx,
-  { gemeenteId, dossierId }: DossierSleutel,
-  volgnummer: number,
-): Promise<boolean> {
-  const rij = await tx
-    .selectFrom('bericht_uit')
-    .select('id')
-    .where('gemeente_id', '=', gemeenteId)
-    .where('dossier_id', '=', dossierId)
-    .where('volgnummer', '>', volgnummer)
-    .where('staat', '!=', 'ingetrokken')
-    .limit(1)
-    .executeTakeFirst();
-  return rij !== undefined;
-}
-
-type Filter = Pick<VerzendingZoekVraag, 'staten' | 'gemeenteId' | 'minstensUrenOud'>;
+type Filter = Pick<VerzendingZoekVraag, 'staten' | 'soorten' | 'gemeenteId' | 'minstensUrenOud'> & {
+  id?: string;
+};
 
 function gefilterd(tx: Tx, vraag: Filter, nu: string) {
   let q = tx.selectFrom('bericht_uit as b');
   if (vraag.staten) q = q.where('b.staat', 'in', vraag.staten);
+  if (vraag.id) q = q.where('b.id', '=', vraag.id);
+  if (vraag.soorten) q = q.where('b.soort', 'in', vraag.soorten);
   if (vraag.gemeenteId) q = q.where('b.gemeente_id', '=', vraag.gemeenteId);
   if (vraag.minstensUrenOud !== undefined) {
     q = q.where(
@@ -70,7 +63,7 @@ function gefilterd(tx: Tx, vraag: Filter, nu: string) {
 /** Een bladzijde berichten, oudste openstaande eerst. */
 export async function zoekVerzendingen(
   tx: Tx,
-  vraag: VerzendingZoekVraag,
+  vraag: Filter & { page: number; pageSize: number },
   nu: string,
 ): Promise<Verzending[]> {
   const open = sql<boolean>`b.staat in ('wacht', 'bezig')`;
@@ -102,6 +95,9 @@ export async function zoekVerzendingen(
         'minutenOud',
       ),
       'b.foutteksten',
+      'b.eigen_redenen',
+      'b.wacht_op as wachtOp',
+      'b.vervangen_door',
       'b.laatste_fout as laatsteFout',
     ])
     .orderBy(sql`b.staat = 'geweigerd'`, 'desc')
@@ -112,7 +108,11 @@ export async function zoekVerzendingen(
     .limit(vraag.pageSize)
     .offset((vraag.page - 1) * vraag.pageSize)
     .execute();
-  return rijen;
+  return rijen.map(({ eigen_redenen, vervangen_door, ...r }) => ({
+    ...r,
+    eigenRedenen: eigen_redenen.map((e) => e.tekst),
+    vervangen: vervangen_door !== null,
+  }));
 }
 
 /** Aantallen per staat, binnen gemeente en ouderdom van het filter. */
@@ -134,4 +134,42 @@ export async function telVerzendingen(
   };
   for (const rij of rijen) tellingen[rij.staat] = rij.aantal;
   return tellingen;
+}
+
+/** Wat alleen bij één bericht te zien is. */
+export async function leesDetail(tx: Tx, id: string) {
+  return tx
+    .selectFrom('bericht_uit as b')
+    .leftJoin('medewerker as m', 'm.id', 'b.ingetrokken_door')
+    .select([
+      'b.inhoud',
+      'b.ontvangstbewijs',
+      'b.verzending_begonnen_op as begonnenOp',
+      'b.intrek_reden as intrekReden',
+      'm.naam as ingetrokkenDoor',
+    ])
+    .where('b.id', '=', id)
+    .executeTakeFirst();
+}
+
+/** Haalt een bericht uit de rij dat nog niet op weg is. @returns onwaar als het al op weg of klaar was. */
+export async function trekTerug(
+  tx: Tx,
+  id: string,
+  door: { medewerkerId: string; reden: string; nu: string },
+): Promise<boolean> {
+  const rij = await tx
+    .updateTable('bericht_uit')
+    .set({
+      staat: 'ingetrokken',
+      intrek_reden: door.reden,
+      ingetrokken_door: door.medewerkerId,
+      wacht_op: null,
+      afgerond_op: door.nu,
+    })
+    .where('id', '=', id)
+    .where('staat', '=', 'wacht')
+    .returning('id')
+    .executeTakeFirst();
+  return rij !== undefined;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../server/db/db.ts';
 import type { Database } from '../../../server/db/tables.ts';
+import type { Contactpersoon } from '../contactpersoon.schema.ts';
 import type { Gegevens } from './gegevens.ts';
 
 export type ContactpersoonRij = {
@@ -33,11 +34,13 @@ const kolommen = [
   'verstuurd_op',
 ] as const;
 
-async function lees(tx: Tx, waarde: { id: string } | { medewerkerId: string }, gemeenteId: string) {
-  let q = tx
-    .selectFrom('duo_contactpersoon')
-    .select(kolommen)
-    .where('gemeente_id', '=', gemeenteId);
+async function lees(
+  tx: Tx,
+  waarde: { id: string } | { medewerkerId: string },
+  gemeenteId?: string,
+) {
+  let q = tx.selectFrom('duo_contactpersoon').select(kolommen);
+  if (gemeenteId) q = q.where('gemeente_id', '=', gemeenteId);
   q =
     'id' in waarde
       ? q.where('id', '=', waarde.id)
@@ -63,6 +66,9 @@ async function lees(tx: Tx, waarde: { id: string } | { medewerkerId: string }, g
 /** Eén contactpersoon, vastgehouden tot het einde van `tx`. */
 export const leesContactpersoon = (tx: Tx, gemeenteId: string, id: string) =>
   lees(tx, { id }, gemeenteId);
+
+/** Eén contactpersoon binnen het bereik van `tx`, vastgehouden tot het einde. */
+export const vindContactpersoon = (tx: Tx, id: string) => lees(tx, { id });
 
 export const contactpersoonVan = (tx: Tx, gemeenteId: string, medewerkerId: string) =>
   lees(tx, { medewerkerId }, gemeenteId);
@@ -223,4 +229,25 @@ export async function dossiersDieWachten(
     .where('staat', 'in', ['wacht', 'bezig'])
     .execute();
   return rijen.map((r) => r.dossier_id);
+}
+
+/** De contactpersonen binnen het bereik van `tx`, wat aandacht vraagt eerst. @param id alleen deze */
+export async function leesLijst(tx: Tx, id?: string): Promise<Contactpersoon[]> {
+  const { rows } = await sql<Contactpersoon>`
+    select c.id as "contactpersoonId", c.gemeente_id as "gemeenteId", g.naam as gemeente, m.naam as medewerker,
+      c.naam, c.email, c.telefoonnummer, c.staat, c.duo_id as "duoNummer", c.foutteksten,
+      c.laatste_fout as "laatsteFout",
+      c.duo_id is not null and c.bij_duo is distinct from
+        jsonb_build_object('naam', c.naam, 'email', c.email, 'telefoonnummer', c.telefoonnummer) as gewijzigd,
+      (select count(*)::int from (select distinct on (b.dossier_id) b.onderwerp_id from bericht_uit b
+        where b.gemeente_id = c.gemeente_id and b.soort = 'contactpersoon' and b.staat = 'geaccepteerd'
+        order by b.dossier_id, b.volgnummer desc) l where l.onderwerp_id = c.id and c.duo_id is not null) as gekoppeld,
+      (select count(*)::int from bericht_uit b where b.gemeente_id = c.gemeente_id
+        and b.soort = 'contactpersoon' and b.onderwerp_id = c.id and b.staat in ('wacht', 'bezig')) as wachten
+    from duo_contactpersoon c
+    join gemeente g on g.id = c.gemeente_id
+    join medewerker m on m.id = c.medewerker_id
+    where (${id ?? null}::uuid is null or c.id = ${id ?? null}::uuid)
+    order by c.staat not in ('onzeker', 'geweigerd'), m.naam, g.naam`.execute(tx);
+  return rows;
 }
