@@ -5,8 +5,12 @@ import { inWoorden } from '../../rules/shared/tekst.ts';
 import type { Feit, FeitInhoud, FeitSoort } from '../../rules/stand/feiten.ts';
 import type { NieuwFeit } from '../../server/dossier/feiten.ts';
 import { volledigeNaam } from '../../server/dossier/stand.ts';
-import { antwoordInWoorden } from '../intake/antwoord.read.ts';
-import { keurGezondheid, keurOverdracht, overdrachtsvraag } from '../intake/overdracht.read.ts';
+import {
+  antwoordInWoorden,
+  keurGezondheid,
+  keurOverdracht,
+  overdrachtsvraag,
+} from '../intake/antwoord.read.ts';
 
 type Waarde = string | number | boolean | string[];
 

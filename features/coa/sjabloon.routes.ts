@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { FORMULIER_VERSIE, KOLOMMEN, type Kolom } from '../../connections/coa/kolommen.ts';
 import { problemen } from '../../server/http/probleem.ts';
 import type { App } from '../../server/toepassing.ts';
-import { overdrachtsvraag } from '../intake/overdracht.read.ts';
+import { overdrachtsvraag } from '../intake/antwoord.read.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

@@ -1,5 +1,6 @@
-import { inWoorden, type Waarde } from './vraag.ts';
-import { vindVraag } from './vragen/vragenlijst.ts';
+import { gevoeligeWoorden } from './gevoelig.ts';
+import { inWoorden, keurWaarde, type Vraag, type Waarde } from './vraag.ts';
+import { vindGezondheidsvraag, vindVraag } from './vragen/vragenlijst.ts';
 
 /** Hoe een antwoord in de tijdlijn heet: kort genoeg voor een regel, lang genoeg om alleen te staan. */
 const KORT: Readonly<Record<string, string>> = {
@@ -60,4 +61,70 @@ export function antwoordInWoorden(vraagId: string, waarde: Waarde): string | und
   const eenheid = typeof waarde === 'number' && vraag.bereik ? ` ${vraag.bereik.eenheid}` : '';
   const tekst = leeg ? 'leeggemaakt' : `${inWoorden(waarde)}${eenheid}`;
   return `${KORT[vraagId] ?? vraag.vraag.replace(/\?$/, '')}: ${tekst}`;
+}
+
+/** Een vraag van de intake zoals een ander formulier haar kan laten invullen. */
+export type Overdrachtsvraag = Pick<
+  Vraag,
+  'id' | 'onderdeel' | 'vraag' | 'type' | 'opties' | 'bereik'
+>;
+
+export type Overgedragen =
+  | { waarde: Waarde; onderdeel: string }
+  /** Niet te gebruiken; `fout` is een zin voor de gebruiker, zonder de waarde zelf. */
+  | { fout: string };
+
+const JA_NEE: Record<string, boolean> = { ja: true, nee: false };
+
+const zelfde = (a: string, b: string) =>
+  a.trim().toLowerCase().replace(/[’‘]/g, "'") === b.trim().toLowerCase().replace(/[’‘]/g, "'");
+
+/** De vraag met dit id, ook als zij over gezondheid gaat. */
+export function overdrachtsvraag(id: string): Overdrachtsvraag | undefined {
+  return vindVraag(id) ?? vindGezondheidsvraag(id);
+}
+
+/** Wat in een cel staat als waarde van de vraag: 'Ja' wordt waar, 'a; b' een lijst, een keuze krijgt haar schrijfwijze. */
+function vertaal(vraag: Vraag, ruw: unknown): unknown {
+  const optie = (t: string) => vraag.opties?.find((o) => zelfde(o, t)) ?? t;
+  if (vraag.type === 'getal' && typeof ruw === 'string' && /^\s*\d{1,6}\s*$/.test(ruw))
+    return Number(ruw);
+  if ((vraag.type === 'tekst' || vraag.type === 'lange-tekst') && typeof ruw === 'number')
+    return String(ruw);
+  if (vraag.type === 'meerkeuze' && typeof ruw === 'string') return ruw.split(';').map(optie);
+  if (typeof ruw !== 'string') return ruw;
+  if (vraag.type === 'keuze') return optie(ruw);
+  if (vraag.type === 'ja-nee') return JA_NEE[ruw.trim().toLowerCase()] ?? ruw;
+  return ruw;
+}
+
+function keur(vraag: Vraag | undefined, ruw: unknown): Overgedragen {
+  if (!vraag) return { fout: 'Deze vraag staat niet in de intake.' };
+  const uit = keurWaarde(vraag, vertaal(vraag, ruw));
+  if ('fout' in uit) {
+    const keuzes = vraag.opties ? ` Mogelijk: ${vraag.opties.join('; ')}.` : '';
+    return { fout: `${uit.fout}${keuzes}` };
+  }
+  if (uit.waarde === null) return { fout: 'Hier staat niets.' };
+  return { waarde: uit.waarde, onderdeel: vraag.onderdeel };
+}
+
+/**
+ * Keurt een antwoord dat een ander aanlevert. Tekst over gezondheid, geloof of strafrecht hoort niet in een gewoon
+ * antwoord en wordt geweigerd.
+ */
+export function keurOverdracht(vraagId: string, ruw: unknown): Overgedragen {
+  const vraag = vindVraag(vraagId);
+  const uit = keur(vraag, ruw);
+  if ('fout' in uit || typeof uit.waarde !== 'string' || vraag?.opties) return uit;
+  const [gevoelig] = gevoeligeWoorden(uit.waarde);
+  if (!gevoelig) return uit;
+  return {
+    fout: `Dit lijkt over ${gevoelig.soort} te gaan en is daarom niet overgenomen. Bespreek het in het gesprek.`,
+  };
+}
+
+/** Keurt een antwoord over gezondheid; dat gaat naar de bijzondere gegevens, nooit naar een feit. */
+export function keurGezondheid(vraagId: string, ruw: unknown): Overgedragen {
+  return keur(vindGezondheidsvraag(vraagId), ruw);
 }

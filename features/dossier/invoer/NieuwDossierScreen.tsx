@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { api, newKey, type Problem } from '../../../web/api.ts';
-import { formatDate } from '../../../web/dates.ts';
 import { useIk } from '../../../web/ik.ts';
 import { Alert, Redenen } from '../../../web/ui/feedback/Alert.tsx';
 import { ErrorState } from '../../../web/ui/feedback/States.tsx';
@@ -11,12 +10,13 @@ import { Checkbox } from '../../../web/ui/form/Choice.tsx';
 import { DateField } from '../../../web/ui/form/DateField.tsx';
 import { Select, TextInput } from '../../../web/ui/form/Field.tsx';
 import { Card } from '../../../web/ui/layout/Card.tsx';
-import { Link, useGo } from '../../../web/ui/layout/Link.tsx';
+import { useGo } from '../../../web/ui/layout/Link.tsx';
 import { PageTitle } from '../../../web/ui/layout/PageTitle.tsx';
 import type { Dubbelen } from '../dossier.schema.ts';
 import { BrpZoeken } from './brp/BrpZoeken.tsx';
 import { GeboorteVelden, geboorteVan, leegGeboorte } from './GeboorteVelden.tsx';
 import type { NieuwDossier } from './invoer.schema.ts';
+import { MogelijkDubbel } from './MogelijkDubbel.tsx';
 import './nieuw.css';
 
 const LEEG = {
@@ -79,29 +79,6 @@ function Fouten({ fout }: { fout: Problem | null }) {
         <ErrorState error={fout} />
       )}
     </div>
-  );
-}
-
-type DubbelProps = { items: Dubbelen['items']; anders: () => void; busy: boolean };
-
-/** People who may be the same; a person decides. */
-function MogelijkDubbel({ items, anders, busy }: DubbelProps) {
-  return (
-    <Alert tone="warning" title="Mogelijk is er al een dossier." live>
-      <ul>
-        {items.map((d) => (
-          <li key={d.dossierId}>
-            <Link href={`/inburgeraars/${d.dossierId}`} target="_blank">
-              {d.naam}
-            </Link>
-            {d.geboorte && `, geboren ${formatDate(d.geboorte, 'datum')}`}
-          </li>
-        ))}
-      </ul>
-      <Button busy={busy} onClick={anders}>
-        Dit is iemand anders: open toch een nieuw dossier
-      </Button>
-    </Alert>
   );
 }
 

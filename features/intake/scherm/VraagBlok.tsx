@@ -4,9 +4,8 @@ import { Alert } from '../../../web/ui/feedback/Alert.tsx';
 import { waarschuwing } from '../gevoelig.ts';
 import type { IntakeVraag } from '../intake.schema.ts';
 import { inWoorden, type Waarde } from '../vraag.ts';
-import { Bevestig, useBevestig } from './Bevestig.tsx';
 import { useOpslag } from './opslag.tsx';
-import { Botsing, Bronregel, useVeldfout } from './Veldstaat.tsx';
+import { Bevestig, Botsing, Bronregel, useBevestig, useVeldfout } from './Veldstaat.tsx';
 import { Vraagveld } from './Vraagveld.tsx';
 
 type VraagBlokProps = {
