@@ -27,6 +27,9 @@ import { registreerKoppelingen } from '../features/koppelingen/koppelingen.route
 import { registreerLijsten } from '../features/lijst/lijst.routes.ts';
 import { registreerNabootsing } from '../features/nabootsing/nabootsing.routes.ts';
 import { registreerNotificatie } from '../features/notificatie/notificatie.routes.ts';
+import { registreerAfhandelen } from '../features/notificatie/postvak/afhandelen.routes.ts';
+import { registreerQuarantaine } from '../features/notificatie/postvak/quarantaine.routes.ts';
+import { registreerVerklaring } from '../features/notificatie/postvak/verklaring.routes.ts';
 import { registreerPostvak } from '../features/notificatie/postvak.routes.ts';
 import { registreerIk } from '../features/organisatie/ik.routes.ts';
 import { registreerTaakverdeling } from '../features/organisatie/taakverdeling.routes.ts';
@@ -53,6 +56,7 @@ import type { App, Routes, Toepassing } from './toepassing.ts';
 const SLICES: readonly Routes[] = [
   registreerNotificatie,
   registreerPostvak,
+  registreerAfhandelen,
   registreerIk,
   registreerDossier,
   registreerStukken,
@@ -79,6 +83,8 @@ const SLICES: readonly Routes[] = [
   registreerKoppelingen,
   registreerPortaal,
   registreerNabootsing,
+  registreerQuarantaine,
+  registreerVerklaring,
 ];
 
 /** Wie een verzoek half stuurt, houdt de lijn niet bezet: Fastify zet de tijdsgrens van Node anders uit. */

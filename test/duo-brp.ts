@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { brpClient } from '../connections/brp/client.ts';
 import { buildBrpSimulator } from '../connections/brp/simulator/app.ts';
 import { buildDuoSimulator } from '../connections/duo/simulator/app.ts';
-import { basisUrlsOnder, httpDuoTransport } from '../connections/duo/transport.ts';
+import {
+  basisUrlsOnder,
+  type DuoTransport,
+  httpDuoTransport,
+} from '../connections/duo/transport.ts';
 import { leesConfig } from '../server/config.ts';
 import { isBsn } from '../server/dossier/nummers.ts';
 import { maakWereld, type TestGemeente, type Wereld } from './world.ts';
@@ -40,14 +44,17 @@ export async function startNabootsers() {
   };
 }
 
-/** Een wereld met de nagespeelde DUO en BRP op eigen poorten, zoals in de oefenomgeving. */
-export async function maakKeten() {
+/**
+ * Een wereld met de nagespeelde DUO en BRP op eigen poorten, zoals in de oefenomgeving.
+ * @param om legt iets om de lijn naar DUO, bijvoorbeeld om een deel te laten uitvallen.
+ */
+export async function maakKeten(om: (lijn: DuoTransport) => DuoTransport = (lijn) => lijn) {
   const nabootsers = await startNabootsers();
   const { duoUrl, brpUrl } = nabootsers.nabootsingen;
   const basisUrls = basisUrlsOnder(`${duoUrl}/duo`);
   const w = await maakWereld({
     vandaag: VANDAAG,
-    duo: httpDuoTransport({ basisUrls, doel: DUO_OIN, timeoutMs: 5000 }),
+    duo: om(httpDuoTransport({ basisUrls, doel: DUO_OIN, timeoutMs: 5000 })),
     brp: brpClient({ basisUrl: `${brpUrl}/haalcentraal/api/brp`, timeoutMs: 5000 }),
     nabootsingen: nabootsers.nabootsingen,
   });

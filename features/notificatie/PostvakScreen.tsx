@@ -14,7 +14,7 @@ import { Pagination } from '../../web/ui/table/Pagination.tsx';
 import { BerichtDetail } from './BerichtDetail.tsx';
 import { GEBEURTENISSEN } from './gebeurtenissen.ts';
 import type { BerichtLijst, BerichtRegel } from './notificatie.schema.ts';
-import './postvak.css';
+import './postvak/postvak.css';
 
 const PER_BLADZIJDE = 25;
 const VERVERS_MS = 2000;

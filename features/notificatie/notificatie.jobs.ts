@@ -23,7 +23,11 @@ export const notificatieWerk: Werk = {
         bsn: zaak.bsn ?? '',
         wat: zaak.ophalen,
       });
-      await inBereik(t, opdracht.gemeenteId, (tx) => verwerk(tx, t, zaak, opbrengst));
+      const gemist = await inBereik(t, opdracht.gemeenteId, (tx) =>
+        verwerk(tx, t, zaak, opbrengst),
+      );
+      // Wat er wel is staat vast; de wachtrij vraagt later alleen wat ontbreekt.
+      if (gemist) throw new Gedeeltelijk(gemist);
     });
   },
 
@@ -41,8 +45,12 @@ export const notificatieWerk: Werk = {
   },
 };
 
+/** De grond van een ontheffing hoort bij de bijzondere gegevens; daarvoor heeft dit werk dat recht. */
 const inBereik = <T>(t: Toepassing, gemeenteId: string, werk: (tx: Tx) => Promise<T>) =>
-  t.db.forGemeenten({ gemeenten: [gemeenteId] }, werk);
+  t.db.forGemeenten({ gemeenten: [gemeenteId], bijzonder: [gemeenteId] }, werk);
+
+/** Een deel is vastgelegd en de poging is al geteld. */
+class Gedeeltelijk extends Storing {}
 
 /** Bij een fout blijft de melding wachten, met de reden erbij; de wachtrij probeert het later opnieuw. */
 async function metFoutOpBericht(
@@ -53,6 +61,7 @@ async function metFoutOpBericht(
   try {
     await werk();
   } catch (fout) {
+    if (fout instanceof Gedeeltelijk) throw fout;
     const veilig = fout instanceof Storing ? fout : zonderInhoud(fout);
     await inBereik(t, opdracht.gemeenteId, (tx) => noteerMislukt(tx, opdracht, veilig.message));
     throw veilig;

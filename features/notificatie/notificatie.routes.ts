@@ -11,10 +11,10 @@ import {
   type NieuwBericht,
   noteerAndereInhoud,
 } from './notificatie.store.ts';
+import { wachtrijVan } from './nummers.jobs.ts';
 import { maakStapel } from './stapel.ts';
 
 const MAX_BODY = 65_536;
-const RIJEN = 64;
 const GROOTSTE_STAPEL = 64;
 const ANDERE_INHOUD =
   'DUO stuurde onder hetzelfde berichtId later een andere melding. Lees beide en vraag DUO welke geldt.';
@@ -70,15 +70,6 @@ function maakBericht(
   };
 }
 
-/**
- * Dezelfde persoon komt steeds in dezelfde rij, zodat meldingen over haar na elkaar gaan. Er zijn maar
- * 64 rijen: aan de naam van een rij is niemand te herkennen.
- */
-function wachtrij({ gemeenteId, ruw: { inhoud } }: NieuwBericht): string {
-  const nummer = hash(`${gemeenteId} ${inhoud.bsn ?? inhoud.vNummer ?? ''}`).readUInt8(0) % RIJEN;
-  return `duo-in-${nummer}`;
-}
-
 /** Leest de tekst van DUO. @throws Weigering 400 als zij geen melding is. */
 function leesInhoud(tekst: string): Notificatie {
   try {
@@ -103,7 +94,7 @@ async function bewaar(t: Toepassing, stapel: readonly NieuwBericht[]): Promise<v
         .map((b) => ({
           taak: 'duo_bericht_verwerken',
           inhoud: { gemeenteId: b.gemeenteId, berichtId: b.id },
-          wachtrij: wachtrij(b),
+          wachtrij: wachtrijVan(b.gemeenteId, b.ruw.inhoud),
           sleutel: `duo-bericht:${b.id}`,
         })),
     );

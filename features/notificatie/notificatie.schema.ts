@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bladzijde } from '../shared/lijst.schema.ts';
+import { OPHALEN } from './gebeurtenissen.ts';
 
 /** Versie van DUO's Notificatie API die hier wordt aangeboden. */
 export const NOTIFICATIE_VERSIE = '1.8.0';
@@ -41,6 +42,8 @@ export type RuwBericht = z.infer<typeof RuwBericht>;
 
 /** Inhoud van het werk `duo_bericht_verwerken`: alleen ids. */
 export const VerwerkOpdracht = z.object({ gemeenteId: z.uuid(), berichtId: z.uuid() });
+/** Inhoud van het werk `duo_opvragen`: alleen ids. */
+export const OpvraagOpdracht = z.object({ gemeenteId: z.uuid(), dossierId: z.uuid() });
 /** Inhoud van het werk `brp_aanvullen`: alleen ids. */
 export const AanvulOpdracht = z.object({
   gemeenteId: z.uuid(),
@@ -49,7 +52,7 @@ export const AanvulOpdracht = z.object({
 });
 
 const Opgehaald = z.object({
-  wat: z.enum(['doelgroep', 'plicht', 'lbt', 'termijn', 'pip', 'brp']),
+  wat: z.enum(OPHALEN),
   antwoord: z.enum(['ok', 'niets', 'niet-bevoegd', 'geweigerd', 'fout-verzoek', 'storing']),
   op: z.string(),
   apiVersion: z.string().optional(),
@@ -76,14 +79,18 @@ export const Uitkomst = z.object({
   /** Waar het feit 'DUO meldde …' al is vastgelegd. */
   gebeurtenis: z.object({ dossierId: z.string(), feitId: z.string() }).optional(),
   afhandeling: z.object({ handeling: z.string(), reden: z.string(), op: z.string() }).optional(),
+  /** Waarop DUO niet antwoordde; alleen dit wordt nog eens gevraagd. */
+  nogOpTeHalen: z.array(z.enum(OPHALEN)).optional(),
+  /** Wat in het deel dat al wel kwam om een mens vroeg. */
+  aandacht: z.object({ reden: z.string(), voorstel: z.string() }).optional(),
 });
 export type Uitkomst = z.infer<typeof Uitkomst>;
 
 const STATEN = ['nieuw', 'verwerkt', 'postvak', 'afgehandeld'] as const;
 
 export const BerichtZoekVraag = z.strictObject({
-  /** `open`: wacht op een mens, of lukte nog niet. */
-  staat: z.enum(['open', ...STATEN]).optional(),
+  /** `open`: wacht op een mens, of lukte nog niet; `geparkeerd`: weggelegd tot een latere dag. */
+  staat: z.enum(['open', 'geparkeerd', ...STATEN]).optional(),
   gebeurtenisId: z
     .string()
     .regex(/^[0-9A-Z]{1,6}$/)
@@ -116,6 +123,11 @@ export const BerichtRegel = z
     laatsteDag: z.string().nullable(),
     pogingen: z.number().int(),
     laatsteFout: z.string().nullable(),
+    /** Weggelegd tot en met de dag ervoor, met de reden. */
+    geparkeerdTot: z.string().nullable(),
+    geparkeerdReden: z.string().nullable(),
+    /** Dag waarop het voorstel naar onze eigen norm klaar is; geen termijn uit de wet. */
+    streefdag: z.string().nullable(),
   })
   .meta({ id: 'BerichtRegel' });
 export type BerichtRegel = z.infer<typeof BerichtRegel>;
@@ -152,13 +164,19 @@ export const Bericht = BerichtRegel.extend({
   tegenstrijdigDossierId: z.string().nullable(),
   afhandeling: z.object({ reden: z.string(), op: z.string(), door: z.string() }).nullable(),
   /** Wat er nu met deze melding kan. */
-  mogelijk: z.array(z.enum(['koppelen', 'opnieuw', 'afgehandeld'])),
+  mogelijk: z.array(z.enum(['koppelen', 'opnieuw', 'parkeren', 'afgehandeld', 'afschermen'])),
 }).meta({ id: 'Bericht' });
 export type Bericht = z.infer<typeof Bericht>;
 
 export const Afhandelen = z.discriminatedUnion('handeling', [
   z.strictObject({ handeling: z.literal('koppelen'), dossierId: z.uuid() }),
   z.strictObject({ handeling: z.literal('opnieuw') }),
+  z.strictObject({
+    handeling: z.literal('parkeren'),
+    /** De dag waarop de melding weer bij wat openstaat komt. */
+    tot: z.iso.date(),
+    reden: z.string().trim().min(3).max(1000),
+  }),
   z.strictObject({
     handeling: z.literal('afgehandeld'),
     reden: z.string().trim().min(3).max(1000),

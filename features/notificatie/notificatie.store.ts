@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
+import type { Datum } from '../../rules/shared/datum.ts';
 import type { Feit } from '../../rules/stand/feiten.ts';
 import type { Tx } from '../../server/db/db.ts';
-import { type BerichtStaat, omschrijvingVan } from './gebeurtenissen.ts';
+import { type BerichtStaat, omschrijvingVan, streefdagVan } from './gebeurtenissen.ts';
 import type { BerichtRegel, BerichtZoekVraag, RuwBericht, Uitkomst } from './notificatie.schema.ts';
 
 /** De gemeente waar een melding voor is, op haar OIN. */
@@ -117,9 +118,28 @@ export type Bijwerking = {
   voorstel?: string | null;
   dossierId?: string | null;
   afgehandeldDoor?: string | null;
+  /** Weggelegd tot deze dag; `null` haalt haar terug. */
+  geparkeerd?: { tot: Datum; reden: string } | null;
   /** Waar: dit was een poging om te verwerken; een eerdere fout vervalt. */
   poging?: boolean;
+  /** Wat bij deze poging nog ontbrak. */
+  laatsteFout?: string;
 };
+
+/** De kolommen die zijn gegeven. */
+function wijzigingVan(b: Bijwerking) {
+  const kolommen = {
+    staat: b.staat,
+    postvak_reden: b.reden,
+    voorstel: b.voorstel,
+    dossier_id: b.dossierId,
+    afgehandeld_door: b.afgehandeldDoor,
+    geparkeerd_tot: b.geparkeerd === null ? null : b.geparkeerd?.tot,
+    geparkeerd_reden: b.geparkeerd === null ? null : b.geparkeerd?.reden,
+  };
+  const gegeven = Object.entries(kolommen).filter(([, w]) => w !== undefined);
+  return Object.fromEntries(gegeven) as Partial<typeof kolommen>;
+}
 
 /** Legt vast wat er met een melding is gebeurd; wat niet is gegeven blijft zoals het was. */
 export async function werkBerichtBij(
@@ -131,12 +151,10 @@ export async function werkBerichtBij(
     .updateTable('bericht_in')
     .set((eb) => ({
       uitkomst: JSON.stringify(b.uitkomst),
-      ...(b.staat ? { staat: b.staat } : {}),
-      ...(b.reden === undefined ? {} : { postvak_reden: b.reden }),
-      ...(b.voorstel === undefined ? {} : { voorstel: b.voorstel }),
-      ...(b.dossierId === undefined ? {} : { dossier_id: b.dossierId }),
-      ...(b.afgehandeldDoor === undefined ? {} : { afgehandeld_door: b.afgehandeldDoor }),
-      ...(b.poging ? { pogingen: eb('pogingen', '+', 1), laatste_fout: null } : {}),
+      ...wijzigingVan(b),
+      ...(b.poging
+        ? { pogingen: eb('pogingen', '+', 1), laatste_fout: b.laatsteFout ?? null }
+        : {}),
     }))
     .where('gemeente_id', '=', gemeenteId)
     .where('id', '=', id)
@@ -176,38 +194,6 @@ export async function dossiersOpNummers(
   return rijen.sort((a, b) => Number(b.bsn === bsn) - Number(a.bsn === bsn));
 }
 
-/**
- * Legt een melding over iemand die is afgeschermd bij diens dossier; zij wacht tot er is beslist.
- * @returns waar als dat zo is: dan is er verder niets te doen.
- */
-export async function houdVast(
-  tx: Tx,
-  { gemeenteId, id }: Pick<BewaardBericht, 'gemeenteId' | 'id'>,
-  { bsn, vNummer }: { bsn?: string; vNummer?: string },
-): Promise<boolean> {
-  if (!bsn && !vNummer) return false;
-  const { rows } = await sql<{ vast: boolean }>`
-    select meedoen_houd_vast(${gemeenteId}, ${id}, ${bsn ?? null}, ${vNummer ?? null}) as vast`.execute(tx);
-  return rows[0]?.vast ?? false;
-}
-
-/** De meldingen over dit dossier die al zijn verwerkt en die DUO later registreerde, oudste eerst. */
-export async function laterGeregistreerd(
-  tx: Tx,
-  { gemeenteId, dossierId }: { gemeenteId: string; dossierId: string },
-  geregistreerdOp: string,
-): Promise<{ gebeurtenisId: string; geregistreerdOp: string }[]> {
-  return tx
-    .selectFrom('bericht_in')
-    .select(['gebeurtenis_id as gebeurtenisId', 'geregistreerd_op as geregistreerdOp'])
-    .where('gemeente_id', '=', gemeenteId)
-    .where('dossier_id', '=', dossierId)
-    .where('staat', '<>', 'nieuw')
-    .where('geregistreerd_op', '>', geregistreerdOp)
-    .orderBy('geregistreerd_op')
-    .execute();
-}
-
 /** Vult nummers aan die het dossier nog niet had; wie een nummer al heeft houdt het. */
 export async function vulNummers(
   tx: Tx,
@@ -219,11 +205,15 @@ export async function vulNummers(
     where gemeente_id = ${gemeenteId} and id = ${dossierId}`.execute(tx);
 }
 
-const IS_OPEN = sql<boolean>`(b.staat = 'postvak' or (b.staat = 'nieuw' and b.pogingen > 0))`;
+const isGeparkeerd = (vandaag: Datum) =>
+  sql<boolean>`(b.staat = 'postvak' and b.geparkeerd_tot is not null and b.geparkeerd_tot > ${vandaag}::date)`;
+const isOpen = (vandaag: Datum) =>
+  sql<boolean>`((b.staat = 'postvak' and not ${isGeparkeerd(vandaag)}) or (b.staat = 'nieuw' and b.pogingen > 0))`;
 
-function gefilterd(tx: Tx, v: Omit<BerichtZoekVraag, 'page' | 'pageSize'>) {
+function gefilterd(tx: Tx, v: Omit<BerichtZoekVraag, 'page' | 'pageSize'>, vandaag: Datum) {
   let q = tx.selectFrom('bericht_in as b');
-  if (v.staat === 'open') q = q.where(IS_OPEN);
+  if (v.staat === 'open') q = q.where(isOpen(vandaag));
+  else if (v.staat === 'geparkeerd') q = q.where(isGeparkeerd(vandaag));
   else if (v.staat) q = q.where('b.staat', '=', v.staat);
   if (v.gebeurtenisId) q = q.where('b.gebeurtenis_id', '=', v.gebeurtenisId);
   if (v.gemeenteId) q = q.where('b.gemeente_id', '=', v.gemeenteId);
@@ -260,19 +250,27 @@ const regels = (q: ReturnType<typeof gefilterd>) =>
       'd.laatste_dag as laatsteDag',
       'b.pogingen',
       'b.laatste_fout as laatsteFout',
+      'b.geparkeerd_tot as geparkeerdTot',
+      'b.geparkeerd_reden as geparkeerdReden',
     ]);
 
-const metOmschrijving = (r: Omit<BerichtRegel, 'omschrijving'>): BerichtRegel => ({
+const metOmschrijving = (r: Omit<BerichtRegel, 'omschrijving' | 'streefdag'>): BerichtRegel => ({
   ...r,
   omschrijving: omschrijvingVan(r.gebeurtenisId),
+  streefdag: streefdagVan(r),
 });
 
 /** Een bladzijde meldingen: wat openstaat eerst, de oudste bovenaan; daarna de nieuwste. */
-export async function zoekBerichten(tx: Tx, v: BerichtZoekVraag): Promise<BerichtRegel[]> {
-  const rijen = await regels(gefilterd(tx, v))
+export async function zoekBerichten(
+  tx: Tx,
+  v: BerichtZoekVraag,
+  vandaag: Datum,
+): Promise<BerichtRegel[]> {
+  const open = isOpen(vandaag);
+  const rijen = await regels(gefilterd(tx, v, vandaag))
+    .orderBy(open, 'desc')
     .orderBy(sql`b.staat = 'postvak'`, 'desc')
-    .orderBy(IS_OPEN, 'desc')
-    .orderBy(sql`case when ${IS_OPEN} then b.ontvangen_op end`)
+    .orderBy(sql`case when ${open} then b.ontvangen_op end`)
     .orderBy('b.ontvangen_op', 'desc')
     .orderBy('b.id')
     .limit(v.pageSize)
@@ -282,8 +280,8 @@ export async function zoekBerichten(tx: Tx, v: BerichtZoekVraag): Promise<Berich
 }
 
 /** Hoeveel meldingen aan de vraag voldoen. */
-export async function telBerichten(tx: Tx, v: BerichtZoekVraag): Promise<number> {
-  const rij = await gefilterd(tx, v)
+export async function telBerichten(tx: Tx, v: BerichtZoekVraag, vandaag: Datum): Promise<number> {
+  const rij = await gefilterd(tx, v, vandaag)
     .select(sql<number>`count(*)::int`.as('aantal'))
     .executeTakeFirst();
   return rij?.aantal ?? 0;
@@ -291,7 +289,9 @@ export async function telBerichten(tx: Tx, v: BerichtZoekVraag): Promise<number>
 
 /** De regel van één melding. */
 export async function leesRegel(tx: Tx, id: string): Promise<BerichtRegel | undefined> {
-  const rij = await regels(gefilterd(tx, {})).where('b.id', '=', id).executeTakeFirst();
+  const rij = await regels(tx.selectFrom('bericht_in as b'))
+    .where('b.id', '=', id)
+    .executeTakeFirst();
   return rij && metOmschrijving(rij);
 }
 

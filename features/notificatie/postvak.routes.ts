@@ -2,14 +2,11 @@ import { z } from 'zod';
 import { bronVan } from '../../rules/shared/gegeven.ts';
 import type { Feit } from '../../rules/stand/feiten.ts';
 import type { Tx } from '../../server/db/db.ts';
-import { vindDossier } from '../../server/dossier/vind.ts';
-import { botsing, geweigerd, nietGevonden, problemen } from '../../server/http/probleem.ts';
+import { nietGevonden, problemen } from '../../server/http/probleem.ts';
 import type { App, Routes, Toepassing } from '../../server/toepassing.ts';
-import { planWerk } from '../../server/werk.ts';
 import { beschrijf } from './feitzinnen.ts';
 import { type Handelwijze, naHandeling } from './gebeurtenissen.ts';
 import {
-  Afhandelen,
   Bericht,
   BerichtLijst,
   BerichtZoekVraag,
@@ -18,18 +15,14 @@ import {
 } from './notificatie.schema.ts';
 import {
   type BewaardBericht,
-  dossiersOpNummers,
   leesBericht,
   leesGenoemdeFeiten,
   leesRegel,
   telBerichten,
-  vulNummers,
-  werkBerichtBij,
   zoekBerichten,
 } from './notificatie.store.ts';
-import { nummersVan } from './verwerken/zaak.jobs.ts';
 
-const HANDELWIJZEN: readonly Handelwijze[] = ['koppelen', 'opnieuw', 'afgehandeld'];
+const HANDELWIJZEN: readonly Handelwijze[] = ['koppelen', 'opnieuw', 'parkeren', 'afgehandeld'];
 const LEESBAAR = 3;
 
 const masker = (nummer: string | undefined) =>
@@ -37,12 +30,11 @@ const masker = (nummer: string | undefined) =>
 
 /** Het postvak: meldingen van DUO zien en afhandelen. */
 export const registreerPostvak: Routes = (app, t) => {
-  zoeken(app);
+  zoeken(app, t);
   lezen(app);
-  afhandelen(app, t);
 };
 
-function zoeken(app: App): void {
+function zoeken(app: App, t: Toepassing): void {
   app.post(
     '/v1/berichten/_zoek',
     {
@@ -57,8 +49,8 @@ function zoeken(app: App): void {
     (req) =>
       req.inBereik(async (tx) => {
         const vraag = req.body;
-        const items = await zoekBerichten(tx, vraag);
-        const totaal = await telBerichten(tx, vraag);
+        const items = await zoekBerichten(tx, vraag, t.klok.vandaag());
+        const totaal = await telBerichten(tx, vraag, t.klok.vandaag());
         for (const gemeenteId of new Set(items.map((i) => i.gemeenteId))) {
           const eigen = items.filter((i) => i.gemeenteId === gemeenteId);
           const dossierIds = [...new Set(eigen.flatMap((i) => i.dossierId ?? []))];
@@ -90,7 +82,7 @@ function lezen(app: App): void {
     },
     (req) =>
       req.inBereik(async (tx) => {
-        const bericht = await toon(tx, req.params.berichtId);
+        const bericht = await toonBericht(tx, req.params.berichtId);
         await req.spoor(tx, {
           handeling: 'lezen',
           objectSoort: 'bericht',
@@ -103,7 +95,8 @@ function lezen(app: App): void {
   );
 }
 
-async function toon(tx: Tx, id: string): Promise<Bericht> {
+/** Eén melding zoals het scherm haar toont. @throws Probleem 404 als zij niet zichtbaar is. */
+export async function toonBericht(tx: Tx, id: string): Promise<Bericht> {
   const regel = await leesRegel(tx, id);
   const bericht = regel && (await leesBericht(tx, id));
   if (!regel || !bericht) throw nietGevonden('Deze melding');
@@ -123,9 +116,18 @@ async function toon(tx: Tx, id: string): Promise<Bericht> {
       afhandeling && bericht.staat === 'afgehandeld'
         ? { reden: afhandeling.reden, op: afhandeling.op, door: bericht.afgehandeldDoor ?? '' }
         : null,
-    mogelijk: HANDELWIJZEN.filter((h) => naHandeling(bericht.staat, h) && !isGekoppeld(bericht, h)),
+    mogelijk: mogelijkMet(bericht),
   };
 }
+
+function mogelijkMet(bericht: BewaardBericht): Bericht['mogelijk'] {
+  const kan = HANDELWIJZEN.filter((h) => naHandeling(bericht.staat, h) && !isGekoppeld(bericht, h));
+  return bericht.dossierId ? [...kan, 'afschermen'] : kan;
+}
+
+/** Een melding verhuist niet: wat zij in haar dossier vastlegde blijft daar. */
+export const isGekoppeld = ({ dossierId }: BewaardBericht, handeling: Handelwijze) =>
+  handeling === 'koppelen' && dossierId !== null;
 
 async function gewijzigd(
   tx: Tx,
@@ -150,109 +152,4 @@ async function gewijzigd(
       },
     ];
   });
-}
-
-function afhandelen(app: App, t: Toepassing): void {
-  app.post(
-    '/v1/berichten/:berichtId/_afhandelen',
-    {
-      config: { handeling: 'postvak.behandelen' },
-      schema: {
-        tags: ['Postvak'],
-        summary: 'Een melding koppelen, opnieuw verwerken of afhandelen',
-        params: Params,
-        body: Afhandelen,
-        response: { 200: Bericht, ...problemen },
-      },
-    },
-    (req) =>
-      req.inBereik(async (tx) => {
-        const bericht = await leesBericht(tx, req.params.berichtId, true);
-        if (!bericht) throw nietGevonden('Deze melding');
-        const naar = keurHandeling(bericht, req.body.handeling);
-        const uitkomst = Uitkomst.parse(bericht.uitkomst);
-        if (req.body.handeling === 'afgehandeld') {
-          const { reden } = req.body;
-          uitkomst.afhandeling = { handeling: 'afgehandeld', reden, op: t.klok.nu() };
-          const afgehandeldDoor = req.gebruiker.id;
-          await werkBerichtBij(tx, bericht, { uitkomst, staat: naar, afgehandeldDoor });
-        } else {
-          const dossierId =
-            req.body.handeling === 'koppelen'
-              ? await koppel(tx, bericht, req.body.dossierId)
-              : undefined;
-          const leeg = { reden: null, voorstel: null, afgehandeldDoor: null };
-          await werkBerichtBij(tx, bericht, { uitkomst, staat: naar, dossierId, ...leeg });
-          await planOpnieuw(tx, bericht);
-        }
-        const na = await toon(tx, bericht.id);
-        await req.spoor(tx, {
-          handeling: 'wijzigen',
-          objectSoort: 'bericht',
-          objectId: na.id,
-          gemeenteId: na.gemeenteId,
-          ...(na.dossierId ? { dossierId: na.dossierId } : {}),
-        });
-        return na;
-      }),
-  );
-}
-
-const planOpnieuw = (tx: Tx, { gemeenteId, id }: BewaardBericht) =>
-  planWerk(
-    tx,
-    'duo_bericht_verwerken',
-    { gemeenteId, berichtId: id },
-    { sleutel: `duo-bericht:${id}` },
-  );
-
-/** Een melding verhuist niet: wat zij in haar dossier vastlegde blijft daar. */
-const isGekoppeld = ({ dossierId }: BewaardBericht, handeling: Handelwijze) =>
-  handeling === 'koppelen' && dossierId !== null;
-
-function keurHandeling(bericht: BewaardBericht, handeling: Handelwijze) {
-  const naar = naHandeling(bericht.staat, handeling);
-  if (naar && isGekoppeld(bericht, handeling)) {
-    throw geweigerd('Dit kan niet met deze melding.', [
-      { code: 'al-gekoppeld', tekst: 'De melding hoort al bij een dossier.' },
-    ]);
-  }
-  if (naar) return naar;
-  if (bericht.staat === 'afgehandeld') {
-    const op = Uitkomst.parse(bericht.uitkomst).afhandeling?.op ?? bericht.geregistreerdOp;
-    const wie = bericht.afgehandeldDoor ?? 'een collega';
-    throw botsing({ wie, wanneer: op, wat: 'de melding is afgehandeld' });
-  }
-  throw geweigerd('Dit kan niet met deze melding.', [
-    { code: 'al-verwerkt', tekst: 'De melding is al verwerkt; er is niets meer te doen.' },
-  ]);
-}
-
-/** Keurt dat het dossier bij de melding kan horen en vult nummers aan die het nog niet had. */
-async function koppel(tx: Tx, bericht: BewaardBericht, dossierId: string): Promise<string> {
-  const dossier = await vindDossier(tx, dossierId);
-  if (dossier.gemeenteId !== bericht.gemeenteId) {
-    throw geweigerd('De melding kan niet aan dit dossier worden gekoppeld.', [
-      { code: 'andere-gemeente', tekst: 'De melding is voor een andere gemeente dan het dossier.' },
-    ]);
-  }
-  const { bsn, vNummer } = nummersVan(RuwBericht.parse(bericht.ruw));
-  const anders = (a: string | null, b: string | undefined) => Boolean(a && b && a !== b);
-  const elders = await dossiersOpNummers(tx, bericht.gemeenteId, { bsn, vNummer });
-  if (
-    anders(dossier.bsn, bsn) ||
-    elders.some((d) => d.id !== dossier.dossierId && d.bsn === bsn && bsn)
-  ) {
-    throw geweigerd('De melding kan niet aan dit dossier worden gekoppeld.', [
-      {
-        code: 'ander-bsn',
-        tekst:
-          'Het BSN in de melding hoort bij een ander dossier. Is dit dezelfde persoon, voeg de dossiers dan eerst samen.',
-        actie: `/inburgeraars/${dossier.dossierId}`,
-      },
-    ]);
-  }
-  const vrijV = elders.some((d) => d.id !== dossier.dossierId) ? undefined : vNummer;
-  await vulNummers(tx, dossier, { bsn, vNummer: vrijV });
-  return dossier.dossierId;
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { datum } from '../../rules/shared/datum.ts';
 import { type Keten, maakKeten, maakMens, meld, nieuwBsn } from '../../test/duo-brp.ts';
 import { doeWerk } from '../../test/werk.ts';
 import type { TestGemeente, TestMedewerker } from '../../test/world.ts';
@@ -89,8 +90,16 @@ describe('zoeken en lezen', () => {
         vNummer: `*******${mens.vNummer.slice(-3)}`,
       },
       dossier: 'geopend',
-      opgehaald: [{ wat: 'doelgroep' }, { wat: 'plicht' }, { wat: 'brp' }],
-      mogelijk: [],
+      opgehaald: [
+        { wat: 'doelgroep' },
+        { wat: 'doelgroep-historie' },
+        { wat: 'plicht' },
+        { wat: 'plicht-historie' },
+        { wat: 'examens' },
+        { wat: 'gratis-pogingen' },
+        { wat: 'brp' },
+      ],
+      mogelijk: ['opnieuw', 'afschermen'],
     });
     expect(bericht.gewijzigd).toContainEqual({
       soort: 'inburgeringsplicht',
@@ -221,7 +230,7 @@ describe('afhandelen', () => {
     await meld(k.w, g, 'SS199', mens);
     await werk();
     const { id } = (await zoek({ staat: 'open' })).items[0];
-    expect((await lees(id)).mogelijk).toEqual(['opnieuw', 'afgehandeld']);
+    expect((await lees(id)).mogelijk).toEqual(['opnieuw', 'parkeren', 'afgehandeld', 'afschermen']);
     const antwoord = await handel(id, { handeling: 'koppelen', dossierId: ander });
     expect(antwoord.status).toBe(409);
     expect(antwoord.body.redenen).toMatchObject([{ code: 'al-gekoppeld' }]);
@@ -258,13 +267,61 @@ describe('afhandelen', () => {
     expect(laat.body.conflict).toMatchObject({ wie: m.naam });
   });
 
-  test('een verwerkte melding is klaar', async () => {
+  test('een verwerkte melding is klaar, maar mag opnieuw: dat verdubbelt niets', async () => {
     await meld(k.w, g, 'SS101', await maakMens(k, g));
     await werk();
-    const { id } = (await zoek()).items[0];
-    const antwoord = await handel(id, { handeling: 'opnieuw' });
+    const { id, dossierId } = (await zoek()).items[0];
+    const antwoord = await handel(id, { handeling: 'afgehandeld', reden: 'gezien' });
     expect(antwoord.status).toBe(409);
     expect(antwoord.body.redenen).toMatchObject([{ code: 'al-verwerkt' }]);
+    const { aantalFeiten } = (await m.vraag('GET', `/v1/dossiers/${dossierId}/stand`)).body;
+    expect((await handel(id, { handeling: 'opnieuw' })).status).toBe(200);
+    await werk();
+    expect(await lees(id)).toMatchObject({ staat: 'verwerkt' });
+    expect((await m.vraag('GET', `/v1/dossiers/${dossierId}/stand`)).body.aantalFeiten).toBe(
+      aantalFeiten,
+    );
+  });
+
+  describe('wegleggen', () => {
+    const tellerVan = async () => (await m.vraag('GET', '/v1/ik')).body.tellers.postvak;
+
+    test('tot een dag: daarvoor niet bij wat openstaat, op die dag weer wel', async () => {
+      const id = await naamloos();
+      const weg = { handeling: 'parkeren', tot: '2026-11-25', reden: 'DUO zoekt het nummer uit' };
+      expect((await handel(id, weg)).body).toMatchObject({
+        staat: 'postvak',
+        geparkeerdTot: '2026-11-25',
+        geparkeerdReden: 'DUO zoekt het nummer uit',
+      });
+      expect((await zoek({ staat: 'open' })).totaal).toBe(0);
+      expect((await zoek({ staat: 'geparkeerd' })).items).toMatchObject([{ id }]);
+      expect(await tellerVan()).toBe(0);
+      k.w.klok.zetOp(datum('2026-11-24'));
+      expect((await zoek({ staat: 'open' })).totaal).toBe(0);
+      k.w.klok.zetOp(datum('2026-11-25'));
+      expect((await zoek({ staat: 'open' })).items).toMatchObject([{ id }]);
+      expect(await tellerVan()).toBe(1);
+      k.w.klok.zetOp(datum('2026-11-21'));
+    });
+
+    test.each([['2026-11-21'], ['2026-11-20'], ['2027-05-21']])(
+      'niet tot %s: vandaag, voorbij of te ver weg',
+      async (tot) => {
+        const id = await naamloos();
+        const antwoord = await handel(id, { handeling: 'parkeren', tot, reden: 'wacht op DUO' });
+        expect(antwoord.status).toBe(409);
+        expect(antwoord.body.redenen).toMatchObject([{ veld: 'tot' }]);
+      },
+    );
+
+    test('wie haar opnieuw laat verwerken haalt haar terug', async () => {
+      const id = await naamloos();
+      await handel(id, { handeling: 'parkeren', tot: '2026-11-25', reden: 'wacht op DUO' });
+      await handel(id, { handeling: 'opnieuw' });
+      await werk();
+      expect(await lees(id)).toMatchObject({ staat: 'postvak', geparkeerdTot: null });
+    });
   });
 });
 

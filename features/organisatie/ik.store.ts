@@ -23,7 +23,8 @@ export async function telWerk(tx: Tx, v: Telvraag): Promise<Tellers> {
           and s.laatste_dag < ${v.tot}::date and s.voorstel <> 'geen'
           and (s.uitgesteld_tot is null or s.uitgesteld_tot <= ${v.vandaag}::date)) as vandaag,
       (select count(*)::int from bericht_in
-        where gemeente_id = any (${v.postvakVan}::uuid[]) and staat = 'postvak') as postvak,
+        where gemeente_id = any (${v.postvakVan}::uuid[]) and staat = 'postvak'
+          and (geparkeerd_tot is null or geparkeerd_tot <= ${v.vandaag}::date)) as postvak,
       (select count(*)::int from bericht_uit
         where gemeente_id = any (${v.verzendingenVan}::uuid[]) and staat in ('wacht', 'bezig')
           and pogingen > 1) as verbindingen`.execute(tx);

@@ -173,6 +173,11 @@ export const HANDELINGEN = {
     rollen: DOEN,
     omschrijving: 'meldingen van DUO behandelen',
   },
+  'quarantaine.behandelen': {
+    taken: ['brede-intake', 'pip'],
+    rollen: ['regisseur'],
+    omschrijving: 'beslissen over mensen die DUO ten onrechte stuurde',
+  },
   'taakverdeling.lezen': {
     taken: ['beheer', 'beleid'],
     rollen: ['beheer', 'beleid', 'lezer'],

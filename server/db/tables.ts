@@ -5,12 +5,13 @@ import type { Bewaard, Stand } from '../../rules/stand/stand.ts';
 import type { CoaTabellen } from './tabellen/coa.ts';
 import type { BerichtSoort, DuoTabellen } from './tabellen/duo.ts';
 import type { KoppelingTabellen } from './tabellen/koppelingen.ts';
+import type { QuarantaineTabellen } from './tabellen/quarantaine.ts';
 
 /** Rijvormen van de database. Tijdstippen zijn ISO-tekst in UTC, datums `Datum`. */
 type Json<T> = ColumnType<T, string, string>;
 type Tijdstip = string;
 
-export type Database = Basis & CoaTabellen & KoppelingTabellen & DuoTabellen;
+export type Database = Basis & CoaTabellen & KoppelingTabellen & DuoTabellen & QuarantaineTabellen;
 
 /** Een bezwaar dat wij zelf vonden vóór het versturen. */
 export type EigenReden = { tekst: string; veld?: string };
@@ -185,6 +186,8 @@ type Basis = {
     pogingen: Generated<number>;
     laatste_fout: string | null;
     afgehandeld_door: string | null;
+    geparkeerd_tot: Datum | null;
+    geparkeerd_reden: string | null;
   };
   bericht_uit: {
     gemeente_id: string;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/db.ts';
-import { nietGevonden } from '../http/probleem.ts';
+import { geweigerd, nietGevonden } from '../http/probleem.ts';
 import { nieuwId } from '../id.ts';
 import { legVast, type Vastlegger } from './feiten.ts';
 
@@ -57,6 +57,22 @@ function spreektTegen(rij: Rij, wie: { bsn?: string | null; vNummer?: string | n
   return anders(rij.bsn, wie.bsn) || anders(rij.v_nummer, wie.vNummer);
 }
 
+/** Een afgeschermd dossier is niet te zien, maar het nummer is wel vergeven. */
+async function keurNietAfgeschermd(tx: Tx, wie: Persoonsnummers): Promise<void> {
+  const { rows } = await sql<{ is: boolean }>`
+    select meedoen_is_afgeschermd(${wie.gemeenteId}, ${wie.bsn ?? null}, ${wie.vNummer ?? null}) as is`.execute(
+    tx,
+  );
+  if (!rows[0]?.is) return;
+  throw geweigerd('Voor deze persoon kan nu geen dossier worden geopend.', [
+    {
+      code: 'afgeschermd',
+      tekst:
+        'Over deze persoon wordt nog beslist. Vraag het de regisseur die het postvak behandelt.',
+    },
+  ]);
+}
+
 async function vulNummersAan(tx: Tx, gemeenteId: string, rij: Rij, wie: Persoonsnummers) {
   const bsn = rij.bsn ?? wie.bsn ?? null;
   const nummer = rij.v_nummer ?? wie.vNummer ?? null;
@@ -90,7 +106,7 @@ async function open(tx: Tx, wie: Persoonsnummers, door: Vastlegger): Promise<str
  * Een nummer dat nog ontbrak wordt aangevuld. Wijzen beide nummers naar verschillende dossiers (één
  * geopend in het azc, één na de inschrijving), dan gaan die samen in het dossier met het BSN.
  * Twee meldingen tegelijk geven nooit twee dossiers. De aanroeper schrijft de logboekregel.
- * @throws Error als geen van beide nummers is gegeven.
+ * @throws Error als geen van beide nummers is gegeven; Probleem 409 als de persoon is afgeschermd.
  */
 export async function openOfVindDossier(
   tx: Tx,
@@ -102,6 +118,7 @@ export async function openOfVindDossier(
   await vergrendelNummers(tx, wie);
   const opBsn = await zoek(tx, gemeenteId, 'bsn', bsn);
   const opV = await zoek(tx, gemeenteId, 'v_nummer', vNummer);
+  if (!opBsn || !opV) await keurNietAfgeschermd(tx, wie);
   if (opBsn && opV && opBsn.id !== opV.id) return tweeGevonden(tx, wie, opBsn, opV, door);
   if (opBsn) {
     const tegen = spreektTegen(opBsn, { vNummer });

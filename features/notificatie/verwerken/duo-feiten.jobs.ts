@@ -1,20 +1,20 @@
-import type { Codewaarde } from '../../../connections/duo/schemas.ts';
+import { nieuwsVanBesluiten } from './besluit-feiten.jobs.ts';
+import { nieuwsVanExamens } from './examen-feiten.jobs.ts';
 import type { Opbrengst } from './ophalen.jobs.ts';
-import { type Context, hoogstens, huidig, type Nieuws, verschil } from './verschil.jobs.ts';
+import { nieuwsVanResultaten } from './resultaat-feiten.jobs.ts';
+import {
+  type Context,
+  hoogstens,
+  huidig,
+  type Nieuws,
+  nieuweWaarde,
+  verschil,
+} from './verschil.jobs.ts';
 
 const LEERROUTES = new Set(['B', 'O', 'Z']);
 
-function nieuweWaarde(n: Nieuws, veld: string, code: Codewaarde<string> | undefined): void {
-  if (!code || code.bekend) return;
-  n.aandacht.push({
-    reden: `DUO gebruikt bij ${veld} een waarde die Meedoen nog niet kent; zij is bewaard.`,
-    voorstel:
-      'Bekijk in het dossier wat er staat, beoordeel wat het betekent en geef het door aan de beheerder.',
-  });
-}
-
 function vanPlicht(c: Context, o: Opbrengst, n: Nieuws): void {
-  const p = o.plicht;
+  const p = o.duo.plicht;
   if (!p) return;
   nieuweWaarde(n, 'de reden dat er geen plicht is', p.redenGeenInburgeringsplicht);
   if (p.indicatorInburgeringsplicht && !p.datumKennisgevingInburgeringsplicht)
@@ -41,7 +41,7 @@ function vanPlicht(c: Context, o: Opbrengst, n: Nieuws): void {
 }
 
 function vanDoelgroep(c: Context, o: Opbrengst, n: Nieuws): void {
-  const d = o.doelgroep;
+  const d = o.duo.doelgroep;
   if (!d) return;
   nieuweWaarde(n, 'de doelgroep', d.indeling);
   nieuweWaarde(n, 'de gedetailleerde doelgroep', d.gedetailleerdeDoelgroep);
@@ -66,34 +66,8 @@ function vanDoelgroep(c: Context, o: Opbrengst, n: Nieuws): void {
   );
 }
 
-function vanToets(c: Context, o: Opbrengst, n: Nieuws): void {
-  for (const r of o.lbt ?? []) {
-    nieuweWaarde(n, 'de uitslag van de leerbaarheidstoets', r.resultaat);
-    const inhoud = {
-      resultaat: r.resultaat.waarde,
-      behaald: r.behaaldeScore.honderdsten,
-      benodigd: r.benodigdeScore.honderdsten,
-      geregistreerdOp: r.datumAfname,
-    };
-    const oud = huidig(
-      c.feiten,
-      'leerbaarheidstoets',
-      (f) => f.inhoud.geregistreerdOp === r.datumAfname,
-    );
-    n.feiten.push(
-      ...verschil(c, oud, {
-        soort: 'leerbaarheidstoets',
-        inhoud,
-        geldigOp: hoogstens(r.datumAfname, c.vandaag),
-        bron: 'duo',
-        opvolging: false,
-      }),
-    );
-  }
-}
-
 function vanTermijn(c: Context, o: Opbrengst, n: Nieuws): void {
-  const t = o.termijn;
+  const t = o.duo.termijn;
   if (!t) return;
   const oud = huidig(c.feiten, 'inburgeringstermijn');
   n.feiten.push(
@@ -113,8 +87,9 @@ function vanTermijn(c: Context, o: Opbrengst, n: Nieuws): void {
 }
 
 function vanVorigPip(c: Context, o: Opbrengst, n: Nieuws): void {
-  if (!o.pip || o.pip.gemeentecode === c.gemeentecode) return;
-  const { dagtekeningPip, leerroute, niveau } = o.pip.pip;
+  const { pip } = o.duo;
+  if (!pip || pip.gemeentecode === c.gemeentecode) return;
+  const { dagtekeningPip, leerroute, niveau } = pip.pip;
   nieuweWaarde(n, 'de leerroute', leerroute);
   if (!LEERROUTES.has(leerroute.waarde)) return;
   const oud = huidig(c.feiten, 'pip-vorige-gemeente');
@@ -122,7 +97,7 @@ function vanVorigPip(c: Context, o: Opbrengst, n: Nieuws): void {
     ...verschil(c, oud, {
       soort: 'pip-vorige-gemeente',
       inhoud: {
-        gemeentecode: o.pip.gemeentecode,
+        gemeentecode: pip.gemeentecode,
         dagtekening: dagtekeningPip,
         leerroute: leerroute.waarde as 'B' | 'O' | 'Z',
         ...(niveau?.bekend ? { niveau: niveau.waarde } : {}),
@@ -138,11 +113,15 @@ function vanVorigPip(c: Context, o: Opbrengst, n: Nieuws): void {
 export function nieuwsVanDuo(c: Context, o: Opbrengst, n: Nieuws): void {
   vanPlicht(c, o, n);
   vanDoelgroep(c, o, n);
-  vanToets(c, o, n);
   vanTermijn(c, o, n);
   vanVorigPip(c, o, n);
+  nieuwsVanExamens(c, o.duo, n);
+  nieuwsVanBesluiten(c, o.duo, n);
+  nieuwsVanResultaten(c, o.duo, n);
   for (const r of o.logboek) {
     if (r.melding && r.antwoord === 'ok') n.opmerkingen.push(`${r.melding}.`);
+    if (r.antwoord === 'niet-bevoegd' || r.antwoord === 'geweigerd')
+      n.opmerkingen.push(`DUO geeft deze gemeente geen antwoord over ${r.wat.replace('-', ' ')}.`);
     if (r.wat === 'doelgroep' && r.antwoord === 'niets')
       n.opmerkingen.push('DUO heeft nog geen doelgroep.');
   }

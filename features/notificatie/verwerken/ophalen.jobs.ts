@@ -1,25 +1,43 @@
 import type { BrpAntwoord } from '../../../connections/brp/client.ts';
 import type { BrpPersoon } from '../../../connections/brp/persoon.ts';
-import type { DuoAntwoord } from '../../../connections/duo/client.ts';
-import type {
-  DuoDoelgroep,
-  DuoInburgeringsplicht,
-  DuoInburgeringstermijn,
-  DuoLeerbaarheidstoetsResultaat,
-  DuoPip,
-} from '../../../connections/duo/schemas.ts';
+import type { DuoAntwoord, DuoVragen } from '../../../connections/duo/client.ts';
+import type { DuoOnderwerp, Opname } from '../../../server/dossier/opname.ts';
 import type { Toepassing } from '../../../server/toepassing.ts';
 import type { Gebeurtenis, Ophalen } from '../gebeurtenissen.ts';
 import type { Opgehaald } from '../notificatie.schema.ts';
 
-/** Wat er is opgehaald; wat DUO of de BRP niet had ontbreekt. */
+const VRAGEN = {
+  doelgroep: (duo: DuoVragen, bsn: string) => duo.doelgroep(bsn),
+  'doelgroep-historie': (duo: DuoVragen, bsn: string) => duo.doelgroepHistorie(bsn),
+  plicht: (duo: DuoVragen, bsn: string) => duo.inburgeringsplicht(bsn),
+  'plicht-historie': (duo: DuoVragen, bsn: string) => duo.inburgeringsplichtHistorie(bsn),
+  'lbt-nummer': (duo: DuoVragen, bsn: string) => duo.leerbaarheidstoetsNummer(bsn),
+  lbt: (duo: DuoVragen, bsn: string) => duo.leerbaarheidstoetsResultaten(bsn),
+  termijn: (duo: DuoVragen, bsn: string) => duo.inburgeringstermijn(bsn),
+  'termijn-historie': (duo: DuoVragen, bsn: string) => duo.inburgeringstermijnHistorie(bsn),
+  verlengingen: (duo: DuoVragen, bsn: string) => duo.verlengingen(bsn),
+  vrijstellingen: (duo: DuoVragen, bsn: string) => duo.vrijstellingen(bsn),
+  ontheffingen: (duo: DuoVragen, bsn: string) => duo.ontheffingen(bsn),
+  'gratis-pogingen': (duo: DuoVragen, bsn: string) => duo.gratisPogingen(bsn),
+  examens: (duo: DuoVragen, bsn: string) => duo.examenresultaten(bsn),
+  boetes: (duo: DuoVragen, bsn: string) => duo.boetes(bsn),
+  gebeurtenissen: (duo: DuoVragen, bsn: string) => duo.gebeurtenissen(bsn),
+  pip: (duo: DuoVragen, bsn: string) => duo.pip(bsn),
+  map: (duo: DuoVragen, bsn: string) => duo.map(bsn),
+  pvt: (duo: DuoVragen, bsn: string) => duo.pvt(bsn),
+  uren: (duo: DuoVragen, bsn: string) => duo.uren(bsn),
+} satisfies Record<DuoOnderwerp, (duo: DuoVragen, bsn: string) => Promise<DuoAntwoord<unknown>>>;
+
+type Ok<A> = A extends { soort: 'ok'; waarde: infer T } ? T : never;
+
+/** Wat DUO per onderwerp gaf; wat DUO niet had ontbreekt. */
+export type VanDuo = { [K in DuoOnderwerp]?: Ok<Awaited<ReturnType<(typeof VRAGEN)[K]>>> };
+
 export type Opbrengst = {
-  doelgroep?: DuoDoelgroep;
-  plicht?: DuoInburgeringsplicht;
-  lbt?: DuoLeerbaarheidstoetsResultaat[];
-  termijn?: DuoInburgeringstermijn;
-  pip?: DuoPip;
+  duo: VanDuo;
   persoon?: BrpPersoon;
+  /** Letterlijk wat DUO antwoordde, ook dat er niets was. */
+  opnames: Opname[];
   logboek: Opgehaald[];
 };
 
@@ -31,46 +49,42 @@ export class Storing extends Error {}
 
 type Vraag = { oin: string; bsn: string; wat: readonly Ophalen[] };
 
-/** Haalt op wat de gebeurtenis vraagt, buiten elke transactie. @throws Storing als DUO niet antwoordt. */
+/**
+ * Haalt op wat wordt gevraagd, alles tegelijk en buiten elke transactie. Valt één antwoord weg, dan blijft de rest
+ * staan; het logboek zegt wat er ontbreekt.
+ */
 export async function haalOp(t: Toepassing, { oin, bsn, wat }: Vraag): Promise<Opbrengst> {
   const duo = t.duo.voor(oin);
-  const opbrengst: Opbrengst = { logboek: [] };
-  const als = <T>(soort: Ophalen, haal: () => Promise<T>) =>
-    wat.includes(soort) ? haal() : Promise.resolve(undefined);
-  const [doelgroep, plicht, lbt, termijn, pip, brp] = await Promise.all([
-    als('doelgroep', () => duo.doelgroep(bsn)),
-    als('plicht', () => duo.inburgeringsplicht(bsn)),
-    als('lbt', () => duo.leerbaarheidstoetsResultaten(bsn)),
-    als('termijn', () => duo.inburgeringstermijn(bsn)),
-    als('pip', () => duo.pip(bsn)),
-    als('brp', () => t.brp.raadpleeg([bsn], 'dossier')),
-  ]);
+  const opbrengst: Opbrengst = { duo: {}, opnames: [], logboek: [] };
+  // Het moment van de vraag: een antwoord zegt hoe het toen was.
   const op = t.klok.nu();
-  opbrengst.doelgroep = lees('doelgroep', doelgroep, opbrengst, op);
-  opbrengst.plicht = lees('plicht', plicht, opbrengst, op);
-  opbrengst.lbt = lees('lbt', lbt, opbrengst, op);
-  opbrengst.termijn = lees('termijn', termijn, opbrengst, op);
-  opbrengst.pip = lees('pip', pip, opbrengst, op);
+  const onderwerpen = [...new Set(wat)].filter((w): w is DuoOnderwerp => w !== 'brp');
+  const [antwoorden, brp] = await Promise.all([
+    Promise.all(onderwerpen.map((onderwerp) => VRAGEN[onderwerp](duo, bsn))),
+    wat.includes('brp') ? t.brp.raadpleeg([bsn], 'dossier') : undefined,
+  ]);
+  onderwerpen.forEach((onderwerp, i) => {
+    lees(onderwerp, antwoorden[i] as DuoAntwoord<unknown>, opbrengst, op);
+  });
   opbrengst.persoon = leesPersoon(brp, bsn, opbrengst, op);
   return opbrengst;
 }
 
-function lees<T>(
-  wat: Ophalen,
-  antwoord: DuoAntwoord<T> | undefined,
-  opbrengst: Opbrengst,
-  op: string,
-): T | undefined {
-  if (!antwoord) return undefined;
-  if (antwoord.soort === 'storing') throw new Storing(`DUO (${wat}): ${antwoord.reden}`);
-  const regel: Opgehaald = { wat, antwoord: antwoord.soort, op, berichtId: antwoord.berichtId };
-  if (antwoord.soort === 'ok') {
-    if (antwoord.apiVersion) regel.apiVersion = antwoord.apiVersion;
-    if (antwoord.versieMelding) regel.melding = antwoord.versieMelding;
-  }
-  if (antwoord.soort === 'geweigerd') regel.melding = antwoord.foutteksten.join(' ');
-  opbrengst.logboek.push(regel);
-  return antwoord.soort === 'ok' ? antwoord.waarde : undefined;
+function lees(wat: DuoOnderwerp, antwoord: DuoAntwoord<unknown>, o: Opbrengst, op: string): void {
+  const { soort, berichtId } = antwoord;
+  const regel: Opgehaald = { wat, antwoord: soort, op, berichtId };
+  o.logboek.push(regel);
+  if (soort === 'storing') regel.melding = antwoord.reden;
+  if (soort === 'geweigerd') regel.melding = antwoord.foutteksten.join(' ');
+  if (soort === 'niets') o.opnames.push({ onderwerp: wat, inhoud: undefined, berichtId, op });
+  if (soort !== 'ok') return;
+  const { apiVersion, versieMelding, meldingen = [] } = antwoord;
+  if (apiVersion) regel.apiVersion = apiVersion;
+  const bijzonder = [...(versieMelding ? [versieMelding] : []), ...meldingen];
+  if (bijzonder.length > 0) regel.melding = bijzonder.join('. ');
+  (o.duo as Record<string, unknown>)[wat] = antwoord.waarde;
+  const versie = apiVersion ? { apiVersie: apiVersion } : {};
+  o.opnames.push({ onderwerp: wat, inhoud: antwoord.ruw, berichtId, op, ...versie });
 }
 
 function leesPersoon(
@@ -90,13 +104,28 @@ function leesPersoon(
   return persoon;
 }
 
+/** Waarop DUO niet antwoordde: dat volgt later, de rest kan al worden vastgelegd. */
+export const zonderAntwoord = (logboek: readonly Opgehaald[]): Opgehaald[] =>
+  logboek.filter((r) => r.wat !== 'brp' && r.antwoord === 'storing');
+
+/** Een logboek waarin de nieuwste regel per onderwerp staat. */
+export function nieuwsteRegels(
+  oud: readonly Opgehaald[],
+  nieuw: readonly Opgehaald[],
+): Opgehaald[] {
+  const over = oud.filter((r) => !nieuw.some((n) => n.wat === r.wat));
+  return [...over, ...nieuw];
+}
+
 const opnieuw = 'Verwerk de melding daarna opnieuw.';
+const isWeigering = (r: Opgehaald) => r.antwoord === 'niet-bevoegd' || r.antwoord === 'geweigerd';
 
 /** Waarom de opbrengst niet genoeg is om verder te gaan zonder mens. */
-export function mist(gebeurtenis: Gebeurtenis, { logboek }: Opbrengst): Aandacht | undefined {
+export function mist({ kern }: Gebeurtenis, logboek: readonly Opgehaald[]): Aandacht | undefined {
   const duo = logboek.filter((r) => r.wat !== 'brp');
-  const geweigerd = duo.find((r) => r.antwoord === 'niet-bevoegd' || r.antwoord === 'geweigerd');
-  if (geweigerd) {
+  const geweigerd = duo.find(isWeigering);
+  // Eén API die deze gemeente (nog) niet mag gebruiken houdt de rest niet tegen.
+  if (geweigerd && (duo.every(isWeigering) || duo.some((r) => r.wat === kern && isWeigering(r)))) {
     const woorden = geweigerd.melding ? ` DUO schrijft: ${geweigerd.melding}` : '';
     return {
       reden: `DUO geeft deze gemeente geen gegevens over deze persoon.${woorden}`,
@@ -109,13 +138,7 @@ export function mist(gebeurtenis: Gebeurtenis, { logboek }: Opbrengst): Aandacht
       voorstel: `Geef dit door aan de beheerder. ${opnieuw}`,
     };
   }
-  // Wat de melding zelf aankondigt, hoort er bij DUO te zijn.
-  const nodig = gebeurtenis.opent
-    ? 'plicht'
-    : gebeurtenis.voorstel
-      ? undefined
-      : gebeurtenis.ophalen[0];
-  if (nodig && duo.some((r) => r.wat === nodig && r.antwoord === 'niets')) {
+  if (duo.some((r) => r.wat === kern && r.antwoord === 'niets')) {
     return {
       reden: 'DUO meldt dit, maar heeft er nog niets over vastgelegd of kent de persoon niet.',
       voorstel: 'Verwerk de melding later opnieuw; vraag het DUO als er dan nog niets is.',

@@ -1,25 +1,33 @@
 import { type Datum, isDatum } from '../../../rules/shared/datum.ts';
-import { schrijfAudit } from '../../../server/audit/audit.ts';
 import type { Tx } from '../../../server/db/db.ts';
 import {
   type DossierSleutel,
   leesFeiten,
-  legVast,
   type NieuwFeit,
   vergrendel,
 } from '../../../server/dossier/feiten.ts';
+import { wasAlGevonden } from '../../../server/dossier/gemisteMelding.ts';
 import { vindDossier } from '../../../server/dossier/vind.ts';
-import { echteKlok } from '../../../server/klok.ts';
 import type { Toepassing } from '../../../server/toepassing.ts';
 import { planWerk } from '../../../server/werk.ts';
 import { omschrijvingVan } from '../gebeurtenissen.ts';
-import { RuwBericht, Uitkomst, type Wijziging } from '../notificatie.schema.ts';
-import { leesBericht, werkBerichtBij } from '../notificatie.store.ts';
-import { nieuwsVanBrp } from './brp-feiten.jobs.ts';
-import { nieuwsVanDuo } from './duo-feiten.jobs.ts';
-import { type Aandacht, brpViel, mist, mistBijBrp, type Opbrengst } from './ophalen.jobs.ts';
-import type { Context, Nieuws } from './verschil.jobs.ts';
-import { type Gekozen, kiesDossier, wie, type Zaak } from './zaak.jobs.ts';
+import { type Opgehaald, RuwBericht, Uitkomst } from '../notificatie.schema.ts';
+import { type BewaardBericht, leesBericht, werkBerichtBij } from '../notificatie.store.ts';
+import { legNieuwsVast, schrijfSpoor } from './nieuws.jobs.ts';
+import {
+  type Aandacht,
+  brpViel,
+  mist,
+  mistBijBrp,
+  nieuwsteRegels,
+  type Opbrengst,
+  Storing,
+  zonderAntwoord,
+} from './ophalen.jobs.ts';
+import type { Context } from './verschil.jobs.ts';
+import { laterGeregistreerd } from './verwerken.store.ts';
+import { herstelVolgorde, isAchterhaald } from './volgorde.jobs.ts';
+import { type Gekozen, kiesDossier, type Zaak } from './zaak.jobs.ts';
 
 const DAG = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
 
@@ -53,33 +61,102 @@ const ANDERE_INHOUD: Aandacht = {
   voorstel: 'Vraag DUO welke van beide geldt.',
 };
 
+const GEWOON_WERK = 'Deze melding vraagt iets van u.';
+const ACHTERHAALD =
+  'DUO registreerde deze melding vóór een andere die al is verwerkt. Wat DUO nu antwoordt geldt; u hoeft hier niets mee.';
+
+const AL_GEVONDEN =
+  'Deze melding was bij het vergelijken met DUO al gevonden en verwerkt; zij is niet nog eens verwerkt.';
+
+/** Een melding die alsnog komt nadat zij bij het vergelijken is gevonden, verandert niets meer. */
+async function isAlVerwerkt(tx: Tx, bericht: BewaardBericht): Promise<boolean> {
+  const uitkomst = Uitkomst.parse(bericht.uitkomst);
+  if (uitkomst.gebeurtenis || !(await wasAlGevonden(tx, bericht))) return false;
+  const opmerkingen = [AL_GEVONDEN];
+  const klaar = { staat: 'verwerkt', reden: null, voorstel: null, poging: true } as const;
+  await werkBerichtBij(tx, bericht, { ...klaar, uitkomst: { ...uitkomst, opmerkingen } });
+  return true;
+}
+
 /** De Nederlandse dag van registratie; een dag in de toekomst telt vanaf vandaag. */
 function dagVan(geregistreerdOp: string, vandaag: Datum): Datum {
   const dag = DAG.format(new Date(geregistreerdOp));
   return isDatum(dag) && dag < vandaag ? dag : vandaag;
 }
 
-/** Schrijft alles in één transactie. Is de melding intussen al verwerkt, dan gebeurt er niets. */
-export async function verwerk(tx: Tx, t: Toepassing, z: Zaak, opbrengst: Opbrengst): Promise<void> {
+/**
+ * Schrijft alles in één transactie. Is de melding intussen al verwerkt, dan gebeurt er niets. Antwoordde DUO op een
+ * deel niet, dan staat de rest er, en blijft de melding wachten op alleen dat deel.
+ * @returns wat nog ontbreekt, in woorden zonder persoonsgegevens.
+ * @throws Storing als zonder het ontbrekende niets is vast te leggen.
+ */
+export async function verwerk(
+  tx: Tx,
+  t: Toepassing,
+  z: Zaak,
+  opbrengst: Opbrengst,
+): Promise<string | undefined> {
   const bericht = await leesBericht(tx, z.bericht.id, true);
-  if (bericht?.staat !== 'nieuw') return;
-  const zaak = { ...z, bericht };
+  if (bericht?.staat !== 'nieuw') return undefined;
+  if (await isAlVerwerkt(tx, bericht)) return undefined;
   const eerder = Uitkomst.parse(bericht.uitkomst);
-  const uitkomst: Uitkomst = { ...eerder, opgehaald: opbrengst.logboek, opmerkingen: [] };
-  const tekort = z.gebeurtenis && z.bsn ? mist(z.gebeurtenis, opbrengst) : undefined;
-  const openen = z.gebeurtenis?.opent ? 'openen' : 'aanvullen';
-  const gekozen = await kiesDossier(tx, t, zaak, tekort ? 'vinden' : openen);
-  const aandacht: Aandacht[] = [...wieAandacht(zaak, gekozen), ...(tekort ? [tekort] : [])];
-  if (gekozen.dossierId) {
-    const sleutel = { gemeenteId: bericht.gemeenteId, dossierId: gekozen.dossierId };
-    aandacht.push(...(await schrijf(tx, t, zaak, sleutel, opbrengst, uitkomst)));
-    if (gekozen.dossier && !eerder.dossier) uitkomst.dossier = gekozen.dossier;
-  }
-  if (gekozen.tegenstrijdig) uitkomst.tegenstrijdig = gekozen.tegenstrijdig;
-  const dossierId = gekozen.dossierId ?? null;
-  const lot = lotVan(aandacht[0]);
+  const opgehaald = eerder.nogOpTeHalen
+    ? nieuwsteRegels(eerder.opgehaald, opbrengst.logboek)
+    : opbrengst.logboek;
+  const open = zonderAntwoord(opgehaald);
+  const zaak = { ...z, bericht };
+  keurGenoeg(zaak, opgehaald, open);
+  const uitkomst: Uitkomst = {
+    ...eerder,
+    opgehaald,
+    opmerkingen: eerder.nogOpTeHalen ? eerder.opmerkingen : [],
+    nogOpTeHalen: open.length > 0 ? open.map((r) => r.wat) : undefined,
+  };
+  const aandacht = await plaats(tx, t, zaak, opbrengst, uitkomst);
+  const eerst = belangrijkste([...aandacht, ...(eerder.aandacht ? [eerder.aandacht] : [])]);
+  uitkomst.aandacht = open.length > 0 ? eerst : undefined;
+  const dossierId = uitkomst.gebeurtenis?.dossierId ?? null;
+  const gemist = open.length > 0 ? tekst(open) : undefined;
+  const lot = gemist ? { laatsteFout: gemist } : lotVan(eerst);
   await werkBerichtBij(tx, bericht, { ...lot, dossierId, uitkomst, poging: true });
-  await schrijfSpoor(tx, bericht, dossierId ?? undefined, opbrengst);
+  await schrijfSpoor(tx, bericht, dossierId ?? undefined, opbrengst.logboek);
+  return gemist;
+}
+
+/** Wat bijzonder is gaat voor het werk dat altijd bij de melding hoort. */
+const belangrijkste = (alle: readonly Aandacht[]): Aandacht | undefined =>
+  alle.find((a) => a.reden !== GEWOON_WERK) ?? alle[0];
+
+const tekst = (open: readonly Opgehaald[]) =>
+  open.map((r) => `DUO (${r.wat}): ${r.melding ?? 'geen antwoord'}`).join('; ');
+
+/** @throws Storing als DUO op niets antwoordde, of niet op wat beslist of er een dossier komt. */
+function keurGenoeg(z: Zaak, opgehaald: readonly Opgehaald[], open: readonly Opgehaald[]): void {
+  if (open.length === 0) return;
+  const { gebeurtenis } = z;
+  const alles = opgehaald.filter((r) => r.wat !== 'brp').length === open.length;
+  const beslist = gebeurtenis?.opent && open.some((r) => r.wat === gebeurtenis.kern);
+  if (alles || beslist) throw new Storing(tekst(open));
+}
+
+/** Kiest het dossier en schrijft erin; geeft wat om een mens vraagt, het belangrijkste eerst. */
+async function plaats(
+  tx: Tx,
+  t: Toepassing,
+  zaak: Zaak,
+  opbrengst: Opbrengst,
+  uitkomst: Uitkomst,
+): Promise<Aandacht[]> {
+  const { bericht, gebeurtenis, bsn } = zaak;
+  const tekort = gebeurtenis && bsn ? mist(gebeurtenis, uitkomst.opgehaald) : undefined;
+  const openen = gebeurtenis?.opent ? 'openen' : 'aanvullen';
+  const gekozen = await kiesDossier(tx, t, zaak, tekort ? 'vinden' : openen);
+  if (gekozen.tegenstrijdig) uitkomst.tegenstrijdig = gekozen.tegenstrijdig;
+  const aandacht = [...wieAandacht(zaak, gekozen), ...(tekort ? [tekort] : [])];
+  if (!gekozen.dossierId) return aandacht;
+  const sleutel = { gemeenteId: bericht.gemeenteId, dossierId: gekozen.dossierId };
+  if (gekozen.dossier && !uitkomst.dossier) uitkomst.dossier = gekozen.dossier;
+  return [...aandacht, ...(await schrijf(tx, t, zaak, sleutel, opbrengst, uitkomst))];
 }
 
 /** Een melding die iets van een mens vraagt gaat naar het postvak; de andere is klaar. */
@@ -115,27 +192,29 @@ async function schrijf(
   const { gebeurtenisId, geregistreerdOp } = z.bericht;
   const vandaag = t.klok.vandaag();
   await vergrendel(tx, sleutel);
+  const feiten = await leesFeiten(tx, sleutel);
   const context: Context = {
     gebeurtenisId,
     dag: dagVan(geregistreerdOp, vandaag),
     vandaag,
     gemeentecode: z.gemeente.code,
-    feiten: await leesFeiten(tx, sleutel),
+    feiten,
   };
-  const nieuws = bepaalNieuws(context, opbrengst);
-  const melding: NieuwFeit = {
-    soort: 'duo-gebeurtenis',
-    inhoud: { gebeurtenisId, omschrijving: omschrijvingVan(gebeurtenisId) },
-    geldigOp: context.dag,
-    bron: 'duo',
-    verwijzing: gebeurtenisId,
-  };
+  const later = feiten.some((f) => f.soort === 'duo-gebeurtenis')
+    ? await laterGeregistreerd(tx, sleutel, geregistreerdOp)
+    : [];
   const gemeld = uitkomst.gebeurtenis?.dossierId === sleutel.dossierId;
-  const feiten = gemeld ? nieuws.feiten : [melding, ...nieuws.feiten];
-  const { ids } = await legVast(tx, sleutel, feiten, wie(t));
-  if (!gemeld) uitkomst.gebeurtenis = { dossierId: sleutel.dossierId, feitId: ids[0] as string };
-  uitkomst.gewijzigd = [...uitkomst.gewijzigd, ...wijzigingen(context, feiten, ids)];
-  uitkomst.opmerkingen = nieuws.opmerkingen;
+  const vooraf = gemeld
+    ? []
+    : [
+        melding(gebeurtenisId, context),
+        ...herstelVolgorde(z.gebeurtenis, feiten, context.dag, later),
+      ];
+  const uit = await legNieuwsVast(tx, t, sleutel, context, opbrengst, vooraf);
+  if (!gemeld)
+    uitkomst.gebeurtenis = { dossierId: sleutel.dossierId, feitId: uit.ids[0] as string };
+  uitkomst.gewijzigd = [...uitkomst.gewijzigd, ...uit.gewijzigd];
+  uitkomst.opmerkingen = [...new Set([...uitkomst.opmerkingen, ...uit.nieuws.opmerkingen])];
   if (!z.bsn) uitkomst.opmerkingen.push('Zonder BSN is er bij DUO en de BRP niets op te halen.');
   if (brpViel(opbrengst)) {
     uitkomst.opmerkingen.push('De BRP was niet bereikbaar; de persoonsgegevens volgen vanzelf.');
@@ -146,23 +225,22 @@ async function schrijf(
       { sleutel: `brp-aanvullen:${sleutel.dossierId}` },
     );
   }
+  if (isAchterhaald(z.gebeurtenis, later)) {
+    uitkomst.opmerkingen.push(ACHTERHAALD);
+    return uit.nieuws.aandacht;
+  }
   const { voorstel } = z.gebeurtenis ?? {};
-  const werk = voorstel ? [{ reden: 'Deze melding vraagt iets van u.', voorstel }] : [];
-  return [...nieuws.aandacht, ...werk];
+  const werk = voorstel ? [{ reden: GEWOON_WERK, voorstel }] : [];
+  return [...uit.nieuws.aandacht, ...werk];
 }
 
-/** Welk feit waarvoor in de plaats kwam, alleen met ids. */
-function wijzigingen(
-  c: Context,
-  feiten: readonly NieuwFeit[],
-  ids: readonly string[],
-): Wijziging[] {
-  return feiten.flatMap((f, i) => {
-    if (f.soort === 'duo-gebeurtenis') return [];
-    const oud = f.vervangt ?? c.feiten.findLast((g) => g.soort === f.soort)?.id;
-    return [{ soort: f.soort, feitId: ids[i] as string, ...(oud ? { oudFeitId: oud } : {}) }];
-  });
-}
+const melding = (gebeurtenisId: string, { dag }: Context): NieuwFeit => ({
+  soort: 'duo-gebeurtenis',
+  inhoud: { gebeurtenisId, omschrijving: omschrijvingVan(gebeurtenisId) },
+  geldigOp: dag,
+  bron: 'duo',
+  verwijzing: gebeurtenisId,
+});
 
 /** Legt vast wat de BRP alsnog gaf, bij het dossier en bij de melding die erop wachtte. */
 export async function vulAan(
@@ -178,21 +256,15 @@ export async function vulAan(
   const sleutel = { gemeenteId, dossierId };
   const vandaag = t.klok.vandaag();
   await vergrendel(tx, sleutel);
-  const context: Context = {
-    gebeurtenisId: bericht.gebeurtenisId,
-    dag: vandaag,
-    vandaag,
-    gemeentecode,
-    feiten: await leesFeiten(tx, sleutel),
-  };
-  const nieuws = bepaalNieuws(context, opbrengst);
-  const { ids } = await legVast(tx, sleutel, nieuws.feiten, wie(t));
+  const { gebeurtenisId } = bericht;
+  const feiten = await leesFeiten(tx, sleutel);
+  const context: Context = { gebeurtenisId, dag: vandaag, vandaag, gemeentecode, feiten };
+  const { nieuws, gewijzigd } = await legNieuwsVast(tx, t, sleutel, context, opbrengst, []);
   const oud = Uitkomst.parse(bericht.uitkomst);
-  const rest = oud.opgehaald.filter((r) => r.wat !== 'brp');
   const uitkomst: Uitkomst = {
     ...oud,
-    opgehaald: [...rest, ...opbrengst.logboek],
-    gewijzigd: [...oud.gewijzigd, ...wijzigingen(context, nieuws.feiten, ids)],
+    opgehaald: nieuwsteRegels(oud.opgehaald, opbrengst.logboek),
+    gewijzigd: [...oud.gewijzigd, ...gewijzigd],
     opmerkingen: nieuws.opmerkingen,
   };
   const aandacht = mistBijBrp(opbrengst.logboek);
@@ -200,37 +272,5 @@ export async function vulAan(
     uitkomst,
     ...(aandacht && bericht.staat !== 'nieuw' ? { staat: 'postvak', ...aandacht } : {}),
   });
-  await schrijfSpoor(tx, bericht, dossierId, opbrengst);
-}
-
-async function schrijfSpoor(
-  tx: Tx,
-  { gemeenteId, id }: { gemeenteId: string; id: string },
-  dossierId: string | undefined,
-  { logboek }: Opbrengst,
-): Promise<void> {
-  const regel = {
-    tijdstip: echteKlok.nu(),
-    systeem: 'duo-bericht',
-    gemeenteId,
-    taak: 'brede-intake',
-    objectId: id,
-    ...(dossierId ? { dossierId } : {}),
-    traceId: id.replaceAll('-', ''),
-  };
-  const bronnen = [
-    ...(logboek.some((r) => r.wat !== 'brp') ? ['duo-gegevens'] : []),
-    ...(logboek.some((r) => r.wat === 'brp') ? ['brp-persoon'] : []),
-  ];
-  for (const objectSoort of bronnen)
-    await schrijfAudit(tx, { ...regel, handeling: 'lezen', objectSoort });
-  await schrijfAudit(tx, { ...regel, handeling: 'wijzigen', objectSoort: 'bericht' });
-}
-
-/** De feiten die uit de opbrengst volgen en nog niet in het dossier staan. Twee keer geeft niets nieuws. */
-function bepaalNieuws(c: Context, o: Opbrengst): Nieuws {
-  const nieuws: Nieuws = { feiten: [], opmerkingen: [], aandacht: [] };
-  nieuwsVanDuo(c, o, nieuws);
-  if (o.persoon) nieuwsVanBrp(c, o.persoon, nieuws);
-  return nieuws;
+  await schrijfSpoor(tx, bericht, dossierId, opbrengst.logboek);
 }

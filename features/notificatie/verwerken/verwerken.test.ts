@@ -73,7 +73,11 @@ describe('wie inburgeringsplichtig wordt', () => {
       dossier: 'geopend',
       opgehaald: [
         { wat: 'doelgroep', antwoord: 'ok', apiVersion: '1.2.2' },
+        { wat: 'doelgroep-historie', antwoord: 'niets' },
         { wat: 'plicht', antwoord: 'ok', apiVersion: '1.2.2' },
+        { wat: 'plicht-historie', antwoord: 'niets' },
+        { wat: 'examens', antwoord: 'niets' },
+        { wat: 'gratis-pogingen', antwoord: 'niets' },
         { wat: 'brp', antwoord: 'ok' },
       ],
     });

@@ -1,10 +1,9 @@
 import type { Tx } from '../../../server/db/db.ts';
-import { isBsn, vNummer } from '../../../server/dossier/nummers.ts';
 import { type Geopend, openOfVindDossier } from '../../../server/dossier/openen.ts';
 import { vindDossier } from '../../../server/dossier/vind.ts';
 import type { Toepassing } from '../../../server/toepassing.ts';
 import { GEBEURTENISSEN, type Gebeurtenis, type Ophalen } from '../gebeurtenissen.ts';
-import { RuwBericht, type Uitkomst } from '../notificatie.schema.ts';
+import { RuwBericht, Uitkomst } from '../notificatie.schema.ts';
 import {
   type BewaardBericht,
   dossiersOpNummers,
@@ -12,9 +11,8 @@ import {
   leesBericht,
   type Treffer,
 } from '../notificatie.store.ts';
-
-/** Wie de melding noemt. Een BSN dat geen BSN kan zijn wordt bewaard en nooit gebruikt om te zoeken. */
-export type Nummers = { bsn?: string; vNummer?: string; ongeldigBsn: boolean };
+import { type Nummers, nummersVan } from '../nummers.jobs.ts';
+import { houdVast } from './verwerken.store.ts';
 
 /** Een melding met wat nodig is om haar te verwerken. */
 export type Zaak = {
@@ -36,20 +34,9 @@ export type Gekozen = {
 /** Wie vastlegt: de toepassing zelf, nu. */
 export const wie = (t: Toepassing) => ({ nu: t.klok.nu(), vandaag: t.klok.vandaag() });
 
-/** Wie een melding noemt, gekeurd. */
-export function nummersVan({ inhoud }: RuwBericht): Nummers {
-  const v = inhoud.vNummer === undefined ? undefined : vNummer(inhoud.vNummer);
-  const geldig = inhoud.bsn !== undefined && isBsn(inhoud.bsn);
-  return {
-    ...(geldig ? { bsn: inhoud.bsn } : {}),
-    ...(v ? { vNummer: v } : {}),
-    ongeldigBsn: inhoud.bsn !== undefined && !geldig,
-  };
-}
-
 /**
  * De melding met haar gemeente en, als die er is, het BSN van haar dossier.
- * @returns `undefined` als zij er niet is of al is verwerkt.
+ * @returns `undefined` als zij er niet is, al is verwerkt, of wacht omdat de persoon is afgeschermd.
  */
 export async function leesZaak(tx: Tx, berichtId: string): Promise<Zaak | undefined> {
   const bericht = await leesBericht(tx, berichtId);
@@ -58,8 +45,10 @@ export async function leesZaak(tx: Tx, berichtId: string): Promise<Zaak | undefi
   const bekend = bericht.dossierId
     ? await vindDossier(tx, bericht.dossierId)
     : (await treffers(tx, bericht.gemeenteId, nummers)).find((d) => past(d, nummers));
+  if (!bekend && (await houdVast(tx, bericht, nummers))) return undefined;
   const bsn = bekend?.bsn ?? nummers.bsn;
   const gebeurtenis = GEBEURTENISSEN[bericht.gebeurtenisId];
+  const { nogOpTeHalen } = Uitkomst.parse(bericht.uitkomst);
   // Van wie hier geen dossier heeft of krijgt, wordt niets gevraagd.
   const vraagt = bsn && (bekend || gebeurtenis?.opent);
   return {
@@ -67,7 +56,7 @@ export async function leesZaak(tx: Tx, berichtId: string): Promise<Zaak | undefi
     nummers,
     gebeurtenis,
     gemeente: await gemeenteGegevens(tx, bericht.gemeenteId),
-    ophalen: (vraagt && gebeurtenis?.ophalen) || [],
+    ophalen: (vraagt && (nogOpTeHalen ?? gebeurtenis?.ophalen)) || [],
     ...(bsn ? { bsn } : {}),
   };
 }

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { api, type Problem } from '../../web/api.ts';
-import { formatDate } from '../../web/dates.ts';
-import { useIk } from '../../web/ik.ts';
-import { ErrorState, Skeleton } from '../../web/ui/feedback/States.tsx';
-import { Button } from '../../web/ui/form/Button.tsx';
-import { RadioGroup } from '../../web/ui/form/Choice.tsx';
-import { SearchField } from '../../web/ui/form/SearchField.tsx';
-import { Dialog } from '../../web/ui/layout/Dialog.tsx';
+import { api, type Problem } from '../../../web/api.ts';
+import { formatDate } from '../../../web/dates.ts';
+import { useIk } from '../../../web/ik.ts';
+import { ErrorState, Skeleton } from '../../../web/ui/feedback/States.tsx';
+import { Button } from '../../../web/ui/form/Button.tsx';
+import { RadioGroup } from '../../../web/ui/form/Choice.tsx';
+import { SearchField } from '../../../web/ui/form/SearchField.tsx';
+import { Dialog } from '../../../web/ui/layout/Dialog.tsx';
 
 const WACHT_MS = 250;
 const HOOGSTENS = 8;
