@@ -4,6 +4,7 @@ import { setTimeout as wacht } from 'node:timers/promises';
 import { type Runner, run, Logger as WachtrijLogger, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import type { Logger } from 'pino';
+import { afstemmingWerk } from '../features/afstemming/afstemming.jobs.ts';
 import { brpWerk } from '../features/brp/brp.jobs.ts';
 import { instellingenWerk } from '../features/instellingen/instellingen.jobs.ts';
 import { notificatieWerk } from '../features/notificatie/notificatie.jobs.ts';
@@ -17,6 +18,7 @@ import { geefVrij, volgEigenWerk, WERKVERBINDING } from './wachtrij/vrijgeven.ts
 
 /** Het achtergrondwerk van elke slice. */
 const SLICES: readonly Werk[] = [
+  afstemmingWerk,
   brpWerk,
   notificatieWerk,
   werkvoorraadWerk,
@@ -127,6 +129,8 @@ async function startRunner(
       `${NACHTWERK} standen_herberekenen ?jobKey=standen_herberekenen`,
       `${NACHTWERK} opruimen ?jobKey=opruimen`,
       `${NACHTWERK} brp_verversen ?jobKey=brp_verversen`,
+      `${NACHTWERK} afstemmen ?jobKey=afstemmen`,
+      `${ELK_KWARTIER} afstemmen_nalopen ?jobKey=afstemmen_nalopen`,
       `${ELKE_MINUUT} verzegelen ?jobKey=verzegelen`,
       `${ELK_KWARTIER} duo_verzenden_nalopen ?jobKey=duo_verzenden_nalopen`,
       `${ELK_KWARTIER} duo_contactpersonen ?jobKey=duo_contactpersonen`,

@@ -12,6 +12,7 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
+import { registreerAfstemming } from '../features/afstemming/afstemming.routes.ts';
 import { registreerBeleid } from '../features/beleid/beleid.routes.ts';
 import { registreerBesluiten } from '../features/beleid/besluit.routes.ts';
 import { registreerBeleidEffect } from '../features/beleid/effect.routes.ts';
@@ -28,9 +29,9 @@ import { registreerLijsten } from '../features/lijst/lijst.routes.ts';
 import { registreerNabootsing } from '../features/nabootsing/nabootsing.routes.ts';
 import { registreerNotificatie } from '../features/notificatie/notificatie.routes.ts';
 import { registreerAfhandelen } from '../features/notificatie/postvak/afhandelen.routes.ts';
+import { registreerPostvak } from '../features/notificatie/postvak.routes.ts';
 import { registreerQuarantaine } from '../features/notificatie/postvak/quarantaine.routes.ts';
 import { registreerVerklaring } from '../features/notificatie/postvak/verklaring.routes.ts';
-import { registreerPostvak } from '../features/notificatie/postvak.routes.ts';
 import { registreerIk } from '../features/organisatie/ik.routes.ts';
 import { registreerTaakverdeling } from '../features/organisatie/taakverdeling.routes.ts';
 import { registreerPip } from '../features/pip/pip.routes.ts';
@@ -81,6 +82,7 @@ const SLICES: readonly Routes[] = [
   registreerCoa,
   registreerRegels,
   registreerKoppelingen,
+  registreerAfstemming,
   registreerPortaal,
   registreerNabootsing,
   registreerQuarantaine,

@@ -18,6 +18,7 @@ export const DELEN = {
     'duo-boete',
     'bij-duo',
     'brp-wijziging',
+    'toegang-duo',
     'dossier-afgerond',
   ],
   bestaan: ['verblijf', 'bijstand'],

@@ -244,6 +244,7 @@ const ZINNEN: {
     return achter(begin, i.foutteksten?.join('; '));
   },
   'instelling-gewijzigd': (i) => `${i.instelling}: ${INSTELLING[i.wat]}`,
+  'toegang-duo': (i) => `DUO geeft gegevens ${totEnMet(i.eindigt)}: er is een nieuwer PIP elders`,
   'brp-wijziging': (i) => `Gewijzigd in de BRP: ${BRP[i.wat]}`,
   'dossier-afgerond': (i) => achter(`Dossier afgerond op ${inWoorden(i.op)}`, i.toelichting),
   gezin: (i) => `Gezinsband vastgelegd: ${relatieNaam(i.relatie)}`,

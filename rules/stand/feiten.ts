@@ -246,6 +246,8 @@ export type FeitInhoud = {
     instelling: string;
     wat: 'verdwenen' | 'keurmerk-verloren' | 'hersteld';
   };
+  /** Eerste dag waarop DUO deze gemeente niets meer over de persoon geeft: een andere gemeente stelde een PIP vast. */
+  'toegang-duo': { eindigt: Datum };
   /** Band met een ander dossier in dezelfde gemeente. */
   gezin: { anderDossierId: string; relatie: 'partner' | 'kind' | 'ouder' | 'broer-of-zus' };
   /** Het dossier is bij de gemeente afgerond, nadat de plicht eindigde. */

@@ -1,3 +1,4 @@
+import { toegangEindigt } from '../gegevens/toegang-eindigt.ts';
 import { ROUTE_NAAM } from '../pip/pip-inhoud.ts';
 import { type Datum, plusMaanden, plusWeken } from '../shared/datum.ts';
 import { inWoorden, opsomming } from '../shared/tekst.ts';
@@ -10,7 +11,7 @@ import type { Signaal, Termijn } from './stand.ts';
 
 /** Wat opvalt: te late en bijna te late termijnen, en gegevens die ontbreken of elkaar tegenspreken. */
 export function bepaalSignalen(l: Lezing, termijnen: Termijn[]): Signaal[] {
-  const altijd = [...beschermd(l), ...inBrp(l), ...doelgroep(l)];
+  const altijd = [...beschermd(l), ...inBrp(l), ...toegangEindigt(l), ...doelgroep(l)];
   if (l.toestand.waarde !== 'actief') return altijd;
   const pip = termijnen.find((t) => t.id === 'pip-termijn');
   const inburgering = termijnen.find((t) => t.id === 'inburgeringstermijn');

@@ -233,6 +233,26 @@ export const HANDELINGEN = {
     rollen: ['regisseur', 'beheer'],
     omschrijving: 'de taakstelling per halfjaar vastleggen',
   },
+  'afstemming.lezen': {
+    taken: ['pip', 'monitoring'],
+    rollen: ZIEN,
+    omschrijving: 'verschillen met DUO zien',
+  },
+  'afstemming.behandelen': {
+    taken: ['pip', 'monitoring'],
+    rollen: DOEN,
+    omschrijving: 'opnieuw vergelijken met DUO en verschillen herstellen',
+  },
+  'verhuizing.lezen': {
+    taken: ['brede-intake', 'pip'],
+    rollen: ZIEN,
+    omschrijving: 'verhuizingen en overdrachten zien',
+  },
+  'verhuizing.behandelen': {
+    taken: ['pip'],
+    rollen: DOEN,
+    omschrijving: 'een dossier vragen, overdragen en ontvangen bij een verhuizing',
+  },
   'tijdmachine.bedienen': {
     taken: ['beheer'],
     rollen: ['beheer'],

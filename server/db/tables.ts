@@ -2,16 +2,24 @@ import type { ColumnType, Generated } from 'kysely';
 import type { Sleutel } from '../../rules/beleid/parameters.ts';
 import type { Datum } from '../../rules/shared/datum.ts';
 import type { Bewaard, Stand } from '../../rules/stand/stand.ts';
+import type { AfstemmingTabellen } from './tabellen/afstemming.ts';
 import type { CoaTabellen } from './tabellen/coa.ts';
 import type { BerichtSoort, DuoTabellen } from './tabellen/duo.ts';
 import type { KoppelingTabellen } from './tabellen/koppelingen.ts';
 import type { QuarantaineTabellen } from './tabellen/quarantaine.ts';
+import type { VerhuizingTabellen } from './tabellen/verhuizing.ts';
 
 /** Rijvormen van de database. Tijdstippen zijn ISO-tekst in UTC, datums `Datum`. */
 type Json<T> = ColumnType<T, string, string>;
 type Tijdstip = string;
 
-export type Database = Basis & CoaTabellen & KoppelingTabellen & DuoTabellen & QuarantaineTabellen;
+export type Database = Basis &
+  AfstemmingTabellen &
+  CoaTabellen &
+  KoppelingTabellen &
+  DuoTabellen &
+  QuarantaineTabellen &
+  VerhuizingTabellen;
 
 /** Een bezwaar dat wij zelf vonden vóór het versturen. */
 export type EigenReden = { tekst: string; veld?: string };
