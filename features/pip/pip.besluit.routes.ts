@@ -10,8 +10,9 @@ import { geweigerd, problemen } from '../../server/http/probleem.ts';
 import { nieuwId } from '../../server/id.ts';
 import type { App, Toepassing } from '../../server/toepassing.ts';
 import { trekUitUitbox, zetInUitbox } from '../../server/uitbox.ts';
+import { verzendingenVan } from '../verzending/verzending.read.ts';
 import { briefBron, maakBeschikking, SJABLOON } from './pip.beschikking.routes.ts';
-import { definitief, duoMelding } from './pip.controle.ts';
+import { definitief, duoMelding, redenenTegenVerwijderen } from './pip.controle.ts';
 import {
   IntrekVraag,
   PipParams,
@@ -130,11 +131,23 @@ function keurBekendmaking(dagtekening: Datum, bekendgemaaktOp: Datum, vandaag: D
 
 /**
  * Trekt het geldende PIP in. Het begin van de inburgeringstermijn verandert daardoor niet (Wi2021
- * art. 11 lid 3). Een bericht dat nog niet op weg was naar DUO vertrekt niet meer.
+ * art. 11 lid 3). Een bericht dat nog niet op weg was naar DUO vertrekt niet meer. DUO verwijdert het PIP alleen als
+ * daarom wordt gevraagd en de voorwaarden van DUO het toelaten.
  */
-async function trekIn(req: FastifyRequest, tx: Tx, t: Toepassing, ids: Ids, reden: string) {
+async function trekIn(
+  req: FastifyRequest,
+  tx: Tx,
+  t: Toepassing,
+  ids: Ids,
+  { reden, ookBijDuo }: { reden: string; ookBijDuo: boolean },
+) {
   const { zaak } = await neemZaak(req, tx, t, ids, 'intrekken');
   const { dossier, pip } = zaak;
+  if (ookBijDuo) {
+    const berichten = await verzendingenVan(tx, dossier);
+    const redenen = redenenTegenVerwijderen(zaak, berichten, req.gebruiker.id);
+    if (redenen.length > 0) throw geweigerd('Dit PIP kan niet bij DUO worden verwijderd.', redenen);
+  }
   const nu = t.klok.nu();
   await zetStaat(tx, dossier, pip.pipId, { staat: 'ingetrokken', nu });
   await trekUitUitbox(tx, dossier, pip.pipId, nu);
@@ -146,6 +159,12 @@ async function trekIn(req: FastifyRequest, tx: Tx, t: Toepassing, ids: Ids, rede
     bron: 'medewerker',
   };
   await legVast(tx, dossier, [feit], vastlegger(req, t));
+  if (ookBijDuo) {
+    const { gemeenteId, dossierId } = dossier;
+    const soort = 'pip-verwijderen' as const;
+    const bericht = { soort, onderwerpId: pip.pipId, inhoud: {}, nu };
+    await zetInUitbox(tx, { gemeenteId, dossierId, ...bericht });
+  }
   await spoor(req, tx, dossier, 'wijzigen', pip.pipId);
   return { pipId: pip.pipId, staat: 'ingetrokken' as const };
 }
@@ -204,7 +223,7 @@ export function registreerBesluiten(app: App, t: Toepassing): void {
       },
     },
     (req) =>
-      req.inBereik((tx) => eenmalig(req, tx, () => trekIn(req, tx, t, req.params, req.body.reden))),
+      req.inBereik((tx) => eenmalig(req, tx, () => trekIn(req, tx, t, req.params, req.body))),
   );
   for (const handeling of ['voorleggen', 'terugnemen'] as const) {
     app.post(

@@ -11,7 +11,7 @@ import { DossierParams } from '../shared/dossier.schema.ts';
 import { type VerzendStand, verzendingenVan } from '../verzending/verzending.read.ts';
 import { registreerVoorbeeld } from './pip.beschikking.routes.ts';
 import { registreerBesluiten } from './pip.besluit.routes.ts';
-import { controleer } from './pip.controle.ts';
+import { controleer, pipBericht, redenenTegenVerwijderen } from './pip.controle.ts';
 import {
   DagtekeningVraag,
   NieuwPip,
@@ -208,7 +208,7 @@ function regelVan(
       { waarde: feit.inhoud.bekendgemaaktOp, bron: 'beschikking' },
       zaak.lezing.beleid.extraVrijeDagen,
     );
-  const v = verzendingen.findLast((x) => x.onderwerpId === pip.pipId);
+  const v = pipBericht(verzendingen, pip.pipId);
   const { inhoud, revisie: _, ...rest } = pip;
   return {
     ...rest,
@@ -242,6 +242,7 @@ function detailVan(
     const redenen = redenenTegen(zaak, handeling, req.gebruiker, controle);
     return { mag: redenen.length === 0, redenen };
   };
+  const tegenVerwijderen = redenenTegenVerwijderen(zaak, verzendingen, req.gebruiker.id);
   return {
     ...regelVan(pip, zaak, verzendingen),
     dossierId: zaak.dossier.dossierId,
@@ -257,6 +258,7 @@ function detailVan(
       terugnemen: mogelijk('terugnemen'),
       vaststellen: mogelijk('vaststellen'),
       intrekken: mogelijk('intrekken'),
+      verwijderenBijDuo: { mag: tegenVerwijderen.length === 0, redenen: tegenVerwijderen },
     },
   };
 }

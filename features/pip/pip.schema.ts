@@ -130,7 +130,11 @@ export const VaststelVraag = z.strictObject({
   /** Dag van toezending of uitreiking (Awb 3:41); zonder opgave de dagtekening. */
   bekendgemaaktOp: dag.optional(),
 });
-export const IntrekVraag = z.strictObject({ reden: tekst(1000).min(1, 'mag niet leeg zijn') });
+export const IntrekVraag = z.strictObject({
+  reden: tekst(1000).min(1, 'mag niet leeg zijn'),
+  /** Vraagt DUO het PIP te verwijderen. */
+  ookBijDuo: z.boolean().default(false),
+});
 export const DagtekeningVraag = z.object({ dagtekening: dag.optional() });
 
 const staat = z.enum(['concept', 'ter-vaststelling', 'vastgesteld', 'ingetrokken']);
@@ -210,6 +214,7 @@ export const PipDetail = PipRegel.extend({
     terugnemen: Mogelijk,
     vaststellen: Mogelijk,
     intrekken: Mogelijk,
+    verwijderenBijDuo: Mogelijk,
   }),
 }).meta({ id: 'PipDetail' });
 export type PipDetail = z.infer<typeof PipDetail>;

@@ -434,4 +434,54 @@ describe('de lijst van verzendingen', () => {
     const antwoord = await m.vraag('POST', `/v1/verzendingen/${verzendingId}/_opnieuw`);
     expect([antwoord.status, antwoord.body.redenen[0].code]).toEqual([409, 'nieuwer-bericht']);
   });
+
+  it('toont bij één bericht wat erin staat, het bewijs, en laat een wachtend bericht intrekken', async () => {
+    const { dossierId, verzendingId } = await metPip();
+    const pad = `/v1/verzendingen/${verzendingId}`;
+    const { body } = await m.vraag('GET', pad);
+    expect(body.velden).toContainEqual({ naam: 'Leerroute', waarde: 'B1-route' });
+    expect(body).toMatchObject({ bewijs: null, mag: { opnieuw: true, intrekken: true } });
+    const vreemd = await w.medewerker((await w.gemeente()).organisatieId);
+    expect((await vreemd.vraag('GET', pad)).status).toBe(404);
+    expect((await m.vraag('POST', `${pad}/_intrekken`, { reden: '' })).status).toBe(400);
+    const reden = 'Verkeerde persoon.';
+    expect((await m.vraag('POST', `${pad}/_intrekken`, { reden })).body.staat).toBe('ingetrokken');
+    expect((await m.vraag('POST', `${pad}/_intrekken`, { reden })).status).toBe(409);
+    expect((await m.vraag('GET', pad)).body).toMatchObject({
+      intrekReden: reden,
+      ingetrokkenDoor: m.naam,
+    });
+    await verstuur(dossierId);
+    expect((await rij(verzendingId)).pogingen).toBe(0);
+  });
+
+  it('stuurt er meer tegelijk opnieuw en zegt wat niet kon', async () => {
+    const [een, twee] = [await metPip(), await metPip()];
+    await gedrag({ weigerMet: 'Nee.' });
+    await verstuur(een.dossierId);
+    await gedrag({ weigerMet: null });
+    await verstuur(twee.dossierId);
+    const verzendingIds = [een.verzendingId, twee.verzendingId];
+    const { body } = await m.vraag('POST', '/v1/verzendingen/_opnieuw', { verzendingIds });
+    expect(body).toMatchObject({
+      opnieuw: 1,
+      overgeslagen: [{ verzendingId: twee.verzendingId }],
+    });
+    await verstuur(een.dossierId);
+    const { body: klaar } = await m.vraag('GET', `/v1/verzendingen/${een.verzendingId}`);
+    expect(klaar.bewijs.hoe).toContain('aangenomen');
+  });
+
+  it('gaat als CSV mee, met dezelfde filters', async () => {
+    const h = await gemeenteMetBriefhoofd(w);
+    const hier = await w.medewerker(h.organisatieId);
+    const dossierId = await w.dossier(h.id, klaarVoorPip(h), { bsn: '999300099' });
+    const { pad } = await maakConcept(hier, dossierId);
+    await hier.vraag('POST', `${pad}/_vaststellen`, { dagtekening: VANDAAG });
+    const csv = async (vraag: object) =>
+      (await hier.vraag('POST', '/v1/verzendingen/_exporteer', vraag)).body as string;
+    expect((await csv({ soorten: ['pip'] })).split('\r\n')).toHaveLength(3);
+    expect((await csv({ soorten: ['uren'] })).split('\r\n')).toHaveLength(2);
+    expect(await csv({})).not.toContain('999300099');
+  });
 });

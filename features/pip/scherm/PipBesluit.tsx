@@ -1,16 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api, type Problem } from '../../../web/api.ts';
 import { formatDate, formatMoment } from '../../../web/dates.ts';
 import { KeyValue, type KeyValueItem } from '../../../web/ui/data/KeyValue.tsx';
-import { Alert, Redenen } from '../../../web/ui/feedback/Alert.tsx';
+import { Alert } from '../../../web/ui/feedback/Alert.tsx';
 import { ErrorState } from '../../../web/ui/feedback/States.tsx';
-import { toast } from '../../../web/ui/feedback/Toast.tsx';
 import { Button } from '../../../web/ui/form/Button.tsx';
-import { TextArea } from '../../../web/ui/form/Field.tsx';
 import { Card } from '../../../web/ui/layout/Card.tsx';
-import { Dialog } from '../../../web/ui/layout/Dialog.tsx';
 import type { PipDetail, PipRegel } from '../pip.schema.ts';
+import { Intrekken } from './Intrekken.tsx';
 import { ALFABETISERING, onderdeelVan, ROUTENAAM, ROUTES } from './namen.ts';
 
 /** Een PIP dat niet meer te wijzigen is: wat erin staat en hoe het er bij DUO voor staat. */
@@ -150,56 +147,6 @@ function Inhoud({ pip }: { pip: PipDetail }) {
         <KeyValue items={feitenVan(pip)} />
       </Card>
     </>
-  );
-}
-
-function Intrekken({ pip }: { pip: PipDetail }) {
-  const queries = useQueryClient();
-  const [open, setOpen] = useState(false);
-  const [reden, setReden] = useState('');
-  const besluit = useMutation<unknown, Problem>({
-    mutationFn: () =>
-      api.post(`/v1/dossiers/${pip.dossierId}/pips/${pip.pipId}/_intrekken`, { reden }),
-    onSuccess: async () => {
-      toast({ tekst: 'Het PIP is ingetrokken.' });
-      setOpen(false);
-      await queries.invalidateQueries();
-    },
-  });
-  return (
-    <div>
-      <Button look="quiet" onClick={() => setOpen(true)}>
-        PIP intrekken…
-      </Button>
-      <Dialog
-        open={open}
-        title="PIP intrekken"
-        onClose={() => setOpen(false)}
-        footer={
-          <>
-            <Button
-              look="primary"
-              busy={besluit.isPending}
-              disabled={reden.trim() === ''}
-              onClick={() => besluit.mutate()}
-            >
-              Intrekken
-            </Button>
-            <Button onClick={() => setOpen(false)}>Annuleren</Button>
-          </>
-        }
-      >
-        <div className="m-stack">
-          <p>
-            De inburgeringstermijn begint hierdoor niet opnieuw (Wet inburgering 2021, artikel 11).
-            Heeft DUO dit PIP al, dan verdwijnt het daar niet vanzelf.
-          </p>
-          <TextArea label="Reden" value={reden} onChange={setReden} />
-          {besluit.isError && <ErrorState error={besluit.error} />}
-        </div>
-      </Dialog>
-      {besluit.isError && !open && <Redenen redenen={besluit.error.redenen} />}
-    </div>
   );
 }
 
