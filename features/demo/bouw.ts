@@ -1,7 +1,6 @@
 import { type Datum, naarEpochDag, plusDagen } from '../../rules/shared/datum.ts';
 import { rolDoor } from '../../rules/shared/termijnenwet.ts';
 import type { Bron, Feit, FeitInhoud, FeitSoort, PipInhoud } from '../../rules/stand/feiten.ts';
-import type { BerichtSoort } from '../../server/db/tabellen/duo.ts';
 import type { Land } from './namen.ts';
 import type { OefenGemeente, OefenMedewerker } from './regio.ts';
 import type { Toeval } from './toeval.ts';
@@ -19,11 +18,14 @@ export type OefenPip = {
   gewijzigdOp: string;
 };
 
+/** Wat over een traject wordt gemeld. */
+type Melding = 'aanbod' | 'uren' | 'pvt' | 'map' | 'zroute';
+
 export type OefenBerichtUit = {
   id: string;
   berichtId: string;
   /** Zonder: een PIP. */
-  soort?: BerichtSoort;
+  soort?: Melding;
   onderwerpId: string;
   inhoud: Record<string, unknown>;
   staat: 'wacht' | 'geaccepteerd' | 'geweigerd';
@@ -210,7 +212,7 @@ export class Schrijver {
   /** Een feit dat aan DUO is gemeld, en wat DUO ervan vond. */
   gemeld(
     n: number,
-    soort: BerichtSoort,
+    soort: Melding,
     onderwerpId: string,
     inhoud: Record<string, unknown>,
     fouttekst?: string,

@@ -2,7 +2,7 @@ import { ErrorState, Skeleton } from '../../../web/ui/feedback/States.tsx';
 import { AanbodKaart } from './AanbodKaart.tsx';
 import { ExamenKaart } from './ExamenKaart.tsx';
 import { GesprekKaart } from './GesprekKaart.tsx';
-import { ResultaatKaart } from './ResultaatKaart.tsx';
+import { ResultaatKaart } from './resultaat/ResultaatKaart.tsx';
 import { UrenKaart } from './UrenKaart.tsx';
 import { VoortgangKaart } from './VoortgangKaart.tsx';
 import { useTraject } from './vragen.tsx';

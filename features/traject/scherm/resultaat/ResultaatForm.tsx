@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import { verwijtbaarMag } from '../../../rules/melding/verwijtbaar-mag.ts';
-import { type Datum, plusDagen } from '../../../rules/shared/datum.ts';
-import { formatDate } from '../../../web/dates.ts';
-import { Alert } from '../../../web/ui/feedback/Alert.tsx';
-import { RadioGroup } from '../../../web/ui/form/Choice.tsx';
-import { DateField } from '../../../web/ui/form/DateField.tsx';
-import { TextArea } from '../../../web/ui/form/Field.tsx';
-import type { Resultaat, Traject } from '../traject.schema.ts';
-import { Formulier } from './Formulier.tsx';
-import { useVastleggen } from './vragen.tsx';
+import { verwijtbaarMag } from '../../../../rules/melding/verwijtbaar-mag.ts';
+import { type Datum, plusDagen } from '../../../../rules/shared/datum.ts';
+import { formatDate } from '../../../../web/dates.ts';
+import { Alert } from '../../../../web/ui/feedback/Alert.tsx';
+import { RadioGroup } from '../../../../web/ui/form/Choice.tsx';
+import { DateField } from '../../../../web/ui/form/DateField.tsx';
+import { TextArea } from '../../../../web/ui/form/Field.tsx';
+import type { Resultaat, Traject } from '../../traject.schema.ts';
+import { Formulier } from '../Formulier.tsx';
+import { useVastleggen } from '../vragen.tsx';
 
 const TITEL = { pvt: 'PVT ondertekend', map: 'Eindgesprek MAP' } as const;
 const LABEL = { pvt: 'Ondertekend op', map: 'Eindgesprek gevoerd op' } as const;

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { Alert } from '../../../web/ui/feedback/Alert.tsx';
-import { Checkbox } from '../../../web/ui/form/Choice.tsx';
-import { DateField } from '../../../web/ui/form/DateField.tsx';
-import { TextArea } from '../../../web/ui/form/Field.tsx';
-import type { Resultaat, Traject } from '../traject.schema.ts';
-import { Formulier } from './Formulier.tsx';
-import { useVastleggen } from './vragen.tsx';
+import { Alert } from '../../../../web/ui/feedback/Alert.tsx';
+import { Checkbox } from '../../../../web/ui/form/Choice.tsx';
+import { DateField } from '../../../../web/ui/form/DateField.tsx';
+import { TextArea } from '../../../../web/ui/form/Field.tsx';
+import type { Resultaat, Traject } from '../../traject.schema.ts';
+import { Formulier } from '../Formulier.tsx';
+import { useVastleggen } from '../vragen.tsx';
 
 const VELDEN = ['op', 'reden', 'zonderRest'];
 

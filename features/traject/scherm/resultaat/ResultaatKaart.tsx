@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { formatDate } from '../../../web/dates.ts';
-import { Badge } from '../../../web/ui/data/Badge.tsx';
-import { Button } from '../../../web/ui/form/Button.tsx';
-import { Card } from '../../../web/ui/layout/Card.tsx';
-import type { Resultaat, Traject } from '../traject.schema.ts';
+import { formatDate } from '../../../../web/dates.ts';
+import { Badge } from '../../../../web/ui/data/Badge.tsx';
+import { Button } from '../../../../web/ui/form/Button.tsx';
+import { Card } from '../../../../web/ui/layout/Card.tsx';
+import type { Resultaat, Traject } from '../../traject.schema.ts';
+import { DuoBadge, DuoRegel } from '../Verzendstaat.tsx';
 import { ResultaatForm } from './ResultaatForm.tsx';
-import { DuoBadge, DuoRegel } from './Verzendstaat.tsx';
 import { ZrouteForm } from './ZrouteForm.tsx';
 
 const NAAM = {
