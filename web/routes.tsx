@@ -122,6 +122,11 @@ const screens: AnyRoute[] = [
     () => import('../features/instellingen/InstellingenScreen.tsx'),
     'InstellingenScreen',
   ),
+  screen(
+    '/afstemming',
+    () => import('../features/afstemming/AfstemmingScreen.tsx'),
+    'AfstemmingScreen',
+  ),
   screen('/portaal', () => import('../features/portaal/PortaalScreen.tsx'), 'PortaalScreen'),
   screen('/regels', () => import('../features/regels/RegelsScreen.tsx'), 'RegelsScreen'),
   screen('/regels/$regel', () => import('../features/regels/RegelScreen.tsx'), 'RegelScreen'),

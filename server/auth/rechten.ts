@@ -1,5 +1,5 @@
-import type { Taak } from '../../rules/taakverdeling/taken.ts';
 import type { OrganisatieSoort } from '../db/tables.ts';
+import { DEELTAKEN, DOEN, DOSSIERTAKEN, type Regel, SCHOLEN, ZIEN } from './taakgroepen.ts';
 
 export type Rol = 'klantmanager' | 'regisseur' | 'beleid' | 'beheer' | 'lezer';
 
@@ -14,31 +14,6 @@ export type Gebruiker = {
   verdeling: { gemeenteId: string; taak: string }[];
   gemeenten: { id: string; code: string; naam: string }[];
 };
-
-type Regel = {
-  /** De organisatie moet een van deze taken voor de gemeente hebben. */
-  taken: readonly Taak[];
-  rollen: readonly Rol[];
-  /** Bijzonder recht van de medewerker naast de taak. */
-  bijzonder?: 'mandaat-pip' | 'gezondheid';
-  omschrijving: string;
-};
-
-const DOSSIERTAKEN: readonly Taak[] = ['brede-intake', 'pip', 'monitoring', 'handhaving'];
-const DEELTAKEN: readonly Taak[] = [
-  ...DOSSIERTAKEN,
-  'pvt',
-  'map',
-  'leerroute-b1',
-  'leerroute-onderwijs',
-  'leerroute-z',
-  'maatschappelijke-begeleiding',
-  'ontzorgen',
-  'begeleiding-naar-werk',
-];
-const SCHOLEN: readonly Taak[] = ['leerroute-b1', 'leerroute-onderwijs', 'leerroute-z'];
-const DOEN: readonly Rol[] = ['klantmanager', 'regisseur'];
-const ZIEN: readonly Rol[] = ['klantmanager', 'regisseur', 'lezer'];
 
 /** Alles wat iemand kan doen, met de taak en rol die dat geven. Wat hier niet staat, kan niet. */
 export const HANDELINGEN = {

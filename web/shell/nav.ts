@@ -55,6 +55,12 @@ const NAV: NavGroup[] = [
         mag: 'dossier.lezen',
       },
       {
+        naam: 'Afstemming',
+        href: '/afstemming',
+        icon: 'vink',
+        mag: 'afstemming.lezen',
+      },
+      {
         naam: 'Zelf invoeren',
         href: '/portaal',
         icon: 'document',
