@@ -21,7 +21,11 @@ function Termijn({ termijn }: { termijn: Traject['termijn'] }) {
           Inburgeringstermijn {formatDate(begin, 'datum')} tot en met{' '}
           {formatDate(laatsteDag, 'datum')}
         </span>
-        <TermijnBadge dagen={dagenOver} bijna={BIJNA_DAGEN} />
+        {dagenOver < 0 ? (
+          <Badge tone="late">termijn voorbij</Badge>
+        ) : (
+          <TermijnBadge dagen={dagenOver} bijna={BIJNA_DAGEN} />
+        )}
       </div>
       {dag !== null && (
         <progress

@@ -46,7 +46,7 @@ function Oordeel(p: OordeelProps) {
     <>
       <RadioGroup
         label="Is het te verwijten dat dit niet op tijd af was?"
-        hint={`DUO vraagt dit omdat ${p.waarom}. Weeg waardoor het kwam, of de persoon er iets aan kon doen (ziekte, zorg, werk), en of de gemeente het op tijd aanbood.`}
+        hint={`Dit hangt af van de termijn: ${p.waarom}. Weeg waardoor het kwam, of de persoon er iets aan kon doen (ziekte, zorg, werk), en of de gemeente het op tijd aanbood.`}
         error={p.fout('verwijtbaar')}
         value={p.waarde}
         onChange={p.setWaarde}
