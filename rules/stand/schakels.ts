@@ -1,5 +1,4 @@
 import type { Reden } from '../shared/antwoord.ts';
-import { aangenomenDoorDuo } from '../verplichting/intake-en-pip.ts';
 import type { Lezing } from './lezing.ts';
 import type { Schakel, SchakelNummer, Verplichting } from './stand.ts';
 
@@ -82,7 +81,6 @@ function voorbereiden(l: Lezing): Reden[] {
 }
 
 function intakeEnPip(l: Lezing, verplichtingen: Verplichting[]): Reden[] {
-  if (aangenomenDoorDuo(l)) return [];
   return verplichtingen
     .filter((v) => v.id === 'pip' || (!l.pip && VAN_SCHAKEL_3.includes(v.id)))
     .flatMap((v) => (v.id === 'leerbaarheidstoets' ? [] : v.ontbreekt));

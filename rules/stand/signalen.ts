@@ -113,7 +113,7 @@ function duoWeigert(l: Lezing): Signaal[] {
 const RADAR_MAANDEN = [2, 3, 6];
 
 function eindeNadert(l: Lezing, t: Termijn): Signaal[] {
-  if (!t.laatsteDag || t.staat === 'gehaald') return [];
+  if (!t.laatsteDag) return [];
   const dag = inWoorden(t.laatsteDag);
   if (t.staat === 'verstreken') {
     const tekst = `De inburgeringstermijn liep tot en met ${dag}.`;

@@ -150,6 +150,11 @@ describe('inburgeren', () => {
   it('wat even snel klaar moet zijn houdt zijn vaste volgorde', () => {
     const feiten = [...lopend('B'), uren('map-praktijk', 40)];
     expect(soorten(feiten)).toEqual(['pvt-plannen', 'map-eindgesprek-plannen']);
+    expect(kort(feiten, '2027-01-10')[0]).toMatchObject({
+      titel: 'Voortgangsgesprek voeren',
+      laatsteDag: '2027-02-02',
+      reden: expect.stringContaining('2 februari 2027'),
+    });
     expect(soorten(feiten, '2027-01-10')).toEqual([
       'voortgangsgesprek-voeren',
       'pvt-plannen',

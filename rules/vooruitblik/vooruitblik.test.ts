@@ -417,12 +417,26 @@ describe('de signalen samen', () => {
   const bijstand = feit('bijstand', { vanaf: datum('2026-10-01') }, '2026-10-01');
   const ss128 = feit('duo-gebeurtenis', { gebeurtenisId: 'SS128' }, '2026-12-01', { bron: 'duo' });
 
+  const geboren = (dag: string) =>
+    feit(
+      'persoon',
+      {
+        voornamen: 'Amina',
+        geslachtsnaam: 'Proef',
+        geboorte: { soort: 'datum', datum: datum(dag) },
+      },
+      '2026-03-03',
+    );
+
   it.each<[string, Feit[], string, { id: string; ernst: string }[]]>([
     ['niets', [], '2026-12-02', []],
     ['een examen zonder uitslag', [geenUitslag], '2026-12-02', []],
     ['gezakt', [gezakt], '2026-12-02', [{ id: 'gratis-poging', ernst: 'ter-info' }]],
     ['veel uren', [uren], '2026-12-02', [{ id: 'afschalen-mogelijk', ernst: 'ter-info' }]],
     ['doelgroep', [gezins], '2026-12-02', [{ id: 'doelgroep-gewijzigd', ernst: 'let-op' }]],
+    ['doelgroep, lang geleden', [gezins], '2027-01-27', []],
+    ['pensioen nog ver', [geboren('1990-05-15')], '2026-12-02', []],
+    ['pensioen voorbij', [geboren('1959-11-15')], '2026-12-02', []],
     ['pensioen', [ss128], '2026-12-02', [{ id: 'aow-nadert', ernst: 'let-op' }]],
     ['wisselen', [], '2028-02-01', [{ id: 'wisselen-eindigt', ernst: 'let-op' }]],
     [

@@ -67,6 +67,19 @@ describe('de volgende wijziging', () => {
     expect(stand(feiten, '2026-12-15').volgendeWijziging).toBeUndefined();
   });
 
+  it('is een dag waarop alleen het laatste signaal verdwijnt', () => {
+    const gezins = feit(
+      'doelgroep',
+      { indeling: 'Gezinsmigrant en overige migrant' },
+      '2027-01-04',
+    );
+    const feiten = [...basis, vastgesteld('2026-11-02', 'B'), gezins];
+    const ids = (dag: string) => stand(feiten, dag).signalen.map((s) => s.id);
+    expect(ids('2027-02-28')).toEqual(['doelgroep-gewijzigd']);
+    expect(ids('2027-03-01')).toEqual([]);
+    expect(stand(feiten, '2027-02-28').volgendeWijziging).toBe('2027-03-01');
+  });
+
   it('is een dag waarop alleen het aanbod anders wordt', () => {
     const feiten = [
       feit('doelgroep', { indeling: 'Asielstatushouder' }, '2026-03-03'),

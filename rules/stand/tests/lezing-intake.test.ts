@@ -96,6 +96,7 @@ describe('een kind voor vve', () => {
     ['een kind', [gezin('kind')], true],
     ['een partner', [gezin('partner')], false],
     ['een partner en een kind', [gezin('partner'), gezin('kind', '2026-09-01', 'd2')], true],
+    ['een kind en een partner', [gezin('kind'), gezin('partner', '2026-09-02', 'd2')], true],
     ['verbeterd naar broer of zus', [gezin('kind'), gezin('broer-of-zus', '2026-09-02')], false],
     ['een kind, maar geen jong kind', [gezin('kind'), jong(false)], false],
     ['een jong kind volgens de intake', [jong(true)], true],

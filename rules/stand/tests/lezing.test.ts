@@ -134,7 +134,7 @@ describe('in de opvang', () => {
     ['gekoppeld en ingeschreven', [koppeling('Zuid'), inschrijving('2026-02-01')], false, true],
   ])('%s', (_, feiten, inAzc, uitOpvang) => {
     const l = lezing(feiten);
-    expect([l.inAzc, l.uitOpvang]).toEqual([inAzc, uitOpvang]);
+    expect([l.inAzc, l.uitOpvang, l.woningNaAzc]).toEqual([inAzc, uitOpvang, false]);
   });
 });
 

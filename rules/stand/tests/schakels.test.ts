@@ -73,6 +73,14 @@ describe('de vijf schakels', () => {
     expect(staten(zonderWoning).slice(0, 3)).toEqual([2, 'gereed', 'bezig']);
   });
 
+  it('zonder PIP is inburgeren nooit gereed, ook niet als er niets meer open staat', () => {
+    const elders = feit('pvt-ondertekend', { op: datum('2026-05-01') }, '2026-09-10', {
+      bron: 'duo',
+    });
+    expect(nodig([...basis, elders], 4)).toEqual([]);
+    expect(staten([...basis, elders])[4]).toBe('nog-niet');
+  });
+
   it('de intake mag beginnen terwijl de voorbereiding loopt', () => {
     const derde = (...feiten: Feit[]) => staten([...zonderWoning, koppeling, ...feiten])[3];
     const gesprek = feit(

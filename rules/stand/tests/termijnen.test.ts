@@ -64,6 +64,20 @@ describe('de tien weken', () => {
     expect(termijn([...basis, nuttig], 'pip-termijn', '2026-11-16')?.laatsteDag).toBe('2026-11-19');
   });
 
+  it('na een PIP elders telt alleen de inschrijving, ook zonder melding en kennisgeving', () => {
+    const vorige = feit(
+      'pip-vorige-gemeente',
+      { gemeentecode: '9009', dagtekening: datum('2026-05-01'), leerroute: 'B' },
+      '2026-09-10',
+      { bron: 'duo' },
+    );
+    const feiten = [duo('SS101', '2026-03-03'), ...basis.slice(2), vorige];
+    expect(termijn(feiten, 'pip-termijn', '2026-10-01')).toMatchObject({
+      laatsteDag: '2026-11-19',
+      staat: 'loopt',
+    });
+  });
+
   it('een extra vrije dag van de regering schuift de laatste dag', () => {
     const beleid = { ...STANDAARD_BELEID, extraVrijeDagen: [datum('2026-11-19')] };
     expect(termijn(basis, 'pip-termijn', '2026-10-01', beleid)?.laatsteDag).toBe('2026-11-20');
