@@ -118,6 +118,16 @@ const screens: AnyRoute[] = [
   ),
   screen('/coa', () => import('../features/coa/CoaScreen.tsx'), 'CoaScreen'),
   screen(
+    '/verzendingen/contactpersonen',
+    () => import('../features/verzending/scherm/ContactpersonenScreen.tsx'),
+    'ContactpersonenScreen',
+  ),
+  screen(
+    '/verzendingen/$verzendingId',
+    () => import('../features/verzending/scherm/VerzendingScreen.tsx'),
+    'VerzendingScreen',
+  ),
+  screen(
     '/instellingen',
     () => import('../features/instellingen/InstellingenScreen.tsx'),
     'InstellingenScreen',

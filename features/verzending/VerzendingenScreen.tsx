@@ -1,11 +1,10 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api, type Problem } from '../../web/api.ts';
 import { formatDate, formatMoment } from '../../web/dates.ts';
 import { useIk } from '../../web/ik.ts';
-import { Badge, type Tone } from '../../web/ui/data/Badge.tsx';
+import { Badge } from '../../web/ui/data/Badge.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../web/ui/feedback/States.tsx';
-import { toast } from '../../web/ui/feedback/Toast.tsx';
-import { Button } from '../../web/ui/form/Button.tsx';
 import { Select } from '../../web/ui/form/Field.tsx';
 import { Card } from '../../web/ui/layout/Card.tsx';
 import { useSearchParams } from '../../web/ui/layout/Link.tsx';
@@ -13,7 +12,10 @@ import { PageTitle } from '../../web/ui/layout/PageTitle.tsx';
 import type { Column } from '../../web/ui/table/columns.ts';
 import { DataTable } from '../../web/ui/table/DataTable.tsx';
 import { Pagination } from '../../web/ui/table/Pagination.tsx';
+import { Acties, StopMelding } from './scherm/Acties.tsx';
+import { staatVan } from './scherm/staat.ts';
 import type { Verzending, VerzendingLijst, VerzendingZoekVraag } from './verzending.schema.ts';
+import { SOORTNAAM } from './woorden.ts';
 import './verzending.css';
 
 const PER_BLADZIJDE = 25;
@@ -21,20 +23,16 @@ const VERVERS_MS = 10_000;
 
 type Staat = Verzending['staat'];
 
-const STATEN: Record<Staat, { naam: string; tone: Tone }> = {
-  wacht: { naam: 'wacht', tone: 'neutral' },
-  bezig: { naam: 'bezig', tone: 'near' },
-  geaccepteerd: { naam: 'geaccepteerd', tone: 'met' },
-  geweigerd: { naam: 'geweigerd', tone: 'late' },
-  ingetrokken: { naam: 'ingetrokken', tone: 'neutral' },
-};
-
 const KEUZES: { value: string; label: string; staten?: Staat[] }[] = [
   { value: 'open', label: 'Nog niet bij DUO', staten: ['wacht', 'bezig', 'geweigerd'] },
   { value: 'geweigerd', label: 'Geweigerd', staten: ['geweigerd'] },
   { value: 'geaccepteerd', label: 'Geaccepteerd', staten: ['geaccepteerd'] },
   { value: 'alle', label: 'Alles' },
 ];
+
+const STATEN: Staat[] = ['wacht', 'bezig', 'geaccepteerd', 'geweigerd', 'ingetrokken'];
+
+const SOORTEN = Object.entries(SOORTNAAM).map(([value, label]) => ({ value, label }));
 
 const OUDERDOM = [
   { value: '', label: 'Elke ouderdom' },
@@ -69,7 +67,8 @@ const KOLOMMEN: Column<Verzending>[] = [
     header: 'Bericht',
     cell: (v) => (
       <>
-        PIP{v.versie ? `, versie\u00a0${v.versie}` : ''}
+        {SOORTNAAM[v.soort]}
+        {v.versie ? `, versie\u00a0${v.versie}` : ''}
         {v.dagtekening && (
           <div className="m-quiet verzending-datum">van {formatDate(v.dagtekening, 'cijfers')}</div>
         )}
@@ -80,17 +79,7 @@ const KOLOMMEN: Column<Verzending>[] = [
   {
     id: 'staat',
     header: 'Staat',
-    cell: (v) => (
-      <>
-        <Badge tone={STATEN[v.staat].tone}>{STATEN[v.staat].naam}</Badge>
-        {v.foutteksten.map((tekst) => (
-          <div key={tekst} className="m-quiet">
-            DUO: „{tekst}”
-          </div>
-        ))}
-        {v.laatsteFout && <div className="m-quiet">Nog niet gelukt: {v.laatsteFout}</div>}
-      </>
-    ),
+    cell: (v) => <Staatcel verzending={v} />,
   },
   {
     id: 'oud',
@@ -102,29 +91,27 @@ const KOLOMMEN: Column<Verzending>[] = [
       </>
     ),
   },
-  { id: 'doen', header: 'Doen', cell: (v) => <Opnieuw verzending={v} /> },
 ];
 
-const ZONDER_DOEN = KOLOMMEN.filter((k) => k.id !== 'doen');
-
-function Opnieuw({ verzending }: { verzending: Verzending }) {
-  const ik = useIk();
-  const queries = useQueryClient();
-  const stap = useMutation<unknown, Problem>({
-    mutationFn: () => api.post(`/v1/verzendingen/${verzending.verzendingId}/_opnieuw`, {}),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['verzendingen'] }),
-    onError: (fout) => toast({ tekst: fout.redenen[0]?.tekst ?? fout.detail }),
-  });
-  const open = ['wacht', 'bezig', 'geweigerd'].includes(verzending.staat);
-  if (!open || !ik.data?.mag.includes('verzending.herhalen')) return null;
-  const woord = verzending.staat === 'geweigerd' ? 'Opnieuw versturen' : 'Nu proberen';
+/** De staat, met waarom het nog niet verder is. */
+function Staatcel({ verzending: v }: { verzending: Verzending }) {
+  const { naam, tone } = staatVan(v);
   return (
-    <span className="verzending-doen">
-      <Button look="quiet" busy={stap.isPending} onClick={() => stap.mutate()}>
-        {woord}
-        <span className="m-hidden">: PIP van {verzending.naam}</span>
-      </Button>
-    </span>
+    <>
+      <Badge tone={tone}>{naam}</Badge>
+      {v.foutteksten.map((tekst) => (
+        <div key={tekst} className="m-quiet">
+          DUO: „{tekst}”
+        </div>
+      ))}
+      {v.eigenRedenen.map((tekst) => (
+        <div key={tekst} className="m-quiet">
+          Niet verstuurd: {tekst}
+        </div>
+      ))}
+      {v.wachtOp && <div className="m-quiet">{v.wachtOp}</div>}
+      {v.laatsteFout && <div className="m-quiet">Nog niet gelukt: {v.laatsteFout}</div>}
+    </>
   );
 }
 
@@ -134,6 +121,9 @@ function vraagVan(zoek: Zoek): Partial<VerzendingZoekVraag> {
   const keuze = KEUZES.find((k) => k.value === (zoek.staat ?? 'open'));
   return {
     ...(keuze?.staten ? { staten: keuze.staten } : {}),
+    ...(SOORTEN.some((k) => k.value === zoek.soort)
+      ? { soorten: [zoek.soort as Verzending['soort']] }
+      : {}),
     ...(zoek.gemeente ? { gemeenteId: zoek.gemeente } : {}),
     ...(zoek.uren ? { minstensUrenOud: Number(zoek.uren) } : {}),
     page: Number(zoek.pagina ?? '1') || 1,
@@ -144,6 +134,7 @@ function vraagVan(zoek: Zoek): Partial<VerzendingZoekVraag> {
 /** Alles wat naar DUO moet of ging: wat wacht, wat is geweigerd en hoe lang al. */
 export function VerzendingenScreen() {
   const [zoek, wijzig] = useSearchParams();
+  const [gekozen, setGekozen] = useState<ReadonlySet<string>>(new Set());
   const magHerhalen = useIk().data?.mag.includes('verzending.herhalen') ?? false;
   const vraag = vraagVan(zoek);
   const lijst = useQuery<VerzendingLijst, Problem>({
@@ -152,12 +143,19 @@ export function VerzendingenScreen() {
     refetchInterval: VERVERS_MS,
     placeholderData: (vorige) => vorige,
   });
+  const { page: _, pageSize: __, ...filters } = vraag;
   return (
     <div className="m-stack">
       <PageTitle
         title="Verzendingen"
         lead="Berichten aan DUO. Lukt het niet, dan wordt het vanzelf opnieuw geprobeerd; er gaat nooit iets twee keer."
+        actions={
+          <Acties gekozen={gekozen} onKlaar={() => setGekozen(new Set())} filters={filters} />
+        }
       />
+      {lijst.data?.stops.map((stop) => (
+        <StopMelding key={stop.gemeenteId} stop={stop} />
+      ))}
       <Filters zoek={zoek} wijzig={wijzig} lijst={lijst.data} />
       {lijst.isPending && <Skeleton lines={6} />}
       {lijst.isError && <ErrorState error={lijst.error} onRetry={() => void lijst.refetch()} />}
@@ -165,11 +163,12 @@ export function VerzendingenScreen() {
         <Card flush>
           <DataTable
             caption="Berichten aan DUO"
-            columns={magHerhalen ? KOLOMMEN : ZONDER_DOEN}
+            columns={KOLOMMEN}
             rows={lijst.data.items}
             rowId={(v) => v.verzendingId}
-            rowName={(v) => v.naam}
-            rowHref={(v) => `/inburgeraars/${v.dossierId}/pip`}
+            rowName={(v) => `${SOORTNAAM[v.soort]} van ${v.naam}`}
+            rowHref={(v) => `/verzendingen/${v.verzendingId}`}
+            {...(magHerhalen ? { selected: gekozen, onSelected: setGekozen } : {})}
             busy={lijst.isFetching}
             empty={
               <EmptyState title="Hier staat niets.">
@@ -202,7 +201,7 @@ function Filters({ zoek, wijzig, lijst }: FilterProps) {
   const gemeenten = ik.data?.gemeenten ?? [];
   const aantal = (staten?: Staat[]) => {
     if (!lijst) return '';
-    const alle = staten ?? (Object.keys(STATEN) as Staat[]);
+    const alle = staten ?? STATEN;
     return ` (${alle.reduce((som, staat) => som + (lijst.tellingen[staat] ?? 0), 0)})`;
   };
   return (
@@ -212,6 +211,13 @@ function Filters({ zoek, wijzig, lijst }: FilterProps) {
         value={zoek.staat ?? 'open'}
         onChange={(staat) => wijzig({ staat, pagina: '' })}
         options={KEUZES.map((k) => ({ value: k.value, label: k.label + aantal(k.staten) }))}
+      />
+      <Select
+        label="Bericht"
+        value={zoek.soort ?? ''}
+        onChange={(soort) => wijzig({ soort, pagina: '' })}
+        emptyLabel="Elk bericht"
+        options={SOORTEN}
       />
       <Select
         label="Ouderdom"

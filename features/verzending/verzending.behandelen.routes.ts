@@ -137,7 +137,7 @@ async function allesOpnieuw(
   tx: Tx,
   { verzendingIds }: z.output<typeof AllesOpnieuwVraag>,
 ) {
-  const overgeslagen: { verzendingId: string; tekst: string }[] = [];
+  const tegen: string[] = [];
   // In vaste volgorde, zodat twee mensen die dit tegelijk doen elkaar niet vasthouden.
   const ids = [...new Set(verzendingIds)].sort();
   for (const verzendingId of ids) {
@@ -145,10 +145,14 @@ async function allesOpnieuw(
       await verstuurOpnieuw(req, tx, verzendingId);
     } catch (fout) {
       if (!(fout instanceof Probleem)) throw fout;
-      overgeslagen.push({ verzendingId, tekst: fout.extra.redenen?.[0]?.tekst ?? fout.message });
+      tegen.push(fout.extra.redenen?.[0]?.tekst ?? fout.message);
     }
   }
-  return { opnieuw: ids.length - overgeslagen.length, overgeslagen };
+  return {
+    opnieuw: ids.length - tegen.length,
+    overgeslagen: tegen.length,
+    redenen: [...new Set(tegen)],
+  };
 }
 
 async function trekIn(

@@ -179,6 +179,8 @@ export const AllesOpnieuwVraag = z.strictObject({
 });
 export const AllesOpnieuwAntwoord = z.object({
   opnieuw: z.number().int(),
-  overgeslagen: z.array(z.object({ verzendingId: z.uuid(), tekst: z.string() })),
+  overgeslagen: z.int(),
+  /** Waarom er berichten zijn overgeslagen. */
+  redenen: z.array(z.string()),
 });
 export type AllesOpnieuwAntwoord = z.infer<typeof AllesOpnieuwAntwoord>;

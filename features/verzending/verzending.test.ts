@@ -463,10 +463,7 @@ describe('de lijst van verzendingen', () => {
     await verstuur(twee.dossierId);
     const verzendingIds = [een.verzendingId, twee.verzendingId];
     const { body } = await m.vraag('POST', '/v1/verzendingen/_opnieuw', { verzendingIds });
-    expect(body).toMatchObject({
-      opnieuw: 1,
-      overgeslagen: [{ verzendingId: twee.verzendingId }],
-    });
+    expect(body).toMatchObject({ opnieuw: 1, overgeslagen: 1 });
     await verstuur(een.dossierId);
     const { body: klaar } = await m.vraag('GET', `/v1/verzendingen/${een.verzendingId}`);
     expect(klaar.bewijs.hoe).toContain('aangenomen');

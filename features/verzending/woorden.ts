@@ -63,9 +63,10 @@ function inTekst(sleutel: string, waarde: unknown): string {
 /** Wat er in een bericht staat, veld voor veld in gewone woorden; wat geen gegeven van DUO is blijft weg. */
 export function veldenInWoorden(inhoud: unknown): Veld[] {
   if (typeof inhoud !== 'object' || inhoud === null) return [];
-  return Object.entries(inhoud).flatMap(([sleutel, waarde]) => {
-    const veld = VELDEN[sleutel];
-    return veld ? [{ naam: veld.naam, waarde: inTekst(sleutel, waarde) }] : [];
+  const velden = inhoud as Record<string, unknown>;
+  return Object.entries(VELDEN).flatMap(([sleutel, { naam }]) => {
+    const waarde = velden[sleutel];
+    return waarde === undefined ? [] : [{ naam, waarde: inTekst(sleutel, waarde) }];
   });
 }
 

@@ -31,7 +31,16 @@ function feiten(merk: string): NieuwFeit[] {
   ];
 }
 
-const DIT = ['pip', 'document', 'bericht', 'verzending', 'lijst', 'vervanging', 'kaart'] as const;
+const DIT = [
+  'pip',
+  'document',
+  'bericht',
+  'verzending',
+  'lijst',
+  'vervanging',
+  'kaart',
+  'contactpersoon',
+] as const;
 
 /** Fills a new gemeente. `n` keeps BSN and V-nummer apart between gemeenten. */
 export async function maakRijk(w: Wereld, merk: string, n: 0 | 1): Promise<Rijk> {
@@ -58,6 +67,7 @@ export async function maakRijk(w: Wereld, merk: string, n: 0 | 1): Promise<Rijk>
   await maakBerichten(w, ids, merk, bsn);
   await maakLijstEnVervanging(w, g, ids, merk);
   await maakKaart(w, ids, merk);
+  await maakContactpersoon(w, ids, merk);
   await maakCoa(w, ids, merk);
   const merken = [merk, bsn, vNummer, ...Object.values(ids)];
   return { g, merken, ids: { ...ids, organisatieId: g.organisatieId } };
@@ -176,6 +186,28 @@ const maakCoa = (w: Wereld, ids: Ids, merk: string) =>
     await tx
       .insertInto('brp_stand')
       .values({ ...sleutelVan(ids), bevraagd_op: OP, antwoord: 'ok', verbintenissen: '[]' })
+      .execute();
+  });
+
+const maakContactpersoon = (w: Wereld, ids: Ids, merk: string) =>
+  w.db.forGemeenten(bereikVan(ids), async (tx) => {
+    const gemeente_id = id(ids, 'gemeenteId');
+    await tx
+      .insertInto('duo_contactpersoon')
+      .values({
+        gemeente_id,
+        medewerker_id: id(ids, 'medewerkerId'),
+        id: id(ids, 'contactpersoonId'),
+        naam: `${merk}contact`,
+        email: 'contact@example.nl',
+        telefoonnummer: '0301234567',
+        staat: 'onzeker',
+        gewijzigd_op: OP,
+      })
+      .execute();
+    await tx
+      .insertInto('duo_stop')
+      .values({ gemeente_id, sinds: OP, reden: `${merk}stop`, probeer_op: OP })
       .execute();
   });
 

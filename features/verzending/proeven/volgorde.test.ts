@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type InRij, kiesVolgende, opVolgorde } from './volgorde.ts';
+import { type InRij, kiesVolgende, opVolgorde } from '../versturen/volgorde.ts';
 
 const rij = (
   volgnummer: number,
