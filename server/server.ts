@@ -19,6 +19,7 @@ import { registreerBeleidEffect } from '../features/beleid/effect.routes.ts';
 import { registreerBrp } from '../features/brp/brp.routes.ts';
 import { registreerCoa } from '../features/coa/coa.routes.ts';
 import { registreerDossier } from '../features/dossier/dossier.routes.ts';
+import { registreerDuo } from '../features/dossier/duo/duo.routes.ts';
 import { registreerInvoer } from '../features/dossier/invoer/invoer.routes.ts';
 import { registreerStukken } from '../features/dossier/stukken.routes.ts';
 import { registreerWatAls } from '../features/dossier/wat-als/wat-als.routes.ts';
@@ -61,6 +62,7 @@ const SLICES: readonly Routes[] = [
   registreerIk,
   registreerDossier,
   registreerStukken,
+  registreerDuo,
   registreerInvoer,
   registreerWatAls,
   registreerTaakverdeling,

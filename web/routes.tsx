@@ -69,7 +69,7 @@ const dossierTabs: AnyRoute[] = [
   ),
   screen(
     '/duo',
-    () => import('../features/dossier/schermen/DuoScreen.tsx'),
+    () => import('../features/dossier/duo/DuoScreen.tsx'),
     'DuoScreen',
     inDossier,
   ),

@@ -1,9 +1,10 @@
 import type { Tx } from '../../server/db/db.ts';
 import { vindDossier } from '../../server/dossier/vind.ts';
 import type { Toepassing, Werk } from '../../server/toepassing.ts';
-import { AanvulOpdracht, VerwerkOpdracht } from './notificatie.schema.ts';
+import { AanvulOpdracht, OpvraagOpdracht, VerwerkOpdracht } from './notificatie.schema.ts';
 import { gemeenteGegevens, noteerMislukt } from './notificatie.store.ts';
 import { brpViel, haalOp, Storing } from './verwerken/ophalen.jobs.ts';
+import { vraagAllesOp } from './verwerken/opvragen.jobs.ts';
 import { verwerk, vulAan } from './verwerken/schrijven.jobs.ts';
 import { leesZaak } from './verwerken/zaak.jobs.ts';
 
@@ -29,6 +30,15 @@ export const notificatieWerk: Werk = {
       // Wat er wel is staat vast; de wachtrij vraagt later alleen wat ontbreekt.
       if (gemist) throw new Gedeeltelijk(gemist);
     });
+  },
+
+  async duo_opvragen(inhoud, t) {
+    const opdracht = OpvraagOpdracht.parse(inhoud);
+    try {
+      await vraagAllesOp(t, (doe) => inBereik(t, opdracht.gemeenteId, doe), opdracht);
+    } catch (fout) {
+      throw zonderInhoud(fout);
+    }
   },
 
   async brp_aanvullen(inhoud, t) {

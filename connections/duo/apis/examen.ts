@@ -5,7 +5,7 @@ import type { Vragen } from '../vraag.ts';
 const RESULTATEN = ['Geslaagd', 'Gezakt', 'Geen'] as const;
 const REDENEN_GEEN_RESULTAAT = ['Verwijtbaar', 'Nietverwijtbaar', 'Afgemeld', 'Absent'] as const;
 
-const gratisPogingenAntwoord = z.array(
+export const gratisPogingenAntwoord = z.array(
   z.object({ onderdeel: code(EXAMENONDERDELEN), gratisPogingenTegoed: aantal }),
 );
 

@@ -3,13 +3,13 @@ import { datum } from '../velden.ts';
 import type { Vragen } from '../vraag.ts';
 
 /** DUO schrijft hele euro's; binnen Meedoen is geld een geheel aantal eurocenten. */
-const boetesAntwoord = z.array(
+export const boetesAntwoord = z.array(
   z
     .object({ bedrag: z.number().min(0), datum })
     .transform(({ bedrag, datum: op }) => ({ bedragCent: Math.round(bedrag * 100), datum: op })),
 );
 
-const gebeurtenissenAntwoord = z.array(
+export const gebeurtenissenAntwoord = z.array(
   z.object({ id: z.string().min(1), omschrijving: z.string(), datum }),
 );
 

@@ -6,7 +6,7 @@ const RESULTATEN = ['B1-route haalbaar', 'B1-route niet haalbaar', 'Onbekend'] a
 
 const examennummerAntwoord = z.object({ examennummer: z.string().min(1) });
 
-const leerbaarheidstoetsAntwoord = z.array(
+export const leerbaarheidstoetsAntwoord = z.array(
   z.object({
     resultaat: code(RESULTATEN),
     behaaldeScore: score,

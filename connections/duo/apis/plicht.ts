@@ -29,14 +29,14 @@ const REDENEN_GEEN_PLICHT = [
   'Tijdelijke vrijstelling',
 ] as const;
 
-const doelgroepAntwoord = z.object({
+export const doelgroepAntwoord = z.object({
   indeling: eventueel(code(INDELINGEN)),
   begindatum: eventueel(datum),
   gedetailleerdeDoelgroep: eventueel(code(DOELGROEPEN)),
   asielrechtenWijzigingVerblijfsdoel: eventueel(code(ASIELRECHTEN)),
 });
 
-const doelgroepHistorieAntwoord = z.array(
+export const doelgroepHistorieAntwoord = z.array(
   z
     .object({
       indeling: eventueel(code(INDELINGEN)),
@@ -53,7 +53,7 @@ const periode = {
   wijzigingsdatum: eventueel(datum),
 };
 
-const inburgeringsplichtAntwoord = z
+export const inburgeringsplichtAntwoord = z
   .object({
     ...periode,
     datumKennisgevingInburgeringsplicht: eventueel(datum),
@@ -61,7 +61,7 @@ const inburgeringsplichtAntwoord = z
   })
   .transform(({ einddatum, ...rest }) => ({ ...rest, einddatumExclusief: einddatum }));
 
-const inburgeringsplichtHistorieAntwoord = z.array(
+export const inburgeringsplichtHistorieAntwoord = z.array(
   z
     .object(periode)
     .transform(({ einddatum, ...rest }) => ({ ...rest, einddatumExclusief: einddatum })),

@@ -10,11 +10,11 @@ const wijziging = {
   verlengingsgrondomschrijving: eventueel(z.string()),
 };
 
-const inburgeringstermijnAntwoord = z
+export const inburgeringstermijnAntwoord = z
   .object({ startdatum: datum, einddatum: datum, ...wijziging })
   .transform(({ einddatum, ...rest }) => ({ ...rest, einddatumExclusief: einddatum }));
 
-const inburgeringstermijnHistorieAntwoord = z.array(
+export const inburgeringstermijnHistorieAntwoord = z.array(
   z
     .object({ einddatum: eventueel(datum), ...wijziging })
     .transform(({ einddatum, ...rest }) => ({ ...rest, einddatumExclusief: einddatum })),
@@ -22,7 +22,7 @@ const inburgeringstermijnHistorieAntwoord = z.array(
 
 const verlengingsgrond = z.object({ code: z.string().min(1), omschrijving: z.string() });
 
-const verlengingenAntwoord = z.array(
+export const verlengingenAntwoord = z.array(
   z.object({
     beoordelingAanvraag: code(BEOORDELINGEN),
     datumBeoordeling: eventueel(datum),

@@ -27,7 +27,7 @@ const vrijstelling = z
   .transform(({ einddatum, ...rest }) => ({ ...rest, einddatumExclusief: einddatum }));
 
 /** DUO verpakt elke vrijstelling onder de naam van haar soort; hier staat de soort erin. */
-const vrijstellingenAntwoord = z
+export const vrijstellingenAntwoord = z
   .array(
     z.object({
       GeheleVrijstelling: eventueel(vrijstelling),
@@ -56,7 +56,7 @@ const ontheffing = z.object({
   urenBelastbaarheidParticipatieactiviteit: eventueel(aantal),
 });
 
-const ontheffingenAntwoord = z
+export const ontheffingenAntwoord = z
   .array(
     z.object({
       GeheleOntheffing: eventueel(ontheffing),

@@ -2,14 +2,7 @@ import { type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tan
 import { useEffect, useRef } from 'react';
 import { api, type Problem } from '../../../web/api.ts';
 import { usePathParam } from '../../../web/ui/layout/Link.tsx';
-import type {
-  Berichten,
-  Documenten,
-  Gegevens,
-  Gezin,
-  Logboek,
-  Tijdlijn,
-} from '../dossier.schema.ts';
+import type { Documenten, Gegevens, Gezin, Logboek, Tijdlijn } from '../dossier.schema.ts';
 import type { Kop, StandGelezen } from '../stand.schema.ts';
 
 /** The dossier of this page. */
@@ -66,7 +59,6 @@ export const useStand = (peildatum = '') =>
 export const useGegevens = () => useDeel<Gegevens>('gegevens');
 export const useGezin = () => useDeel<Gezin>('gezinsbanden');
 export const useDocumenten = () => useDeel<Documenten>('documenten');
-export const useBerichten = () => useDeel<Berichten>('berichten');
 export const useLogboek = (page: number) =>
   useDeel<Logboek>('logboek', `?page=${page}&pageSize=50`);
 export const useTijdlijn = (page: number, onderwerp: string) =>

@@ -4,7 +4,11 @@ import { EmptyState, ErrorState, Skeleton } from '../../../web/ui/feedback/State
 import { Card } from '../../../web/ui/layout/Card.tsx';
 import { Link } from '../../../web/ui/layout/Link.tsx';
 import type { Berichten } from '../dossier.schema.ts';
-import { useBerichten } from './vragen.tsx';
+import { Kaarten } from './Kaarten.tsx';
+import { Opvragen } from './Opvragen.tsx';
+import { Verloop, Wissel } from './Verloop.tsx';
+import { useBerichten, useDuo } from './vragen.tsx';
+import './duo.css';
 
 type Staat = { tekst: string; toon: Tone };
 
@@ -21,6 +25,19 @@ const UIT: Record<Berichten['uit'][number]['staat'], Staat> = {
   geaccepteerd: { tekst: 'geaccepteerd door DUO', toon: 'met' },
   geweigerd: { tekst: 'geweigerd door DUO', toon: 'late' },
   ingetrokken: { tekst: 'niet verstuurd, ingetrokken', toon: 'neutral' },
+};
+
+const SOORT: Record<string, string> = {
+  pip: 'PIP',
+  'pip-verwijderen': 'PIP verwijderen',
+  contactpersoon: 'Contactpersoon',
+  aanbod: 'Aanbod',
+  'aanbod-intrekken': 'Aanbod intrekken',
+  uren: 'Gevolgde uren',
+  pvt: 'Participatieverklaring',
+  map: 'Eindgesprek MAP',
+  zroute: 'Afronding Z-route',
+  'lbt-intrekken': 'Leerbaarheidstoets laten vervallen',
 };
 
 const eersteGroot = (tekst: string) => tekst.charAt(0).toUpperCase() + tekst.slice(1);
@@ -59,14 +76,14 @@ function Buiten({ items }: { items: Berichten['uit'] }) {
     <Card title="Naar DUO">
       {items.length === 0 && (
         <EmptyState title="Nog niets verstuurd.">
-          Een vastgesteld PIP gaat vanzelf naar DUO.
+          Een vastgesteld PIP, aanbod en uren gaan vanzelf naar DUO.
         </EmptyState>
       )}
       <ul className="dossier-lijst">
         {items.map((b) => (
           <li key={b.id}>
             <div className="m-row m-row--between">
-              <strong>{b.soort === 'pip' ? 'PIP' : b.soort}</strong>
+              <strong>{SOORT[b.soort] ?? b.soort}</strong>
               <Badge tone={UIT[b.staat].toon}>{UIT[b.staat].tekst}</Badge>
             </div>
             <p className="m-quiet">
@@ -86,16 +103,26 @@ function Buiten({ items }: { items: Berichten['uit'] }) {
   );
 }
 
-/** The messages between this gemeente and DUO about this person. */
+/** What DUO knows about this person, and the messages in and out. */
 export function DuoScreen() {
+  const duo = useDuo();
   const berichten = useBerichten();
-  if (berichten.isError && !berichten.data)
-    return <ErrorState error={berichten.error} onRetry={() => void berichten.refetch()} />;
-  if (!berichten.data) return <Skeleton lines={4} />;
+  const fout = (!duo.data && duo.error) || (!berichten.data && berichten.error);
+  if (fout) {
+    const opnieuw = () => Promise.all([duo.refetch(), berichten.refetch()]);
+    return <ErrorState error={fout} onRetry={() => void opnieuw()} />;
+  }
+  if (!duo.data || !berichten.data) return <Skeleton lines={8} />;
   return (
-    <div className="m-grid-2">
-      <Binnen items={berichten.data.in} />
-      <Buiten items={berichten.data.uit} />
+    <div className="m-stack">
+      <Opvragen beeld={duo.data} />
+      {duo.data.doelgroepwissel && <Wissel wissel={duo.data.doelgroepwissel} />}
+      <Verloop beeld={duo.data} />
+      <Kaarten beeld={duo.data} />
+      <div className="m-grid-2">
+        <Binnen items={berichten.data.in} />
+        <Buiten items={berichten.data.uit} />
+      </div>
     </div>
   );
 }
