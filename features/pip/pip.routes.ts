@@ -222,6 +222,7 @@ function regelVan(
           sinds: v.afgerondOp ?? v.gemaaktOp,
           pogingen: v.pogingen,
           foutteksten: v.foutteksten,
+          doorOns: v.doorOns,
           laatsteFout: v.laatsteFout,
         }
       : null,

@@ -147,6 +147,8 @@ const bijDuo = z.object({
   sinds: z.string(),
   pogingen: z.number().int(),
   foutteksten: z.array(z.string()),
+  /** Wij hielden het tegen; DUO kreeg niets. */
+  doorOns: z.boolean(),
   laatsteFout: z.string().nullable(),
 });
 

@@ -26,7 +26,10 @@ export type VerzendStand = {
   zin: string;
 };
 
-/** De berichten aan DUO over dit dossier, oudste eerst. */
+/**
+ * De berichten aan DUO over dit dossier, oudste eerst. Bij een feit, een PIP of een contactpersoon hoort het laatste
+ * bericht met dat `onderwerpId`; wat niet naar DUO hoeft staat er niet in.
+ */
 export async function verzendingenVan(
   tx: Tx,
   { gemeenteId, dossierId }: DossierSleutel,
@@ -62,16 +65,4 @@ export async function verzendingenVan(
     };
     return { ...stand, zin: bijDuoInEenZin(stand) };
   });
-}
-
-/**
- * Per onderwerp (id van een feit, een PIP of een contactpersoon) het laatste bericht aan DUO, voor een scherm dat
- * bij het feit zelf laat zien of DUO het weet. Wat niet naar DUO hoeft staat er niet in.
- */
-export async function bijDuo(
-  tx: Tx,
-  sleutel: DossierSleutel,
-): Promise<ReadonlyMap<string, VerzendStand>> {
-  const alle = await verzendingenVan(tx, sleutel);
-  return new Map(alle.map((v) => [v.onderwerpId, v]));
 }

@@ -1,16 +1,10 @@
 import { z } from 'zod';
 import { bladzijde } from '../shared/lijst.schema.ts';
 
-export const VERZENDING_STATEN = [
-  'wacht',
-  'bezig',
-  'geaccepteerd',
-  'geweigerd',
-  'ingetrokken',
-] as const;
+const VERZENDING_STATEN = ['wacht', 'bezig', 'geaccepteerd', 'geweigerd', 'ingetrokken'] as const;
 
 /** Alles wat naar DUO kan. */
-export const BERICHT_SOORTEN = [
+const BERICHT_SOORTEN = [
   'pip',
   'pip-verwijderen',
   'contactpersoon',

@@ -8,7 +8,7 @@ type Soort = Verzending['soort'];
 export const SOORTNAAM: Record<Soort, string> = {
   pip: 'PIP',
   'pip-verwijderen': 'PIP verwijderen',
-  contactpersoon: 'Contactpersoon koppelen',
+  contactpersoon: 'Contactpersoon',
   aanbod: 'Aanbod',
   'aanbod-intrekken': 'Aanbod intrekken',
   uren: 'Gevolgde uren',

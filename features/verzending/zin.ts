@@ -4,7 +4,7 @@ import { inWoorden } from '../../rules/shared/tekst.ts';
 const NEDERLAND = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
 
 /** De Nederlandse kalenderdag van een moment (UTC ISO), als `jjjj-mm-dd`. */
-export function dagInNederland(moment: string): string {
+function dagInNederland(moment: string): string {
   return NEDERLAND.format(new Date(moment));
 }
 

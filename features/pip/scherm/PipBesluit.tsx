@@ -51,11 +51,17 @@ function BijDuo({ pip, duo }: { pip: PipDetail; duo: Duo }) {
         </Alert>
       )}
       {duo.staat === 'geweigerd' && (
-        <Alert tone="refusal" title="DUO heeft dit PIP geweigerd.">
+        <Alert
+          tone="refusal"
+          title={
+            duo.doorOns ? 'Dit PIP is niet naar DUO gestuurd.' : 'DUO heeft dit PIP geweigerd.'
+          }
+        >
           <ul>
             {duo.foutteksten.map((tekst) => (
               <li key={tekst}>
-                „{tekst}”{onderdeelVan(tekst) && ` Kijk naar ${onderdeelVan(tekst)}.`}
+                {duo.doorOns ? tekst : `„${tekst}”`}
+                {onderdeelVan(tekst) && ` Kijk naar ${onderdeelVan(tekst)}.`}
               </li>
             ))}
           </ul>

@@ -46,7 +46,8 @@ const KOLOMMEN: Column<Contactpersoon>[] = [
   { id: 'gemeente', header: 'Gemeente', cell: (c) => c.gemeente },
   {
     id: 'gegevens',
-    header: 'Zo staat het bij DUO',
+    header: 'Voor DUO',
+    card: 'label',
     cell: (c) => (
       <>
         {c.naam}
@@ -59,6 +60,7 @@ const KOLOMMEN: Column<Contactpersoon>[] = [
   {
     id: 'mensen',
     header: 'Mensen',
+    card: 'label',
     cell: (c) => (
       <>
         {c.gekoppeld}
