@@ -23,8 +23,23 @@ describe('grondslag', () => {
     ['art. 11 lid 3', '2025-10-21', 'vast'],
     ['art. 15 lid 4', '2025-10-21', 'vast'],
     ['art. 13, 15 en 16', '2025-10-21', 'vast'],
+    ['art. 13, 14 en 16', '2025-10-21', 'onbevestigd'],
+    // Een lid met het nummer van een ongelezen artikel is dat artikel niet.
+    ['art. 5 lid 14', '2025-10-21', 'vast'],
+    ['art. 5 lid 14 en 22', '2025-10-21', 'vast'],
+    ['art. 5 lid 3 tot 14', '2025-10-21', 'vast'],
+    ['art. 5 lid 14–22', '2025-10-21', 'vast'],
+    ['art. 5 lid 3-14', '2025-10-21', 'vast'],
+    ['art. 5 lid 3 en art. 14 lid 1', '2025-10-21', 'onbevestigd'],
   ])('Wi2021 %s op %s: %s', (artikel, dag, zekerheid) => {
     expect(grondslag('x', 'wet', artikel, op(dag)).zekerheid).toBe(zekerheid);
+  });
+
+  it('draagt de dagen waartussen een versie geldt', () => {
+    const keuze = { geldigVanaf: datum('2023-01-01'), geldigTot: datum('2026-01-01') };
+    expect(grondslag('x', 'besluit', 'art. 3.1', keuze)).toMatchObject(keuze);
+    expect(grondslag('x', 'besluit', 'art. 3.1')).toMatchObject({ geldigVanaf: '2022-01-01' });
+    expect(grondslag('x', 'besluit', 'art. 3.1')).not.toHaveProperty('geldigTot');
   });
 
   it('wat niet is nagelezen zegt dat erbij, ook naast een eigen zekerheid', () => {

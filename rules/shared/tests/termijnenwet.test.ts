@@ -27,6 +27,8 @@ describe('feestdagen (Atw art. 3)', () => {
     [2024, '2024-03-31'],
     [2026, '2026-04-05'],
     [2038, '2038-04-25'],
+    [2049, '2049-04-18'],
+    [2076, '2076-04-19'],
   ])('Pasen in %i is %s', (jaar, dag) => {
     expect(eerstePaasdag(jaar)).toBe(dag);
   });
