@@ -112,6 +112,11 @@ const screens: AnyRoute[] = [
   dossierRoute.addChildren(dossierTabs),
   screen('/postvak', () => import('../features/notificatie/PostvakScreen.tsx'), 'PostvakScreen'),
   screen(
+    '/postvak/afgeschermd',
+    () => import('../features/notificatie/postvak/QuarantaineScreen.tsx'),
+    'QuarantaineScreen',
+  ),
+  screen(
     '/verzendingen',
     () => import('../features/verzending/VerzendingenScreen.tsx'),
     'VerzendingenScreen',

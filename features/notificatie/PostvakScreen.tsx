@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { api, type Problem } from '../../web/api.ts';
-import { formatMoment } from '../../web/dates.ts';
+import { formatDate, formatMoment } from '../../web/dates.ts';
 import { useIk } from '../../web/ik.ts';
 import { Badge } from '../../web/ui/data/Badge.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../web/ui/feedback/States.tsx';
+import { ButtonLink } from '../../web/ui/form/Button.tsx';
 import { Select } from '../../web/ui/form/Field.tsx';
 import { useSearchParams } from '../../web/ui/layout/Link.tsx';
 import { PageTitle } from '../../web/ui/layout/PageTitle.tsx';
@@ -19,6 +20,12 @@ import './postvak/postvak.css';
 const PER_BLADZIJDE = 25;
 const VERVERS_MS = 2000;
 const SMAL = '(max-width: 1099px)';
+
+const TOON: Record<string, { staat?: 'open' | 'geparkeerd' }> = {
+  '': { staat: 'open' },
+  weggelegd: { staat: 'geparkeerd' },
+  alle: {},
+};
 
 const KOLOMMEN: readonly Column<BerichtRegel>[] = [
   {
@@ -38,6 +45,9 @@ const KOLOMMEN: readonly Column<BerichtRegel>[] = [
       <>
         {b.reden ?? waaromNiet(b)}
         {b.voorstel && <div className="m-quiet">{b.voorstel}</div>}
+        {b.staat === 'postvak' && b.streefdag && (
+          <div className="m-quiet">streefdag {formatDate(b.streefdag, 'datum')}</div>
+        )}
       </>
     ),
   },
@@ -67,7 +77,9 @@ function waaromNiet(b: BerichtRegel): string {
   return b.staat === 'verwerkt' ? 'Vanzelf verwerkt.' : '';
 }
 
-function Staat({ bericht: { staat, pogingen } }: { bericht: BerichtRegel }) {
+function Staat({ bericht: { staat, pogingen, geparkeerdTot } }: { bericht: BerichtRegel }) {
+  if (staat === 'postvak' && geparkeerdTot)
+    return <Badge tone="neutral">weggelegd tot {formatDate(geparkeerdTot, 'kort')}</Badge>;
   if (staat === 'postvak') return <Badge tone="near">te doen</Badge>;
   if (staat === 'nieuw') return <Badge tone="outside">{pogingen > 0 ? 'wacht' : 'bezig'}</Badge>;
   return <Badge tone="met">{staat}</Badge>;
@@ -78,7 +90,7 @@ export function PostvakScreen() {
   const [zoek, wijzig] = useSearchParams();
   const bladzijde = Math.max(1, Number(zoek.pagina) || 1);
   const vraag = {
-    ...(zoek.toon === 'alle' ? {} : { staat: 'open' }),
+    ...TOON[zoek.toon ?? ''],
     ...(zoek.gebeurtenis ? { gebeurtenisId: zoek.gebeurtenis } : {}),
     ...(zoek.gemeente ? { gemeenteId: zoek.gemeente } : {}),
     page: bladzijde,
@@ -96,7 +108,11 @@ export function PostvakScreen() {
   const adres = (id: string) => `/postvak?${new URLSearchParams({ ...zoek, bericht: id })}`;
   return (
     <div className="m-stack">
-      <PageTitle title="Postvak" lead={leeswijzer(lijst.data, zoek.toon === 'alle')} />
+      <PageTitle
+        title="Postvak"
+        lead={leeswijzer(lijst.data, zoek.toon)}
+        actions={<NaarAfgeschermd />}
+      />
       <Filters zoek={zoek} wijzig={wijzig} />
       {lijst.isPending && <Skeleton lines={6} />}
       {lijst.isError && <ErrorState error={lijst.error} onRetry={() => void lijst.refetch()} />}
@@ -130,6 +146,12 @@ export function PostvakScreen() {
   );
 }
 
+/** Alleen wie erover beslist ziet dat er iemand is afgeschermd. */
+function NaarAfgeschermd() {
+  const mag = useIk().data?.mag.includes('quarantaine.behandelen');
+  return mag ? <ButtonLink href="/postvak/afgeschermd">Afgeschermd</ButtonLink> : null;
+}
+
 /** Op een smal scherm staat de melding onder de lijst: na het kiezen gaat het beeld erheen. */
 function useNaast(bericht: string | undefined) {
   const naast = useRef<HTMLDivElement>(null);
@@ -139,11 +161,13 @@ function useNaast(bericht: string | undefined) {
   return naast;
 }
 
-const isGefilterd = (zoek: Record<string, string>) => Boolean(zoek.gebeurtenis || zoek.gemeente);
+const isGefilterd = (zoek: Record<string, string>) =>
+  Boolean(zoek.gebeurtenis || zoek.gemeente || zoek.toon);
 
-function leeswijzer(lijst: BerichtLijst | undefined, alle: boolean): string {
+function leeswijzer(lijst: BerichtLijst | undefined, toon: string | undefined): string {
   if (!lijst) return 'Meldingen van DUO die Meedoen niet zelf kon afmaken.';
-  if (alle) return `${lijst.totaal} meldingen van DUO, wat openstaat eerst.`;
+  if (toon === 'weggelegd') return 'Meldingen die u of een collega tot een latere dag weglegde.';
+  if (toon === 'alle') return `${lijst.totaal} meldingen van DUO, wat openstaat eerst.`;
   if (lijst.totaal === 1) return 'Eén melding van DUO vraagt om u.';
   return lijst.totaal === 0
     ? 'Meldingen van DUO die Meedoen niet zelf kon afmaken.'
@@ -177,7 +201,10 @@ function Filters({ zoek, wijzig }: FiltersProps) {
         value={zoek.toon ?? ''}
         onChange={kies('toon')}
         emptyLabel="Wat openstaat"
-        options={[{ value: 'alle', label: 'Alle meldingen' }]}
+        options={[
+          { value: 'weggelegd', label: 'Weggelegd' },
+          { value: 'alle', label: 'Alle meldingen' },
+        ]}
       />
       <Select
         label="Gebeurtenis"

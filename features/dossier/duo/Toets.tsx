@@ -87,7 +87,7 @@ export function Toets({ beeld: b }: { beeld: DuoBeeld }) {
             {toets.foutteksten.join(' ')}
           </Alert>
         )}
-        <Regels kaart={toets} leeg="Nog geen uitslag." />
+        <Regels kaart={toets} />
         {toets.regels.length > 0 && (
           <p className="m-quiet">
             De uitslag adviseert over de leerroute; een klantmanager beslist.

@@ -17,7 +17,7 @@ export function Verloop({ beeld: b }: { beeld: DuoBeeld }) {
           items={b.tijdlijn.map((p) => ({
             id: p.id,
             datum: p.datum ?? '',
-            ...(p.datum ? {} : { wanneer: 'dag onbekend' }),
+            wanneer: p.datum ? formatDate(p.datum, 'datum') : 'dag onbekend',
             tekst: (
               <>
                 {p.tekst} {p.nu && <Badge tone="met">geldt nu</Badge>}
