@@ -42,6 +42,7 @@ import { registreerToewijzing } from '../features/toewijzing/toewijzing.routes.t
 import { registreerUitstel } from '../features/toewijzing/uitstel.routes.ts';
 import { registreerVervanging } from '../features/toewijzing/vervanging.routes.ts';
 import { registreerTraject } from '../features/traject/traject.routes.ts';
+import { registreerVerhuizing } from '../features/verhuizing/verhuizing.routes.ts';
 import { registreerVerzending } from '../features/verzending/verzending.routes.ts';
 import { registreerWerkvoorraad } from '../features/werkvoorraad/werkvoorraad.routes.ts';
 import { registreerZoeken } from '../features/zoeken/zoeken.routes.ts';
@@ -85,6 +86,7 @@ const SLICES: readonly Routes[] = [
   registreerRegels,
   registreerKoppelingen,
   registreerAfstemming,
+  registreerVerhuizing,
   registreerPortaal,
   registreerNabootsing,
   registreerQuarantaine,

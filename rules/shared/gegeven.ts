@@ -17,6 +17,7 @@ const BRONNEN: Record<Feit['bron'], string> = {
 
 /** Bron van een feit in woorden: 'DUO SS139', 'BRP', of de naam van de medewerker. */
 export function bronVan(feit: Feit): string {
+  if (feit.verwijzing?.startsWith('andere gemeente')) return feit.verwijzing;
   if (feit.bron === 'medewerker' && feit.door) return feit.door;
   const bron = BRONNEN[feit.bron] ?? feit.bron;
   if (!feit.verwijzing || feit.verwijzing === bron) return bron;
