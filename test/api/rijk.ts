@@ -3,6 +3,7 @@ import { datum } from '../../rules/shared/datum.ts';
 import type { NieuwFeit } from '../../server/dossier/feiten.ts';
 import { nieuwId } from '../../server/id.ts';
 import type { TestGemeente, Wereld } from '../world.ts';
+import { maakVanDuo } from './rijk-duo.ts';
 
 /** One of everything that a gemeente can have, with a mark that must never reach another gemeente. */
 export type Rijk = { g: TestGemeente; ids: Record<string, string>; merken: string[] };
@@ -28,6 +29,11 @@ function feiten(merk: string): NieuwFeit[] {
     }),
     van({ soort: 'doelgroep', bron: 'duo', inhoud: { indeling: 'Asielstatushouder' } }),
     van({ soort: 'notitie', bron: 'medewerker', inhoud: { tekst: `${merk}notitie` } }),
+    van({
+      soort: 'leerbaarheidstoets-nummer',
+      bron: 'duo',
+      inhoud: { examennummer: `${merk}nr` },
+    }),
   ];
 }
 
@@ -40,6 +46,7 @@ const DIT = [
   'vervanging',
   'kaart',
   'contactpersoon',
+  'quarantaine',
 ] as const;
 
 /** Fills a new gemeente. `n` keeps BSN and V-nummer apart between gemeenten. */
@@ -67,6 +74,7 @@ export async function maakRijk(w: Wereld, merk: string, n: 0 | 1): Promise<Rijk>
   await maakBerichten(w, ids, merk, bsn);
   await maakLijstEnVervanging(w, g, ids, merk);
   await maakKaart(w, ids, merk);
+  await maakVanDuo(w, ids, merk);
   await maakContactpersoon(w, ids, merk);
   await maakCoa(w, ids, merk);
   const merken = [merk, bsn, vNummer, ...Object.values(ids)];

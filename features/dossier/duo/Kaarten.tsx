@@ -31,13 +31,13 @@ function Pogingen({ pogingen }: { pogingen: DuoBeeld['pogingen'] }) {
 }
 
 const KAARTEN = [
-  { naam: 'examens', titel: 'Examens' },
-  { naam: 'pip', titel: 'PIP bij DUO' },
-  { naam: 'vrijstellingen', titel: 'Vrijstellingen' },
-  { naam: 'ontheffingen', titel: 'Ontheffingen' },
-  { naam: 'verlengingen', titel: 'Verzoeken om verlenging' },
-  { naam: 'boetes', titel: 'Boetes van DUO' },
-  { naam: 'gebeurtenissen', titel: 'Wat DUO eerder meldde' },
+  { naam: 'examens', titel: 'Examens', leeg: 'examens' },
+  { naam: 'pip', titel: 'PIP bij DUO', leeg: 'een PIP' },
+  { naam: 'vrijstellingen', titel: 'Vrijstellingen', leeg: 'vrijstellingen' },
+  { naam: 'ontheffingen', titel: 'Ontheffingen', leeg: 'ontheffingen' },
+  { naam: 'verlengingen', titel: 'Verzoeken om verlenging', leeg: 'verlengingen' },
+  { naam: 'boetes', titel: 'Boetes van DUO', leeg: 'boetes' },
+  { naam: 'gebeurtenissen', titel: 'Wat DUO eerder meldde', leeg: 'eerdere meldingen' },
 ] as const;
 type Naam = (typeof KAARTEN)[number]['naam'];
 
@@ -82,12 +82,12 @@ export function Kaarten({ beeld: b }: { beeld: DuoBeeld }) {
 /** Subjects without an answer: DUO has nothing, or was never asked. */
 function Leeg({ beeld: b }: { beeld: DuoBeeld }) {
   const leeg = [
-    ...(toetsBekend(b) ? [] : [{ titel: 'leerbaarheidstoets', gezienOp: b.toets.gezienOp }]),
-    ...KAARTEN.filter((k) => !isVol(b, k.naam)).map((k) => ({
-      titel: k.titel.startsWith('PIP') ? 'PIP' : k.titel.charAt(0).toLowerCase() + k.titel.slice(1),
-      gezienOp: b[k.naam].gezienOp,
-    })),
-  ].filter((k) => k.titel !== 'ontheffingen' || b.magGrond);
+    ...(toetsBekend(b) ? [] : [{ titel: 'de leerbaarheidstoets', gezienOp: b.toets.gezienOp }]),
+    // Wie de grond niet mag zien, ziet ook niet of ernaar is gevraagd.
+    ...KAARTEN.filter((k) => !isVol(b, k.naam) && (k.naam !== 'ontheffingen' || b.magGrond)).map(
+      (k) => ({ titel: k.leeg, gezienOp: b[k.naam].gezienOp }),
+    ),
+  ];
   const niets = leeg.filter((k) => k.gezienOp).map((k) => k.titel);
   const nooit = leeg.filter((k) => !k.gezienOp).map((k) => k.titel);
   return (

@@ -5,6 +5,8 @@ import { EmptyState } from '../../../web/ui/feedback/States.tsx';
 import { Card } from '../../../web/ui/layout/Card.tsx';
 import type { DuoBeeld } from './duo.schema.ts';
 
+const metJaar = (dag: string) => `${formatDate(dag, 'kort')} ${dag.slice(0, 4)}`;
+
 /** Doelgroep, plicht and termijn through time: what changed, when and why. */
 export function Verloop({ beeld: b }: { beeld: DuoBeeld }) {
   return (
@@ -17,7 +19,7 @@ export function Verloop({ beeld: b }: { beeld: DuoBeeld }) {
           items={b.tijdlijn.map((p) => ({
             id: p.id,
             datum: p.datum ?? '',
-            wanneer: p.datum ? formatDate(p.datum, 'datum') : 'dag onbekend',
+            wanneer: p.datum ? metJaar(p.datum) : 'dag onbekend',
             tekst: (
               <>
                 {p.tekst} {p.nu && <Badge tone="met">geldt nu</Badge>}
@@ -46,7 +48,7 @@ export function Wissel({ wissel: w }: { wissel: NonNullable<DuoBeeld['doelgroepw
             {w.verschillen.map((v) => (
               <li key={`${v.naam}${v.wordt}${v.was}`}>
                 <strong>{v.naam}</strong>: {v.wordt}
-                <span className="m-quiet"> (was: {v.was})</span>
+                {v.was && <span className="m-quiet"> (was: {v.was})</span>}
               </li>
             ))}
           </ul>

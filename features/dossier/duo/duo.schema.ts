@@ -31,7 +31,7 @@ const Kaart = z.object({
   gezienOp: z.string().nullable(),
 });
 
-const Verschil = z.object({ naam: z.string(), was: z.string(), wordt: z.string() });
+const Verschil = z.object({ naam: z.string(), was: z.string().nullable(), wordt: z.string() });
 
 /** Alles wat DUO over een persoon zei. */
 export const DuoBeeld = z

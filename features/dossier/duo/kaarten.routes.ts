@@ -19,7 +19,6 @@ const REDEN: Record<string, string> = {
   AVI: 'aantoonbaar voldoende ingeburgerd',
   DIP: 'diploma uit het register',
   DOC: 'document',
-  GED: 'gedeeltelijk',
   INB: 'inburgeringsdiploma van de vorige wet',
   INS: 'op verzoek',
   OPL: 'inschrijving bij een opleiding',
@@ -56,7 +55,7 @@ const vrijstellingen = (g: Gelezen): Kaart =>
       tekst: `${SOORT[v.soort]}${v.examenonderdeel ? `: ${onderdeel(v.examenonderdeel.waarde)}${v.examenniveau ? ` ${v.examenniveau.waarde}` : ''}` : ''}`,
       datum: v.datumOordeel ?? v.startdatum ?? null,
       bij: bij([
-        REDEN[v.reden.waarde] ?? v.reden.waarde,
+        v.reden.waarde !== 'GED' && (REDEN[v.reden.waarde] ?? v.reden.waarde),
         v.startdatum && `vanaf ${inWoorden(v.startdatum)}`,
         v.einddatumExclusief && totEnMet(v.einddatumExclusief),
       ]),
@@ -94,8 +93,8 @@ const verlengingen = (g: Gelezen): Kaart =>
     (g.laatste('verlengingen') ?? []).map((v) => {
       const { waarde } = v.beoordelingAanvraag;
       return {
-        tekst: v.ontvangstdatum ? `Verzoek van ${inWoorden(v.ontvangstdatum)}` : 'Verzoek',
-        datum: v.datumBeoordeling ?? v.ontvangstdatum ?? null,
+        tekst: 'Verzoek ontvangen',
+        datum: v.ontvangstdatum ?? v.datumBeoordeling ?? null,
         bij: v.datumBeoordeling ? `beoordeeld op ${inWoorden(v.datumBeoordeling)}` : null,
         merk: VERLENGING[waarde] ?? { tekst: waarde, toon: 'neutral' },
       };

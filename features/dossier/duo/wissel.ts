@@ -39,7 +39,7 @@ export function doelgroepwissel(
     op,
     verschillen: verschil.map((v) => ({
       naam: v.naam,
-      was: v.was ?? 'niet van toepassing',
+      was: v.was ?? null,
       wordt: v.wordt ?? 'vervalt',
     })),
   };

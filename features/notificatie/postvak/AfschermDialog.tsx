@@ -30,9 +30,10 @@ export function AfschermDialog({
     onSuccess: async () => {
       onClose();
       toast({ tekst: 'Het dossier is afgeschermd. De regisseur beslist wat ermee gebeurt.' });
-      client.removeQueries({ queryKey: ['dossier', bericht.dossierId] });
       go('/postvak');
-      await client.invalidateQueries();
+      client.removeQueries({ queryKey: ['dossier', bericht.dossierId] });
+      // De melding zelf is er niet meer; de rest wordt opnieuw gelezen.
+      await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== bericht.id });
     },
   });
   const teKort = toelichting.trim().length < 3 ? 'Schrijf kort wat er mis is.' : undefined;
