@@ -62,17 +62,18 @@ const dossierTabs: AnyRoute[] = [
     inDossier,
   ),
   screen(
+    '/verhuizing',
+    () => import('../features/verhuizing/VerhuizingScreen.tsx'),
+    'VerhuizingScreen',
+    inDossier,
+  ),
+  screen(
     '/documenten',
     () => import('../features/dossier/schermen/DocumentenScreen.tsx'),
     'DocumentenScreen',
     inDossier,
   ),
-  screen(
-    '/duo',
-    () => import('../features/dossier/duo/DuoScreen.tsx'),
-    'DuoScreen',
-    inDossier,
-  ),
+  screen('/duo', () => import('../features/dossier/duo/DuoScreen.tsx'), 'DuoScreen', inDossier),
   screen(
     '/wat-als',
     () => import('../features/dossier/wat-als/WatAlsScreen.tsx'),
@@ -136,6 +137,11 @@ const screens: AnyRoute[] = [
     '/instellingen',
     () => import('../features/instellingen/InstellingenScreen.tsx'),
     'InstellingenScreen',
+  ),
+  screen(
+    '/verhuizingen',
+    () => import('../features/verhuizing/VerhuizingenScreen.tsx'),
+    'VerhuizingenScreen',
   ),
   screen(
     '/afstemming',

@@ -61,6 +61,12 @@ const NAV: NavGroup[] = [
         mag: 'afstemming.lezen',
       },
       {
+        naam: 'Verhuizingen',
+        href: '/verhuizingen',
+        icon: 'mensen',
+        mag: 'verhuizing.lezen',
+      },
+      {
         naam: 'Zelf invoeren',
         href: '/portaal',
         icon: 'document',

@@ -19,6 +19,7 @@ function tabsVan(basis: string, mag: Kop['mag']) {
     { naam: 'Traject', href: `${basis}/traject`, mag: mag.traject },
     { naam: 'Documenten', href: `${basis}/documenten`, mag: mag.inzien },
     { naam: 'DUO', href: `${basis}/duo`, mag: mag.inzien },
+    { naam: 'Verhuizing', href: `${basis}/verhuizing`, mag: mag.intake },
     { naam: 'Wat als', href: `${basis}/wat-als`, mag: mag.inzien },
     { naam: 'Wie keek mee', href: `${basis}/logboek`, mag: mag.logboek },
   ].filter((tab) => tab.mag);
