@@ -245,3 +245,22 @@ export async function dossiersMetBsn(
     .execute();
   return new Map(rijen.flatMap((r) => (r.bsn ? [[r.bsn, r.id] as const] : [])));
 }
+
+/** Wat elke code van een verlengingsgrond betekent, volgens DUO. */
+export async function leesVerlengingsgronden(tx: Tx): Promise<Map<string, string>> {
+  const rijen = await tx.selectFrom('verlengingsgrond').select(['code', 'omschrijving']).execute();
+  return new Map(rijen.map((r) => [r.code, r.omschrijving]));
+}
+
+/** Of er een bericht aan DUO over dit feit ligt, en wat daarvan werd. */
+export async function leesVerzending(
+  tx: Tx,
+  { gemeenteId, dossierId }: DossierSleutel,
+  feitId: string,
+): Promise<{ staat: string; foutteksten: string[] } | undefined> {
+  const { rows } = await sql<{ staat: string; foutteksten: string[] }>`
+    select staat, foutteksten from bericht_uit
+    where gemeente_id = ${gemeenteId} and dossier_id = ${dossierId} and onderwerp_id = ${feitId}
+    order by volgnummer desc limit 1`.execute(tx);
+  return rows[0];
+}

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Datum } from '../../rules/shared/datum.ts';
-import type { Feit } from '../../rules/stand/feiten.ts';
 import type { Tx } from '../../server/db/db.ts';
 import { type BerichtStaat, omschrijvingVan, streefdagVan } from './gebeurtenissen.ts';
 import type { BerichtRegel, BerichtZoekVraag, RuwBericht, Uitkomst } from './notificatie.schema.ts';
@@ -293,21 +292,4 @@ export async function leesRegel(tx: Tx, id: string): Promise<BerichtRegel | unde
     .where('b.id', '=', id)
     .executeTakeFirst();
   return rij && metOmschrijving(rij);
-}
-
-/** De genoemde feiten van een dossier. */
-export async function leesGenoemdeFeiten(
-  tx: Tx,
-  { gemeenteId, dossierId }: { gemeenteId: string; dossierId: string },
-  ids: readonly string[],
-): Promise<Pick<Feit, 'id' | 'soort' | 'inhoud' | 'bron' | 'verwijzing'>[]> {
-  if (ids.length === 0) return [];
-  const rijen = await tx
-    .selectFrom('feit')
-    .select(['id', 'soort', 'inhoud', 'bron', 'verwijzing'])
-    .where('gemeente_id', '=', gemeenteId)
-    .where('dossier_id', '=', dossierId)
-    .where('id', 'in', [...ids])
-    .execute();
-  return rijen.map((r) => ({ ...r, verwijzing: r.verwijzing ?? undefined })) as Feit[];
 }

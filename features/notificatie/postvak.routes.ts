@@ -4,7 +4,6 @@ import type { Feit } from '../../rules/stand/feiten.ts';
 import type { Tx } from '../../server/db/db.ts';
 import { nietGevonden, problemen } from '../../server/http/probleem.ts';
 import type { App, Routes, Toepassing } from '../../server/toepassing.ts';
-import { beschrijf } from './feitzinnen.ts';
 import { type Handelwijze, naHandeling } from './gebeurtenissen.ts';
 import {
   Bericht,
@@ -16,11 +15,12 @@ import {
 import {
   type BewaardBericht,
   leesBericht,
-  leesGenoemdeFeiten,
   leesRegel,
   telBerichten,
   zoekBerichten,
 } from './notificatie.store.ts';
+import { beschrijf } from './postvak/feitzinnen.ts';
+import { leesGenoemdeFeiten } from './verwerken/verwerken.store.ts';
 
 const HANDELWIJZEN: readonly Handelwijze[] = ['koppelen', 'opnieuw', 'parkeren', 'afgehandeld'];
 const LEESBAAR = 3;

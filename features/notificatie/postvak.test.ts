@@ -3,8 +3,8 @@ import { datum } from '../../rules/shared/datum.ts';
 import { type Keten, maakKeten, maakMens, meld, nieuwBsn } from '../../test/duo-brp.ts';
 import { doeWerk } from '../../test/werk.ts';
 import type { TestGemeente, TestMedewerker } from '../../test/world.ts';
-import { beschrijf } from './feitzinnen.ts';
 import { notificatieWerk } from './notificatie.jobs.ts';
+import { beschrijf } from './postvak/feitzinnen.ts';
 
 let k: Keten;
 let g: TestGemeente;

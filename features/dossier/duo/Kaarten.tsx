@@ -2,8 +2,7 @@ import type { ReactNode } from 'react';
 import { formatMoment } from '../../../web/dates.ts';
 import { Card } from '../../../web/ui/layout/Card.tsx';
 import type { DuoBeeld } from './duo.schema.ts';
-import { Regels } from './Regels.tsx';
-import { Toets } from './Toets.tsx';
+import { Regels, Toets } from './Toets.tsx';
 
 type KaartVan = DuoBeeld['examens'];
 

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { formatDate } from '../../../web/dates.ts';
+import { Badge } from '../../../web/ui/data/Badge.tsx';
 import { Alert } from '../../../web/ui/feedback/Alert.tsx';
 import { ErrorState } from '../../../web/ui/feedback/States.tsx';
 import { toast } from '../../../web/ui/feedback/Toast.tsx';
@@ -7,10 +9,30 @@ import { TextArea } from '../../../web/ui/form/Field.tsx';
 import { Card } from '../../../web/ui/layout/Card.tsx';
 import { Dialog } from '../../../web/ui/layout/Dialog.tsx';
 import type { DuoBeeld, TrekToetsIn } from './duo.schema.ts';
-import { Regels } from './Regels.tsx';
 import { useDuoHandeling } from './vragen.tsx';
 
 const MINSTENS = 10;
+
+/** The lines of one subject: text, date, detail. */
+export function Regels({ kaart }: { kaart: DuoBeeld['examens'] }) {
+  if (kaart.regels.length === 0) return null;
+  return (
+    <ul className="duo-regels">
+      {kaart.regels.map((r) => (
+        <li key={r.id}>
+          <div className="m-row m-row--between">
+            <span>
+              {r.tekst}
+              {r.datum && <span className="m-quiet"> · {formatDate(r.datum, 'datum')}</span>}
+            </span>
+            {r.merk && <Badge tone={r.merk.toon}>{r.merk.tekst}</Badge>}
+          </div>
+          {r.bij && <p className="m-quiet">{r.bij}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 const INGETROKKEN = {
   wacht: 'Het nummer is hier ingetrokken. DUO heeft daar nog niet op geantwoord.',

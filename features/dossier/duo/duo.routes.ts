@@ -6,21 +6,21 @@ import type { Tx } from '../../../server/db/db.ts';
 import { leesBeleid } from '../../../server/dossier/beleid.ts';
 import { leesGemeente } from '../../../server/dossier/brief.ts';
 import { leesFeiten, legVast } from '../../../server/dossier/feiten.ts';
-import { DUO_ONDERWERPEN, leesOpnames } from '../../../server/dossier/opname.ts';
 import {
   beginOpvraging,
+  DUO_ONDERWERPEN,
+  leesOpnames,
   leesOpvraging,
   type Opvraging,
-} from '../../../server/dossier/opvraging.ts';
+} from '../../../server/dossier/opname.ts';
 import { type GevondenDossier, vindDossier } from '../../../server/dossier/vind.ts';
 import { geweigerd, problemen } from '../../../server/http/probleem.ts';
 import type { App, Routes, Toepassing } from '../../../server/toepassing.ts';
 import { zetInUitbox } from '../../../server/uitbox.ts';
 import { planWerk } from '../../../server/werk.ts';
 import { DossierParams } from '../../shared/dossier.schema.ts';
-import { leesGemeentenamen } from '../dossier.read.ts';
+import { leesGemeentenamen, leesVerlengingsgronden, leesVerzending } from '../dossier.read.ts';
 import { feittekst } from '../feittekst.ts';
-import { leesVerlengingsgronden, leesVerzending } from './duo.read.ts';
 import { DuoBeeld, Ingetrokken, Opvragen, TrekToetsIn } from './duo.schema.ts';
 import { leesGelezen } from './gelezen.routes.ts';
 import { maakKaarten } from './kaarten.routes.ts';

@@ -34,7 +34,7 @@ import {
   wachtendeMeldingen,
   wisPersoon,
 } from './quarantaine.store.ts';
-import { maakVerklaring } from './verklaring.ts';
+import { maakVerklaring } from './verklaring.routes.ts';
 
 const Params = z.object({ quarantaineId: z.uuid() });
 

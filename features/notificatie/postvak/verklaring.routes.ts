@@ -6,8 +6,8 @@ import { geweigerd, nietGevonden, problemen } from '../../../server/http/problee
 import { renderLetter } from '../../../server/letters.ts';
 import type { Routes } from '../../../server/toepassing.ts';
 import { omschrijvingVan } from '../gebeurtenissen.ts';
+import { REDENEN } from './quarantaine.schema.ts';
 import { leesQuarantaine, type Quarantaine } from './quarantaine.store.ts';
-import { inWoordenGeteld, maakVerklaring } from './verklaring.ts';
 
 const SJABLOON = 'features/notificatie/postvak/verklaring.typ';
 const TITEL = 'Verklaring van wissen';
@@ -17,6 +17,71 @@ const NEDERLAND = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'short',
 });
 
+/** Waaruit een verklaring van wissen bestaat; zonder gegevens van de persoon. */
+type Verklaring = {
+  kenmerk: string;
+  gemeente: string;
+  gemeentecode: string;
+  reden: string;
+  toelichting: string;
+  besluit: string;
+  ontvangen: string | null;
+  afgeschermdOp: string;
+  afgeschermdDoor: string;
+  gewistOp: string;
+  gewistDoor: string;
+  tellingen: Record<string, number>;
+};
+
+/** De verklaring bij een besluit om te wissen. */
+export function maakVerklaring(
+  q: Quarantaine,
+  b: { besluit: string; op: string; door: string; tellingen: Record<string, number> },
+): Verklaring {
+  const geordend = Object.entries(b.tellingen)
+    .filter(([, aantal]) => aantal > 0)
+    .sort(([een], [ander]) => (een < ander ? -1 : 1));
+  return {
+    kenmerk: q.id,
+    gemeente: q.gemeente,
+    gemeentecode: q.code,
+    reden: REDENEN[q.reden],
+    toelichting: q.toelichting,
+    besluit: b.besluit,
+    ontvangen: q.gebeurtenisId,
+    afgeschermdOp: q.afgeschermdOp,
+    afgeschermdDoor: q.afgeschermdDoor,
+    gewistOp: b.op,
+    gewistDoor: b.door,
+    tellingen: Object.fromEntries(geordend),
+  };
+}
+
+const TABELLEN: Record<string, string> = {
+  dossier: 'Dossiers',
+  feit: 'Vastgelegde feiten',
+  bijzonder_feit: 'Feiten over gezondheid',
+  document: 'Documenten',
+  pip: 'Plannen (PIP)',
+  pip_wijziging: 'Wijzigingen in plannen',
+  bericht_in: 'Meldingen van DUO (tekst en nummers)',
+  bericht_uit: 'Berichten aan DUO',
+  duo_opname: 'Antwoorden van DUO',
+  duo_opvraging: 'Vragen aan DUO',
+  dossier_stand: 'Overzichten',
+  zoeksleutel: 'Zoekwoorden',
+  gezinsband: 'Verwijzingen in andere dossiers',
+};
+
+/** De tellingen in gewone woorden. */
+const inWoordenGeteld = (tellingen: Record<string, number>): [string, string][] =>
+  Object.entries(tellingen)
+    .filter(([, aantal]) => aantal > 0)
+    .map(([tabel, aantal]) => [
+      TABELLEN[tabel] ?? `Overige gegevens (${tabel.replaceAll('_', ' ')})`,
+      String(aantal),
+    ]);
+
 /** '21 november 2026, 14:03'. */
 function moment(iso: string): string {
   const [dag = '', tijd = ''] = NEDERLAND.format(new Date(iso)).split(' ');
@@ -24,7 +89,7 @@ function moment(iso: string): string {
 }
 
 /** De verklaring zoals zij bij het wissen is gemaakt, met het controlegetal van toen. */
-export async function maakPdf(q: Quarantaine): Promise<Buffer> {
+async function maakPdf(q: Quarantaine): Promise<Buffer> {
   const op = q.beslotenOp as string;
   const v = maakVerklaring(q, {
     besluit: q.besluit ?? '',

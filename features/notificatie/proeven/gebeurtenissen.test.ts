@@ -7,6 +7,7 @@ import type { TestGemeente } from '../../../test/world.ts';
 import { gebeurtenisInWoorden } from '../gebeurtenis.read.ts';
 import { GEBEURTENISSEN, omschrijvingVan, streefdagVan } from '../gebeurtenissen.ts';
 import { notificatieWerk } from '../notificatie.jobs.ts';
+import { beschrijf } from '../postvak/feitzinnen.ts';
 
 let k: Keten;
 let g: TestGemeente;
@@ -281,6 +282,8 @@ describe('elke gebeurtenis van DUO', () => {
     if (verwacht.voorstel) expect(bericht.voorstel).toMatch(verwacht.voorstel);
     expect(bericht.staat).toBe(verwacht.voorstel ? 'postvak' : 'verwerkt');
     expect(JSON.stringify(bericht.uitkomst)).not.toMatch(/MED|BIO/);
+    const zinnen = nieuw.filter((f) => f.soort !== 'duo-gebeurtenis').map(beschrijf);
+    expect(zinnen.filter((z) => soorten.includes(z as FeitSoort))).toEqual([]);
 
     await meld(k.w, g, id, mens);
     await doeWerk(k.w, notificatieWerk);

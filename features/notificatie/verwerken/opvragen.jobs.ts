@@ -1,8 +1,7 @@
 import { schrijfAudit } from '../../../server/audit/audit.ts';
 import type { Tx } from '../../../server/db/db.ts';
 import { type DossierSleutel, leesFeiten, vergrendel } from '../../../server/dossier/feiten.ts';
-import { DUO_ONDERWERPEN } from '../../../server/dossier/opname.ts';
-import { noteerOpvraging } from '../../../server/dossier/opvraging.ts';
+import { DUO_ONDERWERPEN, noteerOpvraging } from '../../../server/dossier/opname.ts';
 import { vindDossier } from '../../../server/dossier/vind.ts';
 import { echteKlok } from '../../../server/klok.ts';
 import type { Toepassing } from '../../../server/toepassing.ts';

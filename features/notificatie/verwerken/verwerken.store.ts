@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Datum } from '../../../rules/shared/datum.ts';
+import type { Feit } from '../../../rules/stand/feiten.ts';
 import type { Tx } from '../../../server/db/db.ts';
-import type { BewaardBericht } from '../notificatie.store.ts';
 
 /**
  * Legt een melding over iemand die is afgeschermd bij diens dossier; zij wacht tot er is beslist.
@@ -9,7 +9,7 @@ import type { BewaardBericht } from '../notificatie.store.ts';
  */
 export async function houdVast(
   tx: Tx,
-  { gemeenteId, id }: Pick<BewaardBericht, 'gemeenteId' | 'id'>,
+  { gemeenteId, id }: { gemeenteId: string; id: string },
   { bsn, vNummer }: { bsn?: string; vNummer?: string },
 ): Promise<boolean> {
   if (!bsn && !vNummer) return false;
@@ -79,4 +79,21 @@ export async function bewaarGrond(
       vervangt: g.vervangt,
     })
     .execute();
+}
+
+/** De genoemde feiten van een dossier. */
+export async function leesGenoemdeFeiten(
+  tx: Tx,
+  { gemeenteId, dossierId }: { gemeenteId: string; dossierId: string },
+  ids: readonly string[],
+): Promise<Pick<Feit, 'id' | 'soort' | 'inhoud' | 'bron' | 'verwijzing'>[]> {
+  if (ids.length === 0) return [];
+  const rijen = await tx
+    .selectFrom('feit')
+    .select(['id', 'soort', 'inhoud', 'bron', 'verwijzing'])
+    .where('gemeente_id', '=', gemeenteId)
+    .where('dossier_id', '=', dossierId)
+    .where('id', 'in', [...ids])
+    .execute();
+  return rijen.map((r) => ({ ...r, verwijzing: r.verwijzing ?? undefined })) as Feit[];
 }
