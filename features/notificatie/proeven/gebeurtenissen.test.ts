@@ -283,7 +283,7 @@ describe('elke gebeurtenis van DUO', () => {
     expect(bericht.staat).toBe(verwacht.voorstel ? 'postvak' : 'verwerkt');
     expect(JSON.stringify(bericht.uitkomst)).not.toMatch(/MED|BIO/);
     const zinnen = nieuw.filter((f) => f.soort !== 'duo-gebeurtenis').map(beschrijf);
-    expect(zinnen.filter((z) => soorten.includes(z as FeitSoort))).toEqual([]);
+    expect(zinnen.filter((z) => soorten.some((s) => s === z))).toEqual([]);
 
     await meld(k.w, g, id, mens);
     await doeWerk(k.w, notificatieWerk);
