@@ -5,7 +5,7 @@ import { Pool as HttpPool } from 'undici';
 import { nieuwId } from '../server/id.ts';
 import { zetInUitbox } from '../server/uitbox.ts';
 import { verzonnenBsns } from '../test/bsn.ts';
-import { maakOpstelling, OIN_DUO, type Opstelling, totdat, VANDAAG } from '../test/uitval.ts';
+import { maakOpstelling, OIN_DUO, type Opstelling, totdat, VANDAAG } from '../test/keten/uitval.ts';
 import type { TestGemeente } from '../test/world.ts';
 import { type Meting, meet } from './meten.ts';
 

@@ -13,6 +13,88 @@ create table aanmelding (
 );
 grant delete, insert, select, update on aanmelding to meedoen_app;
 
+create table afstemming_dossier (
+  gemeente_id uuid not null,
+  dossier_id uuid not null,
+  ronde_id uuid,
+  vergeleken_op timestamp with time zone not null,
+  antwoord text not null,
+  overgeslagen text[] default '{}'::text[] not null,
+  toegang_eindigt date,
+  nagestuurd_op timestamp with time zone,
+  constraint afstemming_dossier_pkey PRIMARY KEY (gemeente_id, dossier_id),
+  constraint afstemming_dossier_antwoord_check CHECK ((antwoord = ANY (ARRAY['vergeleken'::text, 'geen-toegang'::text, 'onbekend'::text, 'fout'::text]))),
+  constraint afstemming_dossier_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES dossier(gemeente_id, id) ON DELETE CASCADE
+);
+CREATE INDEX afstemming_dossier_toegang ON public.afstemming_dossier USING btree (gemeente_id, toegang_eindigt) WHERE (toegang_eindigt IS NOT NULL);
+alter table afstemming_dossier enable row level security;
+create policy afgeschermd on afstemming_dossier as restrictive for all to meedoen_app
+  using (((dossier_id IS NULL) OR (dossier_id <> ALL (( SELECT meedoen_afgeschermd() AS meedoen_afgeschermd)::uuid[]))));
+create policy eigen_gemeenten on afstemming_dossier as permissive for all to meedoen_app
+  using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
+grant insert, select, update on afstemming_dossier to meedoen_app;
+
+create table afstemming_ronde (
+  gemeente_id uuid not null,
+  id uuid not null,
+  aanleiding text not null,
+  medewerker_id uuid,
+  begonnen_op timestamp with time zone not null,
+  totaal integer not null,
+  klaar_op timestamp with time zone,
+  wacht_reden text,
+  wacht_sinds timestamp with time zone,
+  constraint afstemming_ronde_pkey PRIMARY KEY (gemeente_id, id),
+  constraint afstemming_ronde_aanleiding_check CHECK ((aanleiding = ANY (ARRAY['nacht'::text, 'mens'::text]))),
+  constraint afstemming_ronde_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES gemeente(id),
+  constraint afstemming_ronde_medewerker_id_fkey FOREIGN KEY (medewerker_id) REFERENCES medewerker(id)
+);
+CREATE INDEX afstemming_ronde_klaar ON public.afstemming_ronde USING btree (gemeente_id, klaar_op DESC);
+CREATE UNIQUE INDEX afstemming_ronde_open ON public.afstemming_ronde USING btree (gemeente_id) WHERE (klaar_op IS NULL);
+alter table afstemming_ronde enable row level security;
+create policy eigen_gemeenten on afstemming_ronde as permissive for all to meedoen_app
+  using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
+grant insert, select, update on afstemming_ronde to meedoen_app;
+
+create table afstemming_verschil (
+  gemeente_id uuid not null,
+  id uuid not null,
+  dossier_id uuid,
+  bericht_in_id uuid,
+  onderwerp text not null,
+  kenmerk text not null,
+  soort text not null,
+  hier text,
+  duo text,
+  hier_feit_id uuid,
+  voorstel jsonb,
+  herstel text[] not null,
+  sinds timestamp with time zone not null,
+  gezien_op timestamp with time zone not null,
+  staat text not null,
+  gedaan text,
+  gedaan_op timestamp with time zone,
+  gedaan_door uuid,
+  reden text,
+  opgelost_op timestamp with time zone,
+  constraint afstemming_verschil_pkey PRIMARY KEY (gemeente_id, id),
+  constraint afstemming_verschil_gedaan_check CHECK ((gedaan = ANY (ARRAY['neem-over'::text, 'stuur-opnieuw'::text, 'vervalt'::text, 'aanvaard'::text, 'alsnog-verwerkt'::text, 'nagestuurd'::text]))),
+  constraint afstemming_verschil_soort_check CHECK ((soort = ANY (ARRAY['mist-hier'::text, 'mist-bij-duo'::text, 'anders'::text, 'niet-van-ons'::text]))),
+  constraint afstemming_verschil_staat_check CHECK ((staat = ANY (ARRAY['open'::text, 'aanvaard'::text, 'opgelost'::text]))),
+  constraint afstemming_verschil_gedaan_door_fkey FOREIGN KEY (gedaan_door) REFERENCES medewerker(id),
+  constraint afstemming_verschil_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES dossier(gemeente_id, id) ON DELETE CASCADE,
+  constraint afstemming_verschil_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES gemeente(id)
+);
+CREATE UNIQUE INDEX afstemming_verschil_bericht ON public.afstemming_verschil USING btree (gemeente_id, bericht_in_id) WHERE ((staat <> 'opgelost'::text) AND (bericht_in_id IS NOT NULL));
+CREATE INDEX afstemming_verschil_lijst ON public.afstemming_verschil USING btree (gemeente_id, staat, sinds);
+CREATE UNIQUE INDEX afstemming_verschil_open ON public.afstemming_verschil USING btree (gemeente_id, dossier_id, onderwerp, kenmerk) WHERE ((staat <> 'opgelost'::text) AND (dossier_id IS NOT NULL));
+alter table afstemming_verschil enable row level security;
+create policy afgeschermd on afstemming_verschil as restrictive for all to meedoen_app
+  using (((dossier_id IS NULL) OR (dossier_id <> ALL (( SELECT meedoen_afgeschermd() AS meedoen_afgeschermd)::uuid[]))));
+create policy eigen_gemeenten on afstemming_verschil as permissive for all to meedoen_app
+  using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
+grant insert, select, update on afstemming_verschil to meedoen_app;
+
 create table audit (
   volgnummer bigint generated always as identity not null,
   tijdstip timestamp with time zone not null,
@@ -92,6 +174,8 @@ create table bericht_in (
   pogingen integer default 0 not null,
   laatste_fout text,
   afgehandeld_door uuid,
+  geparkeerd_tot date,
+  geparkeerd_reden text,
   constraint bericht_in_pkey PRIMARY KEY (gemeente_id, id),
   constraint bericht_in_staat_check CHECK ((staat = ANY (ARRAY['nieuw'::text, 'verwerkt'::text, 'postvak'::text, 'afgehandeld'::text]))),
   constraint bericht_in_afgehandeld_door_fkey FOREIGN KEY (afgehandeld_door) REFERENCES medewerker(id),
@@ -99,9 +183,12 @@ create table bericht_in (
 );
 CREATE UNIQUE INDEX bericht_in_bericht_id ON public.bericht_in USING btree (gemeente_id, bericht_id);
 CREATE INDEX bericht_in_dossier ON public.bericht_in USING btree (gemeente_id, dossier_id);
+CREATE INDEX bericht_in_gevonden ON public.bericht_in USING btree (gemeente_id, gebeurtenis_id) WHERE ((ruw ->> 'herkomst'::text) = 'afstemming'::text);
 CREATE UNIQUE INDEX bericht_in_inhoud ON public.bericht_in USING btree (gemeente_id, inhoud_hash);
 CREATE INDEX bericht_in_open ON public.bericht_in USING btree (gemeente_id, staat, ontvangen_op);
 alter table bericht_in enable row level security;
+create policy afgeschermd on bericht_in as restrictive for all to meedoen_app
+  using (((dossier_id IS NULL) OR (dossier_id <> ALL (( SELECT meedoen_afgeschermd() AS meedoen_afgeschermd)::uuid[]))));
 create policy eigen_gemeenten on bericht_in as permissive for all to meedoen_app
   using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
 grant insert, select, update on bericht_in to meedoen_app;
@@ -123,14 +210,23 @@ create table bericht_uit (
   ontvangstbewijs jsonb,
   gemaakt_op timestamp with time zone not null,
   afgerond_op timestamp with time zone,
+  wacht_op text,
+  eigen_redenen jsonb default '[]'::jsonb not null,
+  vervangen_door uuid,
+  intrek_reden text,
+  ingetrokken_door uuid,
   constraint bericht_uit_pkey PRIMARY KEY (gemeente_id, id),
   constraint bericht_uit_soort_check CHECK ((soort = ANY (ARRAY['pip'::text, 'pip-verwijderen'::text, 'contactpersoon'::text, 'aanbod'::text, 'aanbod-intrekken'::text, 'uren'::text, 'pvt'::text, 'map'::text, 'zroute'::text, 'lbt-intrekken'::text]))),
   constraint bericht_uit_staat_check CHECK ((staat = ANY (ARRAY['wacht'::text, 'bezig'::text, 'geaccepteerd'::text, 'geweigerd'::text, 'ingetrokken'::text]))),
-  constraint bericht_uit_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES dossier(gemeente_id, id)
+  constraint bericht_uit_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES dossier(gemeente_id, id),
+  constraint bericht_uit_ingetrokken_door_fkey FOREIGN KEY (ingetrokken_door) REFERENCES medewerker(id)
 );
 CREATE INDEX bericht_uit_dossier ON public.bericht_uit USING btree (gemeente_id, dossier_id, volgnummer);
+CREATE INDEX bericht_uit_onderwerp ON public.bericht_uit USING btree (gemeente_id, onderwerp_id);
 CREATE INDEX bericht_uit_staat ON public.bericht_uit USING btree (gemeente_id, staat, volgnummer);
 alter table bericht_uit enable row level security;
+create policy afgeschermd on bericht_uit as restrictive for all to meedoen_app
+  using (((dossier_id IS NULL) OR (dossier_id <> ALL (( SELECT meedoen_afgeschermd() AS meedoen_afgeschermd)::uuid[]))));
 create policy eigen_gemeenten on bericht_uit as permissive for all to meedoen_app
   using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
 grant insert, select, update on bericht_uit to meedoen_app;
@@ -152,9 +248,70 @@ create table bijzonder_feit (
 );
 CREATE UNIQUE INDEX bijzonder_feit_vervangt ON public.bijzonder_feit USING btree (gemeente_id, dossier_id, vervangt) WHERE (vervangt IS NOT NULL);
 alter table bijzonder_feit enable row level security;
+create policy afgeschermd on bijzonder_feit as restrictive for all to meedoen_app
+  using (((dossier_id IS NULL) OR (dossier_id <> ALL (( SELECT meedoen_afgeschermd() AS meedoen_afgeschermd)::uuid[]))));
 create policy bijzonder_recht on bijzonder_feit as permissive for all to meedoen_app
   using ((gemeente_id = ANY (( SELECT meedoen_bijzonder() AS meedoen_bijzonder)::uuid[])));
 grant insert, select on bijzonder_feit to meedoen_app;
+
+create table brp_stand (
+  gemeente_id uuid not null,
+  dossier_id uuid not null,
+  bevraagd_op timestamp with time zone not null,
+  antwoord text not null,
+  verbintenissen jsonb,
+  constraint brp_stand_pkey PRIMARY KEY (gemeente_id, dossier_id),
+  constraint brp_stand_antwoord_check CHECK ((antwoord = ANY (ARRAY['ok'::text, 'onbekend'::text, 'niet-bevoegd'::text, 'fout'::text]))),
+  constraint brp_stand_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES dossier(gemeente_id, id)
+);
+CREATE INDEX brp_stand_bevraagd ON public.brp_stand USING btree (gemeente_id, bevraagd_op);
+alter table brp_stand enable row level security;
+create policy afgeschermd on brp_stand as restrictive for all to meedoen_app
+  using (((dossier_id IS NULL) OR (dossier_id <> ALL (( SELECT meedoen_afgeschermd() AS meedoen_afgeschermd)::uuid[]))));
+create policy eigen_gemeenten on brp_stand as permissive for all to meedoen_app
+  using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
+grant insert, select, update on brp_stand to meedoen_app;
+
+create table coa_overdracht (
+  gemeente_id uuid not null,
+  id uuid not null,
+  vorm text not null,
+  sha256 character(64) not null,
+  opgenomen_op timestamp with time zone not null,
+  medewerker_id uuid not null,
+  rijen jsonb not null,
+  constraint coa_overdracht_pkey PRIMARY KEY (gemeente_id, id),
+  constraint coa_overdracht_vorm_check CHECK ((vorm = ANY (ARRAY['json'::text, 'xlsx'::text]))),
+  constraint coa_overdracht_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES gemeente(id),
+  constraint coa_overdracht_medewerker_id_fkey FOREIGN KEY (medewerker_id) REFERENCES medewerker(id)
+);
+CREATE INDEX coa_overdracht_op ON public.coa_overdracht USING btree (gemeente_id, opgenomen_op DESC);
+CREATE INDEX coa_overdracht_sha ON public.coa_overdracht USING btree (gemeente_id, sha256);
+alter table coa_overdracht enable row level security;
+create policy eigen_gemeenten on coa_overdracht as permissive for all to meedoen_app
+  using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
+grant insert, select on coa_overdracht to meedoen_app;
+
+create table coa_taakstelling (
+  gemeente_id uuid not null,
+  id uuid not null,
+  jaar smallint not null,
+  helft smallint not null,
+  aantal integer not null,
+  vastgelegd_op timestamp with time zone not null,
+  medewerker_id uuid not null,
+  constraint coa_taakstelling_pkey PRIMARY KEY (gemeente_id, id),
+  constraint coa_taakstelling_aantal_check CHECK (((aantal >= 0) AND (aantal <= 100000))),
+  constraint coa_taakstelling_helft_check CHECK ((helft = ANY (ARRAY[1, 2]))),
+  constraint coa_taakstelling_jaar_check CHECK (((jaar >= 2000) AND (jaar <= 2100))),
+  constraint coa_taakstelling_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES gemeente(id),
+  constraint coa_taakstelling_medewerker_id_fkey FOREIGN KEY (medewerker_id) REFERENCES medewerker(id)
+);
+CREATE INDEX coa_taakstelling_halfjaar ON public.coa_taakstelling USING btree (gemeente_id, jaar, helft, vastgelegd_op DESC);
+alter table coa_taakstelling enable row level security;
+create policy eigen_gemeenten on coa_taakstelling as permissive for all to meedoen_app
+  using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
+grant insert, select on coa_taakstelling to meedoen_app;
 
 create table document (
   gemeente_id uuid not null,
@@ -175,6 +332,8 @@ create table document (
   constraint document_medewerker_id_fkey FOREIGN KEY (medewerker_id) REFERENCES medewerker(id)
 );
 alter table document enable row level security;
+create policy afgeschermd on document as restrictive for all to meedoen_app
+  using (((dossier_id IS NULL) OR (dossier_id <> ALL (( SELECT meedoen_afgeschermd() AS meedoen_afgeschermd)::uuid[]))));
 create policy eigen_gemeenten on document as permissive for all to meedoen_app
   using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
 grant insert, select on document to meedoen_app;
@@ -205,8 +364,11 @@ CREATE UNIQUE INDEX dossier_bsn ON public.dossier USING btree (gemeente_id, bsn)
 CREATE INDEX dossier_opgegaan ON public.dossier USING btree (gemeente_id, samengevoegd_met) WHERE (samengevoegd_met IS NOT NULL);
 CREATE UNIQUE INDEX dossier_v_nummer ON public.dossier USING btree (gemeente_id, v_nummer) WHERE (samengevoegd_met IS NULL);
 alter table dossier enable row level security;
+create policy afgeschermd on dossier as restrictive for all to meedoen_app
+  using (((id IS NULL) OR (id <> ALL (( SELECT meedoen_afgeschermd() AS meedoen_afgeschermd)::uuid[]))));
 create policy eigen_gemeenten on dossier as permissive for all to meedoen_app
   using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
+CREATE TRIGGER duo_opname_verhuist AFTER UPDATE OF samengevoegd_met ON public.dossier FOR EACH ROW WHEN (((new.samengevoegd_met IS NOT NULL) AND (old.samengevoegd_met IS NULL))) EXECUTE FUNCTION duo_opname_verhuist();
 grant insert, select, update on dossier to meedoen_app;
 
 create table dossier_stand (
@@ -238,6 +400,8 @@ CREATE INDEX dossier_stand_laatste_dag ON public.dossier_stand USING btree (geme
 CREATE INDEX dossier_stand_naam ON public.dossier_stand USING btree (gemeente_id, sorteernaam, dossier_id) INCLUDE (klantmanager_id, uitgesteld_tot, voorstel, doelgroep, leerroute, schakel, toestand);
 CREATE INDEX dossier_stand_volgende ON public.dossier_stand USING btree (gemeente_id, volgende_wijziging) WHERE (volgende_wijziging IS NOT NULL);
 alter table dossier_stand enable row level security;
+create policy afgeschermd on dossier_stand as restrictive for all to meedoen_app
+  using (((dossier_id IS NULL) OR (dossier_id <> ALL (( SELECT meedoen_afgeschermd() AS meedoen_afgeschermd)::uuid[]))));
 create policy eigen_gemeenten on dossier_stand as permissive for all to meedoen_app
   using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
 grant insert, select, update on dossier_stand to meedoen_app;
@@ -253,6 +417,11 @@ create table duo_contactpersoon (
   staat text not null,
   foutteksten text[] default '{}'::text[] not null,
   gewijzigd_op timestamp with time zone not null,
+  overgenomen jsonb default '{}'::jsonb not null,
+  bij_duo jsonb,
+  bericht_id uuid,
+  laatste_fout text,
+  verstuurd_op timestamp with time zone,
   constraint duo_contactpersoon_pkey PRIMARY KEY (gemeente_id, id),
   constraint duo_contactpersoon_gemeente_id_medewerker_id_key UNIQUE (gemeente_id, medewerker_id),
   constraint duo_contactpersoon_staat_check CHECK ((staat = ANY (ARRAY['nieuw'::text, 'bezig'::text, 'bekend'::text, 'onzeker'::text, 'geweigerd'::text]))),
@@ -281,9 +450,46 @@ create table duo_opname (
 );
 CREATE INDEX duo_opname_dossier ON public.duo_opname USING btree (gemeente_id, dossier_id, onderwerp, opgehaald_op);
 alter table duo_opname enable row level security;
+create policy afgeschermd on duo_opname as restrictive for all to meedoen_app
+  using (((dossier_id IS NULL) OR (dossier_id <> ALL (( SELECT meedoen_afgeschermd() AS meedoen_afgeschermd)::uuid[]))));
 create policy eigen_gemeenten on duo_opname as permissive for all to meedoen_app
   using (((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])) AND ((NOT bijzonder) OR (gemeente_id = ANY (( SELECT meedoen_bijzonder() AS meedoen_bijzonder)::uuid[])))));
 grant insert, select, update on duo_opname to meedoen_app;
+
+create table duo_opvraging (
+  gemeente_id uuid not null,
+  dossier_id uuid not null,
+  gevraagd_op timestamp with time zone not null,
+  gevraagd_door uuid,
+  staat text not null,
+  gedaan smallint default 0 not null,
+  totaal smallint not null,
+  zonder_antwoord text[] default '{}'::text[] not null,
+  afgerond_op timestamp with time zone,
+  constraint duo_opvraging_pkey PRIMARY KEY (gemeente_id, dossier_id),
+  constraint duo_opvraging_staat_check CHECK ((staat = ANY (ARRAY['bezig'::text, 'klaar'::text, 'deels'::text]))),
+  constraint duo_opvraging_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES dossier(gemeente_id, id),
+  constraint duo_opvraging_gevraagd_door_fkey FOREIGN KEY (gevraagd_door) REFERENCES medewerker(id)
+);
+alter table duo_opvraging enable row level security;
+create policy afgeschermd on duo_opvraging as restrictive for all to meedoen_app
+  using (((dossier_id IS NULL) OR (dossier_id <> ALL (( SELECT meedoen_afgeschermd() AS meedoen_afgeschermd)::uuid[]))));
+create policy eigen_gemeenten on duo_opvraging as permissive for all to meedoen_app
+  using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
+grant insert, select, update on duo_opvraging to meedoen_app;
+
+create table duo_stop (
+  gemeente_id uuid not null,
+  sinds timestamp with time zone not null,
+  reden text not null,
+  probeer_op timestamp with time zone not null,
+  constraint duo_stop_pkey PRIMARY KEY (gemeente_id),
+  constraint duo_stop_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES gemeente(id)
+);
+alter table duo_stop enable row level security;
+create policy eigen_gemeenten on duo_stop as permissive for all to meedoen_app
+  using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
+grant delete, insert, select, update on duo_stop to meedoen_app;
 
 create table feit (
   gemeente_id uuid not null,
@@ -305,6 +511,8 @@ create table feit (
 );
 CREATE UNIQUE INDEX feit_vervangt ON public.feit USING btree (gemeente_id, dossier_id, vervangt) WHERE (vervangt IS NOT NULL);
 alter table feit enable row level security;
+create policy afgeschermd on feit as restrictive for all to meedoen_app
+  using (((dossier_id IS NULL) OR (dossier_id <> ALL (( SELECT meedoen_afgeschermd() AS meedoen_afgeschermd)::uuid[]))));
 create policy eigen_gemeenten on feit as permissive for all to meedoen_app
   using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
 grant insert, select on feit to meedoen_app;
@@ -338,8 +546,8 @@ grant delete, insert, select, update on idempotentie to meedoen_app;
 create table instelling (
   instellingsnummer character(10) not null,
   naam text not null,
-  postcode text not null,
-  huisnummer integer not null,
+  postcode text,
+  huisnummer integer,
   huisnummertoevoeging text,
   plaats text not null,
   bow text,
@@ -352,6 +560,26 @@ create table instelling (
   constraint instelling_pkey PRIMARY KEY (instellingsnummer)
 );
 grant insert, select, update on instelling to meedoen_app;
+
+create table koppeling_staat (
+  systeem text not null,
+  laatst_gelukt_op timestamp with time zone,
+  laatst_mislukt_op timestamp with time zone,
+  mislukt_sinds timestamp with time zone,
+  reden text,
+  constraint koppeling_staat_pkey PRIMARY KEY (systeem)
+);
+grant delete, insert, select, update on koppeling_staat to meedoen_app;
+
+create table koppeling_uur (
+  systeem text not null,
+  uur timestamp with time zone not null,
+  gelukt integer default 0 not null,
+  mislukt integer default 0 not null,
+  duur_ms bigint default 0 not null,
+  constraint koppeling_uur_pkey PRIMARY KEY (systeem, uur)
+);
+grant delete, insert, select, update on koppeling_uur to meedoen_app;
 
 create table medewerker (
   id uuid not null,
@@ -387,6 +615,18 @@ create table migratie (
   constraint migratie_pkey PRIMARY KEY (bestand)
 );
 
+create table naslag_stand (
+  lijst text not null,
+  geprobeerd_op timestamp with time zone not null,
+  gelukt_op timestamp with time zone,
+  aantal integer,
+  misschien_afgekapt boolean default false not null,
+  fout text,
+  constraint naslag_stand_pkey PRIMARY KEY (lijst),
+  constraint naslag_stand_lijst_check CHECK ((lijst = ANY (ARRAY['instellingen'::text, 'verlengingsgronden'::text])))
+);
+grant insert, select, update on naslag_stand to meedoen_app;
+
 create table opgeslagen_lijst (
   id uuid not null,
   medewerker_id uuid not null,
@@ -409,6 +649,72 @@ create table organisatie (
   constraint organisatie_soort_check CHECK ((soort = ANY (ARRAY['gemeente'::text, 'rit'::text, 'uitvoerder'::text, 'taalschool'::text, 'partner'::text])))
 );
 grant insert, select, update on organisatie to meedoen_app;
+
+create table overdracht (
+  gemeente_id uuid not null,
+  id uuid not null,
+  dossier_id uuid,
+  verzoek_id uuid not null,
+  naar_code character(4) not null,
+  naar_gemeente_id uuid,
+  uitkomst text not null,
+  pakket jsonb,
+  sha256 character(64),
+  reden text,
+  gemaakt_op timestamp with time zone not null,
+  medewerker_id uuid not null,
+  bevestigd_door text,
+  bevestigd_op timestamp with time zone,
+  constraint overdracht_pkey PRIMARY KEY (gemeente_id, id),
+  constraint overdracht_uitkomst_check CHECK ((uitkomst = ANY (ARRAY['pakket'::text, 'geweigerd'::text]))),
+  constraint overdracht_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES dossier(gemeente_id, id) ON DELETE CASCADE,
+  constraint overdracht_medewerker_id_fkey FOREIGN KEY (medewerker_id) REFERENCES medewerker(id),
+  constraint overdracht_naar_gemeente_id_fkey FOREIGN KEY (naar_gemeente_id) REFERENCES gemeente(id)
+);
+CREATE INDEX overdracht_naar ON public.overdracht USING btree (naar_gemeente_id) WHERE (naar_gemeente_id IS NOT NULL);
+CREATE INDEX overdracht_verzoek ON public.overdracht USING btree (gemeente_id, verzoek_id);
+alter table overdracht enable row level security;
+create policy afgeschermd on overdracht as restrictive for all to meedoen_app
+  using (((dossier_id IS NULL) OR (dossier_id <> ALL (( SELECT meedoen_afgeschermd() AS meedoen_afgeschermd)::uuid[]))));
+create policy eigen_gemeenten on overdracht as permissive for all to meedoen_app
+  using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
+create policy gericht_aan on overdracht as permissive for select to meedoen_app
+  using ((naar_gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
+grant insert, select, update on overdracht to meedoen_app;
+
+create table overdracht_ontvangst (
+  gemeente_id uuid not null,
+  id uuid not null,
+  overdracht_id uuid not null,
+  van_code character(4) not null,
+  van_gemeente_id uuid,
+  dossier_id uuid,
+  pakket jsonb,
+  sha256 character(64) not null,
+  staat text not null,
+  ontvangen_op timestamp with time zone not null,
+  medewerker_id uuid not null,
+  naam text not null,
+  besloten_op timestamp with time zone,
+  reden text,
+  feiten integer default 0 not null,
+  constraint overdracht_ontvangst_pkey PRIMARY KEY (gemeente_id, id),
+  constraint overdracht_ontvangst_staat_check CHECK ((staat = ANY (ARRAY['ontvangen'::text, 'aanvaard'::text, 'afgewezen'::text]))),
+  constraint overdracht_ontvangst_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES dossier(gemeente_id, id) ON DELETE CASCADE,
+  constraint overdracht_ontvangst_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES gemeente(id),
+  constraint overdracht_ontvangst_medewerker_id_fkey FOREIGN KEY (medewerker_id) REFERENCES medewerker(id),
+  constraint overdracht_ontvangst_van_gemeente_id_fkey FOREIGN KEY (van_gemeente_id) REFERENCES gemeente(id)
+);
+CREATE UNIQUE INDEX overdracht_ontvangst_uniek ON public.overdracht_ontvangst USING btree (gemeente_id, overdracht_id);
+CREATE INDEX overdracht_ontvangst_van ON public.overdracht_ontvangst USING btree (van_gemeente_id) WHERE (van_gemeente_id IS NOT NULL);
+alter table overdracht_ontvangst enable row level security;
+create policy afgeschermd on overdracht_ontvangst as restrictive for all to meedoen_app
+  using (((dossier_id IS NULL) OR (dossier_id <> ALL (( SELECT meedoen_afgeschermd() AS meedoen_afgeschermd)::uuid[]))));
+create policy afzender on overdracht_ontvangst as permissive for select to meedoen_app
+  using ((van_gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
+create policy eigen_gemeenten on overdracht_ontvangst as permissive for all to meedoen_app
+  using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
+grant insert, select, update on overdracht_ontvangst to meedoen_app;
 
 create table pip (
   gemeente_id uuid not null,
@@ -433,6 +739,8 @@ create table pip (
 );
 CREATE UNIQUE INDEX pip_een_concept ON public.pip USING btree (gemeente_id, dossier_id) WHERE (staat = ANY (ARRAY['concept'::text, 'ter-vaststelling'::text]));
 alter table pip enable row level security;
+create policy afgeschermd on pip as restrictive for all to meedoen_app
+  using (((dossier_id IS NULL) OR (dossier_id <> ALL (( SELECT meedoen_afgeschermd() AS meedoen_afgeschermd)::uuid[]))));
 create policy eigen_gemeenten on pip as permissive for all to meedoen_app
   using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
 grant insert, select, update on pip to meedoen_app;
@@ -450,9 +758,75 @@ create table pip_wijziging (
   constraint pip_wijziging_medewerker_id_fkey FOREIGN KEY (medewerker_id) REFERENCES medewerker(id)
 );
 alter table pip_wijziging enable row level security;
+create policy afgeschermd on pip_wijziging as restrictive for all to meedoen_app
+  using (((dossier_id IS NULL) OR (dossier_id <> ALL (( SELECT meedoen_afgeschermd() AS meedoen_afgeschermd)::uuid[]))));
 create policy eigen_gemeenten on pip_wijziging as permissive for all to meedoen_app
   using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
 grant insert, select on pip_wijziging to meedoen_app;
+
+create table portaalkaart (
+  gemeente_id uuid not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  soort text not null,
+  staat text not null,
+  velden jsonb not null,
+  bericht_id uuid,
+  gemaakt_op timestamp with time zone not null,
+  gemaakt_door uuid,
+  uiterlijk date,
+  ingevoerd_op date,
+  afgerond_door uuid,
+  afgerond_op timestamp with time zone,
+  reden text,
+  revisie integer default 1 not null,
+  constraint portaalkaart_pkey PRIMARY KEY (gemeente_id, id),
+  constraint portaalkaart_soort_check CHECK ((soort = ANY (ARRAY['boete'::text, 'bio-advies'::text, 'verklaring'::text]))),
+  constraint portaalkaart_staat_check CHECK ((staat = ANY (ARRAY['open'::text, 'ingevoerd'::text, 'vervallen'::text]))),
+  constraint portaalkaart_afgerond_door_fkey FOREIGN KEY (afgerond_door) REFERENCES medewerker(id),
+  constraint portaalkaart_gemaakt_door_fkey FOREIGN KEY (gemaakt_door) REFERENCES medewerker(id),
+  constraint portaalkaart_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES dossier(gemeente_id, id)
+);
+CREATE UNIQUE INDEX portaalkaart_bericht ON public.portaalkaart USING btree (gemeente_id, bericht_id) WHERE (bericht_id IS NOT NULL);
+CREATE INDEX portaalkaart_dossier ON public.portaalkaart USING btree (gemeente_id, dossier_id);
+CREATE INDEX portaalkaart_open ON public.portaalkaart USING btree (gemeente_id, staat, gemaakt_op);
+alter table portaalkaart enable row level security;
+create policy afgeschermd on portaalkaart as restrictive for all to meedoen_app
+  using (((dossier_id IS NULL) OR (dossier_id <> ALL (( SELECT meedoen_afgeschermd() AS meedoen_afgeschermd)::uuid[]))));
+create policy eigen_gemeenten on portaalkaart as permissive for all to meedoen_app
+  using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
+grant insert, select, update on portaalkaart to meedoen_app;
+
+create table quarantaine (
+  gemeente_id uuid not null,
+  id uuid not null,
+  dossier_id uuid not null,
+  dossier_ids uuid[] not null,
+  staat text not null,
+  reden text not null,
+  toelichting text not null,
+  gebeurtenis_id text,
+  afgeschermd_op timestamp with time zone not null,
+  afgeschermd_door uuid not null,
+  besluit text,
+  besloten_op timestamp with time zone,
+  besloten_door uuid,
+  tellingen jsonb,
+  verklaring_hash character(64),
+  constraint quarantaine_pkey PRIMARY KEY (gemeente_id, id),
+  constraint quarantaine_check CHECK (((staat = 'open'::text) = (besloten_op IS NULL))),
+  constraint quarantaine_check1 CHECK (((staat = 'gewist'::text) = ((tellingen IS NOT NULL) AND (verklaring_hash IS NOT NULL)))),
+  constraint quarantaine_reden_check CHECK ((reden = ANY (ARRAY['niet-onze-gemeente'::text, 'verkeerde-persoon'::text, 'niet-plichtig'::text, 'anders'::text]))),
+  constraint quarantaine_staat_check CHECK ((staat = ANY (ARRAY['open'::text, 'vrijgegeven'::text, 'gewist'::text]))),
+  constraint quarantaine_afgeschermd_door_fkey FOREIGN KEY (afgeschermd_door) REFERENCES medewerker(id),
+  constraint quarantaine_besloten_door_fkey FOREIGN KEY (besloten_door) REFERENCES medewerker(id),
+  constraint quarantaine_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES gemeente(id)
+);
+CREATE UNIQUE INDEX quarantaine_open ON public.quarantaine USING btree (gemeente_id, dossier_id) WHERE (staat = 'open'::text);
+alter table quarantaine enable row level security;
+create policy eigen_gemeenten on quarantaine as permissive for all to meedoen_app
+  using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
+grant insert, select, update on quarantaine to meedoen_app;
 
 create table sessie (
   sleutel_hash bytea not null,
@@ -492,6 +866,39 @@ CREATE INDEX taakverdeling_gemeente ON public.taakverdeling USING btree (gemeent
 CREATE INDEX taakverdeling_organisatie ON public.taakverdeling USING btree (organisatie_id, geldig_vanaf);
 grant delete, insert, select, update on taakverdeling to meedoen_app;
 
+create table verhuisverzoek (
+  gemeente_id uuid not null,
+  id uuid not null,
+  dossier_id uuid not null,
+  richting text not null,
+  andere_code character(4) not null,
+  andere_gemeente_id uuid,
+  persoon jsonb default '{}'::jsonb not null,
+  toelichting text not null,
+  vrager text not null,
+  langs text not null,
+  gevraagd_op timestamp with time zone not null,
+  medewerker_id uuid not null,
+  herinnerd_op timestamp with time zone,
+  ingetrokken_op timestamp with time zone,
+  constraint verhuisverzoek_pkey PRIMARY KEY (gemeente_id, id),
+  constraint verhuisverzoek_langs_check CHECK ((langs = ANY (ARRAY['meedoen'::text, 'brief'::text, 'mail'::text, 'telefoon'::text]))),
+  constraint verhuisverzoek_richting_check CHECK ((richting = ANY (ARRAY['in'::text, 'uit'::text]))),
+  constraint verhuisverzoek_andere_gemeente_id_fkey FOREIGN KEY (andere_gemeente_id) REFERENCES gemeente(id),
+  constraint verhuisverzoek_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES dossier(gemeente_id, id) ON DELETE CASCADE,
+  constraint verhuisverzoek_medewerker_id_fkey FOREIGN KEY (medewerker_id) REFERENCES medewerker(id)
+);
+CREATE INDEX verhuisverzoek_andere ON public.verhuisverzoek USING btree (andere_gemeente_id) WHERE (andere_gemeente_id IS NOT NULL);
+CREATE INDEX verhuisverzoek_dossier ON public.verhuisverzoek USING btree (gemeente_id, dossier_id);
+alter table verhuisverzoek enable row level security;
+create policy afgeschermd on verhuisverzoek as restrictive for all to meedoen_app
+  using (((dossier_id IS NULL) OR (dossier_id <> ALL (( SELECT meedoen_afgeschermd() AS meedoen_afgeschermd)::uuid[]))));
+create policy eigen_gemeenten on verhuisverzoek as permissive for all to meedoen_app
+  using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
+create policy gericht_aan on verhuisverzoek as permissive for select to meedoen_app
+  using (((richting = 'in'::text) AND (langs = 'meedoen'::text) AND (andere_gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[]))));
+grant insert, select, update on verhuisverzoek to meedoen_app;
+
 create table verlengingsgrond (
   code text not null,
   omschrijving text not null,
@@ -523,6 +930,8 @@ create table zoeksleutel (
   constraint zoeksleutel_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES dossier(gemeente_id, id)
 );
 alter table zoeksleutel enable row level security;
+create policy afgeschermd on zoeksleutel as restrictive for all to meedoen_app
+  using (((dossier_id IS NULL) OR (dossier_id <> ALL (( SELECT meedoen_afgeschermd() AS meedoen_afgeschermd)::uuid[]))));
 create policy eigen_gemeenten on zoeksleutel as permissive for all to meedoen_app
   using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
 grant delete, insert, select on zoeksleutel to meedoen_app;
@@ -535,6 +944,30 @@ begin
   raise exception 'het logboek kan alleen worden aangevuld';
 end $function$;
 grant execute on function audit_alleen_toevoegen() to public;
+
+CREATE OR REPLACE FUNCTION public.duo_opname_verhuist()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  update duo_opname set dossier_id = new.samengevoegd_met
+    where gemeente_id = new.gemeente_id and dossier_id = new.id;
+  return null;
+end $function$;
+grant execute on function duo_opname_verhuist() to public;
+
+CREATE OR REPLACE FUNCTION public.meedoen_afgeschermd()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select case when current_setting('meedoen.quarantaine', true) = 'aan' then '{}'::uuid[]
+    else coalesce((select array_agg(d) from quarantaine, unnest(dossier_ids) d where staat = 'open'), '{}') end
+$function$;
+grant execute on function meedoen_afgeschermd() to meedoen_app;
 
 CREATE OR REPLACE FUNCTION public.meedoen_bijzonder()
  RETURNS uuid[]
@@ -550,6 +983,39 @@ CREATE OR REPLACE FUNCTION public.meedoen_gemeenten()
 AS $function$ select current_setting('meedoen.gemeenten')::uuid[] $function$;
 grant execute on function meedoen_gemeenten() to public;
 
+CREATE OR REPLACE FUNCTION public.meedoen_houd_vast(gemeente uuid, bericht uuid, bsn_in text, v_in text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  wie uuid;
+begin
+  if not (gemeente = any (meedoen_gemeenten())) then
+    raise exception 'deze gemeente valt buiten het bereik';
+  end if;
+  select q.dossier_id into wie from quarantaine q join dossier d
+      on d.gemeente_id = q.gemeente_id and d.id = any (q.dossier_ids)
+    where q.gemeente_id = gemeente and q.staat = 'open' and (d.bsn = bsn_in or d.v_nummer = v_in) limit 1;
+  if wie is null then return false; end if;
+  update bericht_in set dossier_id = wie where gemeente_id = gemeente and id = bericht and staat = 'nieuw';
+  return true;
+end $function$;
+grant execute on function meedoen_houd_vast(uuid,uuid,text,text) to meedoen_app;
+
+CREATE OR REPLACE FUNCTION public.meedoen_is_afgeschermd(gemeente uuid, bsn_in text, v_in text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select gemeente = any (meedoen_gemeenten()) and exists (
+    select from quarantaine q join dossier d on d.gemeente_id = q.gemeente_id and d.id = any (q.dossier_ids)
+    where q.gemeente_id = gemeente and q.staat = 'open' and (d.bsn = bsn_in or d.v_nummer = v_in))
+$function$;
+grant execute on function meedoen_is_afgeschermd(uuid,text,text) to meedoen_app;
+
 CREATE OR REPLACE FUNCTION public.meedoen_plan_werk(taak text, inhoud jsonb, wachtrij text DEFAULT NULL::text, sleutel text DEFAULT NULL::text, vanaf timestamp with time zone DEFAULT NULL::timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -559,6 +1025,41 @@ AS $function$
   select graphile_worker.add_job(taak, inhoud::json, queue_name => wachtrij, job_key => sleutel, run_at => vanaf, max_attempts => 25)
 $function$;
 grant execute on function meedoen_plan_werk(text,jsonb,text,text,timestamp with time zone) to meedoen_app;
+
+CREATE OR REPLACE FUNCTION public.meedoen_plan_werken(werken jsonb)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select graphile_worker.add_jobs(array(
+    select row(w->>'taak', (w->'inhoud')::json, w->>'wachtrij', (w->>'vanaf')::timestamptz, 25::smallint,
+      w->>'sleutel', null::smallint, null::text[])::graphile_worker.job_spec
+    from jsonb_array_elements(werken) w))
+$function$;
+grant execute on function meedoen_plan_werken(jsonb) to meedoen_app;
+
+CREATE OR REPLACE FUNCTION public.meedoen_scherm_af()
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  t record;
+  zicht constant text := '%1$I is null or %1$I <> all ((select meedoen_afgeschermd())::uuid[])';
+begin
+  for t in
+    select c.relname as tabel, case when c.relname = 'dossier' then 'id' else 'dossier_id' end as kolom
+    from pg_class c
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relrowsecurity
+      and c.relname not in ('audit', 'quarantaine')
+      and (c.relname = 'dossier' or exists (select from pg_attribute a
+        where a.attrelid = c.oid and a.attname = 'dossier_id' and not a.attisdropped))
+  loop
+    execute format('drop policy if exists afgeschermd on %I', t.tabel);
+    execute format('create policy afgeschermd on %I as restrictive to meedoen_app using (%s)',
+      t.tabel, format(zicht, t.kolom));
+  end loop;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.meedoen_voeg_samen(gemeente uuid, van uuid, naar uuid, moment timestamp with time zone, door uuid)
  RETURNS void
@@ -609,3 +1110,72 @@ begin
     where d.gemeente_id = gemeente and d.id = naar and v.gemeente_id = gemeente and v.id = van;
 end $function$;
 grant execute on function meedoen_voeg_samen(uuid,uuid,uuid,timestamp with time zone,uuid) to meedoen_app;
+
+CREATE OR REPLACE FUNCTION public.meedoen_wis_quarantaine(gemeente uuid, quarantaine_id uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  wie uuid[];
+  over oid[];
+  t oid;
+  n bigint;
+  nummers text[];
+  geteld jsonb := '{}';
+begin
+  if not (gemeente = any (meedoen_gemeenten())) then
+    raise exception 'deze gemeente valt buiten het bereik';
+  end if;
+  select dossier_ids into wie from quarantaine
+    where gemeente_id = gemeente and id = quarantaine_id and staat = 'open' for update;
+  if wie is null then raise exception 'deze quarantaine is er niet of is al besloten'; end if;
+  perform from dossier where gemeente_id = gemeente and id = any (wie) order by id for update;
+  select array_agg(x) into nummers from dossier, unnest(array['bsn ' || bsn, 'v ' || v_nummer]) x
+    where gemeente_id = gemeente and id = any (wie) and x is not null;
+
+  update bericht_in set
+      ruw = jsonb_build_object('bron', ruw->>'bron', 'doel', ruw->>'doel', 'tekst', '', 'gewist', true,
+        'inhoud', jsonb_build_object('gebeurtenisId', gebeurtenis_id,
+          'registratieDatumTijd', ruw->'inhoud'->>'registratieDatumTijd')),
+      inhoud_hash = encode(sha256(convert_to('gewist ' || id::text, 'UTF8')), 'hex'),
+      staat = 'afgehandeld', postvak_reden = null, voorstel = null, dossier_id = null, laatste_fout = null,
+      geparkeerd_tot = null, geparkeerd_reden = null,
+      uitkomst = jsonb_build_object('opmerkingen', jsonb_build_array('De gegevens van deze persoon zijn gewist.'))
+    where gemeente_id = gemeente and (dossier_id = any (wie)
+      or ('bsn ' || (ruw->'inhoud'->>'bsn')) = any (nummers)
+      or ('v ' || lpad(ruw->'inhoud'->>'vNummer', 10, '0')) = any (nummers));
+  get diagnostics n = row_count;
+  geteld := geteld || jsonb_build_object('bericht_in', n);
+
+  delete from feit where gemeente_id = gemeente and soort = 'gezin'
+    and not dossier_id = any (wie) and (inhoud->>'anderDossierId')::uuid = any (wie);
+  get diagnostics n = row_count;
+  geteld := geteld || jsonb_build_object('gezinsband', n);
+
+  delete from idempotentie i where exists (select from unnest(wie) w where i.antwoord::text like '%' || w || '%');
+
+  -- Steeds een tabel waar geen andere meer naar verwijst.
+  select array_agg(c.oid) into over from pg_class c
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+      and c.relname not in ('audit', 'quarantaine', 'bericht_in', 'dossier')
+      and (select count(*) from pg_attribute a where a.attrelid = c.oid
+        and a.attname in ('gemeente_id', 'dossier_id') and not a.attisdropped) = 2;
+  while cardinality(over) > 0 loop
+    select o into strict t from unnest(over) o
+      where not exists (select from pg_constraint k where k.contype = 'f' and k.confrelid = o
+        and k.conrelid <> o and k.conrelid = any (over))
+      limit 1;
+    execute format('delete from %s where gemeente_id = $1 and dossier_id = any ($2)', t::regclass)
+      using gemeente, wie;
+    get diagnostics n = row_count;
+    geteld := geteld || jsonb_build_object(t::regclass::text, n);
+    over := array_remove(over, t);
+  end loop;
+
+  delete from dossier where gemeente_id = gemeente and id = any (wie);
+  get diagnostics n = row_count;
+  return geteld || jsonb_build_object('dossier', n);
+end $function$;
+grant execute on function meedoen_wis_quarantaine(uuid,uuid) to meedoen_app;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** `hapert`: er gaat nog iets mis maar ook iets goed, of het is pas net begonnen. `plat`: niets lukt meer. */
-export const KoppelingStaat = z.enum(['goed', 'hapert', 'plat', 'stil']);
+const KoppelingStaat = z.enum(['goed', 'hapert', 'plat', 'stil']);
 
 const Wachtrij = z.object({
   /** Waarop wordt gewacht: 'te versturen', 'te verwerken'. */
@@ -56,7 +56,7 @@ export const Koppelingen = z
   .meta({ id: 'Koppelingen' });
 export type Koppelingen = z.infer<typeof Koppelingen>;
 
-export const Storing = z
+const Storing = z
   .object({
     systeem: z.string(),
     naam: z.string(),

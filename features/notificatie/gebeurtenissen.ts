@@ -38,6 +38,8 @@ export type Gebeurtenis = {
   voorstel?: string;
   /** Werknorm in dagen na de registratie bij DUO; geen termijn uit de wet. */
   binnenDagen?: number;
+  /** Waarvoor DUO geen koppeling heeft: dan ligt er een kaart voor het portaal. */
+  portaal?: 'bio-advies';
 };
 
 const PLICHT = ['plicht', 'plicht-historie'] as const;
@@ -206,10 +208,13 @@ export const GEBEURTENISSEN: Readonly<Record<string, Gebeurtenis>> = {
   SS133: vraagt('Opleidingscontract past niet bij het aanbod', 'Bekijk contract en aanbod.'),
   SS135: vraagt('Opleidingscontract: attentiesignaal van DUO', 'Bekijk het contract.'),
   SS136: vraagt('Opleidingscontract: attentiesignaal van DUO', 'Bekijk het contract.'),
-  SS140: vraagt(
-    'DUO vraagt advies over een ontheffing wegens bijzondere omstandigheden',
-    'Schrijf het advies van het college aan DUO.',
-  ),
+  SS140: {
+    ...vraagt(
+      'DUO vraagt advies over een ontheffing wegens bijzondere omstandigheden',
+      'Schrijf het advies van het college; de kaart ligt klaar bij Zelf invoeren.',
+    ),
+    portaal: 'bio-advies',
+  },
   SS142: vraagt(
     'Vrijstellende opleiding beëindigd',
     'Bekijk of de inburgeraar weer plichtig is en maak een afspraak.',

@@ -3,12 +3,8 @@ import { isDatum } from '../../rules/shared/datum.ts';
 import { bladzijde } from '../shared/lijst.schema.ts';
 import { KAARTEN, type KaartSoort, type Kaartveld } from './kaarten.ts';
 
-export const SOORTEN = [
-  'boete',
-  'bio-advies',
-  'verklaring',
-] as const satisfies readonly KaartSoort[];
-export const STATEN = ['open', 'ingevoerd', 'vervallen'] as const;
+const SOORTEN = ['boete', 'bio-advies', 'verklaring'] as const satisfies readonly KaartSoort[];
+const STATEN = ['open', 'ingevoerd', 'vervallen'] as const;
 
 const MEESTE_TEKENS = 4000;
 const MEESTE_EURO = 9999;

@@ -16,10 +16,10 @@ const tekst = (max: number) =>
 const regel = (max: number, melding: string) =>
   tekst(max).min(1, melding).refine(opEenRegel, 'Dit moet op één regel passen.');
 
-export const Instellingsnummer = z
+const Instellingsnummer = z
   .string()
   .regex(/^[0-9A-Z]{10}$/, 'Het nummer van een instelling heeft tien tekens.');
-export const Alfabetisering = z.enum(['A', 'AA', 'NVT']);
+const Alfabetisering = z.enum(['A', 'AA', 'NVT']);
 
 /** Welke soort uren; `alle-instellingen` bevat ook elke instelling apart. */
 export const UrenKind = z.enum([

@@ -15,7 +15,7 @@ const regel = (max: number, melding: string) =>
 const Code = z.string().regex(/^\d{4}$/, 'Een gemeentecode heeft vier cijfers.');
 const Dag = z.iso.date();
 
-export const STATEN = [
+const STATEN = [
   'te-vragen',
   'gevraagd',
   'ontvangen',

@@ -4,7 +4,6 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { controleerKeten, verzegel } from '../../server/audit/zegel.ts';
 import { verzonnenBsns } from '../bsn.ts';
-import { gemeenteMetBriefhoofd, klaarVoorPip, maakConcept } from '../pip-dossier.ts';
 import {
   blijfProberen,
   maakOpstelling,
@@ -12,7 +11,8 @@ import {
   type Opstelling,
   totdat,
   VANDAAG,
-} from '../uitval.ts';
+} from '../keten/uitval.ts';
+import { gemeenteMetBriefhoofd, klaarVoorPip, maakConcept } from '../pip-dossier.ts';
 import type { TestGemeente, TestMedewerker } from '../world.ts';
 
 /** Two rounds in the normal run; `npm run test:uitval` does twenty. */

@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { SCHOOL } from '../traject.ts';
-import { totdat, VANDAAG } from '../uitval.ts';
 import { DAGORDE, gebeurtenissenVan } from './dagorde.ts';
 import {
   bereidVoor,
@@ -15,6 +14,7 @@ import {
 } from './dagwereld.ts';
 import { maakProcessen } from './processen.ts';
 import { NORMAAL } from './storing.ts';
+import { totdat, VANDAAG } from './uitval.ts';
 import { leesDuo } from './vergelijk.ts';
 
 const UITLEG = `Gebruik: npm run test:dag -- [--zaad N]
@@ -116,6 +116,7 @@ type Verschillen = {
   voortgang: { gemeenteId: string; laatstKlaarOp: string | null; bezig: unknown }[];
 };
 
+/** Compares everybody with DUO and gives what differs. */
 async function stemAf(p: Proef): Promise<Verschillen> {
   const vraag = async (pad: string, body: object) => {
     const antwoord = await fetch(`${p.k.adres}/v1/afstemming/${pad}`, {
@@ -126,17 +127,28 @@ async function stemAf(p: Proef): Promise<Verschillen> {
     if (antwoord.status >= 400) throw new Error(`${pad}: ${await antwoord.text()}`);
     return antwoord.json();
   };
-  await vraag('_start', { gemeenteId: p.g.id });
   const lees = () => vraag('_zoek', { gemeenteId: p.g.id, pageSize: 50 }) as Promise<Verschillen>;
+  const eigen = (v: Verschillen) => v.voortgang.find((x) => x.gemeenteId === p.g.id);
+  const vorige = eigen(await lees())?.laatstKlaarOp;
+  await vraag('_start', { gemeenteId: p.g.id });
   await totdat(
     'alles vergeleken',
     async () => {
-      const eigen = (await lees()).voortgang.find((v) => v.gemeenteId === p.g.id);
-      return eigen?.laatstKlaarOp != null && eigen.bezig === null;
+      const nu = eigen(await lees());
+      return nu?.bezig === null && nu.laatstKlaarOp !== vorige;
     },
     GEDULD_MS,
   );
   return lees();
+}
+
+/** The list is not empty because it sees nothing: a change that DUO never told comes up. */
+async function ziet(p: Proef): Promise<boolean> {
+  const bsn = p.mensen.findLast((x) => x.groep === 'in-traject')?.bsn;
+  const termijn = { startdatum: '2026-10-02', einddatum: '2031-01-02' };
+  await duo(p.k, 'personen', [{ bsn, termijn }]);
+  const { items } = await stemAf(p);
+  return items.length === 1 && items[0]?.onderwerp === 'termijn';
 }
 
 async function main(): Promise<void> {
@@ -157,6 +169,7 @@ async function main(): Promise<void> {
     const seconden = (performance.now() - begin) / 1000;
     const { totaal, items } = await stemAf(p);
     const { tellers } = await leesDuo(k.duo.url);
+    const gevonden = await ziet(p);
     process.stdout.write(
       `${meldingen} meldingen van ${soorten} soorten, ${tellers.aangenomen} meldingen bij DUO aangenomen, ${tellers.geweigerd} geweigerd, ${opnieuw} opnieuw verstuurd, in ${seconden.toFixed(0)} s\n` +
         `verschillen aan het einde van de dag: ${totaal}\n${items
@@ -164,10 +177,11 @@ async function main(): Promise<void> {
             (v) =>
               `  ${v.onderwerp} ${v.soort}: hier ${v.hier ?? 'niets'}, bij DUO ${v.duo ?? 'niets'}\n`,
           )
-          .join('')}`,
+          .join('')}` +
+        `een verandering die DUO niet meldde wordt ${gevonden ? 'gevonden' : 'NIET gevonden'}\n`,
     );
     await p.pool.end();
-    process.exitCode = totaal === 0 ? 0 : 1;
+    process.exitCode = totaal === 0 && gevonden ? 0 : 1;
   } finally {
     await k.stop();
   }

@@ -5,11 +5,11 @@ import { nieuwId } from '../../server/id.ts';
 import { verzonnenBsns } from '../bsn.ts';
 import { gemeenteMetBriefhoofd, volledigPip } from '../pip-dossier.ts';
 import { maakScholen, SCHOOL } from '../traject.ts';
-import { totdat } from '../uitval.ts';
 import type { TestGemeente, TestMedewerker } from '../world.ts';
 import type { Groep } from './dagorde.ts';
 import type { Keten } from './processen.ts';
 import { maakToeval } from './storing.ts';
+import { totdat } from './uitval.ts';
 import { leesDuo } from './vergelijk.ts';
 
 /** Lopende dossiers van zo'n gemeente. */
@@ -134,12 +134,14 @@ export async function bereidVoor(k: Keten, zaad: number): Promise<Proef> {
     payload: mensen.map(({ bsn }) => inBrp(bsn, g)),
   });
   const pool = new pg.Pool({ connectionString: k.databaseUrl, max: 2 });
+  pool.on('error', () => {});
   return { k, g, elders, m, pool, mensen, toeval: maakToeval(zaad) };
 }
 
+/** A message that waits for a refused one is quiet too. */
 const isStil = async ({ pool, k }: Proef) => {
   const { rows } = await pool.query<{ n: string }>(
-    "select (select count(*) from bericht_in where staat = 'nieuw') + (select count(*) from bericht_uit where staat in ('wacht', 'bezig')) as n",
+    "select (select count(*) from bericht_in where staat = 'nieuw') + (select count(*) from bericht_uit where staat in ('wacht', 'bezig') and wacht_op is null) as n",
   );
   return Number(rows[0]?.n) === 0 && (await leesDuo(k.duo.url)).tellers.notificaties.wachtend === 0;
 };

@@ -9,8 +9,8 @@ import {
   startEmbeddedPostgres,
 } from '../../server/postgres/embedded-postgres.ts';
 import { migrate } from '../../server/postgres/migrate.ts';
-import { totdat, VANDAAG, vrijePoort } from '../uitval.ts';
 import { maakWereld, type Wereld } from '../world.ts';
+import { totdat, VANDAAG, vrijePoort } from './uitval.ts';
 
 const WORTEL = path.resolve(import.meta.dirname, '../..');
 const START_MS = 60_000;

@@ -1,6 +1,6 @@
 import { setTimeout as wacht } from 'node:timers/promises';
-import { totdat } from '../uitval.ts';
 import type { Keten } from './processen.ts';
+import { totdat } from './uitval.ts';
 
 const SOORTEN = [
   'app doden',

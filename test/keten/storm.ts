@@ -6,10 +6,10 @@ import { controleerKeten, verzegel } from '../../server/audit/zegel.ts';
 import { verzonnenBsns } from '../bsn.ts';
 import { gemeenteMetBriefhoofd } from '../pip-dossier.ts';
 import { inTraject, maakScholen, SCHOOL } from '../traject.ts';
-import { totdat } from '../uitval.ts';
 import { type Keten, maakProcessen } from './processen.ts';
 import { herstel, kiesStoring, maakToeval, type Storing, stoor } from './storing.ts';
 import { type Kanaal, type Mens, stappen } from './stroom.ts';
+import { totdat } from './uitval.ts';
 import { leesDuo, vergelijk } from './vergelijk.ts';
 
 const UITLEG = `Gebruik: npm run test:storm -- [--ronden 500] [--feiten 5000] [--zaad N]

@@ -1,5 +1,5 @@
 import { SCHOOL } from '../traject.ts';
-import { blijfProberen, VANDAAG } from '../uitval.ts';
+import { blijfProberen, VANDAAG } from './uitval.ts';
 
 const GEDULD_MS = 180_000;
 const EERSTE_LES = Date.parse('2026-10-12T00:00:00Z');

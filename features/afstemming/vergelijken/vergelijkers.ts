@@ -71,7 +71,7 @@ export const TOETSNUMMER: Vergelijker<'leerbaarheidstoets-nummer'> = {
   volgtOp: () => true,
 };
 
-export const EXAMENONDERDEEL: Record<string, string> = {
+const EXAMENONDERDEEL: Record<string, string> = {
   KNM: 'Kennis van de Nederlandse maatschappij',
   LE: 'Lezen',
   LU: 'Luisteren',

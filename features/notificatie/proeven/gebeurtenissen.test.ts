@@ -291,6 +291,17 @@ describe('elke gebeurtenis van DUO', () => {
     expect(daarna).toHaveLength(soorten.length);
   });
 
+  test('vraagt DUO om advies, dan ligt er een kaart voor het portaal', async () => {
+    const mens = await maakMens(k, g);
+    const dossierId = await opent(mens);
+    await meld(k.w, g, 'SS140', mens);
+    await doeWerk(k.w, notificatieWerk);
+    const kaarten = await lees((tx) =>
+      tx.selectFrom('portaalkaart').select(['soort', 'staat', 'dossier_id']).execute(),
+    );
+    expect(kaarten).toEqual([{ soort: 'bio-advies', staat: 'open', dossier_id: dossierId }]);
+  });
+
   test('een id dat Meedoen niet kent heeft een naam en wordt bewaard', () => {
     expect(omschrijvingVan('SS777')).toBe('Onbekende gebeurtenis');
     expect(gebeurtenisInWoorden('SS777')).toBeUndefined();

@@ -8,6 +8,7 @@ import {
 } from '../../../server/dossier/feiten.ts';
 import { wasAlGevonden } from '../../../server/dossier/gemisteMelding.ts';
 import { vindDossier } from '../../../server/dossier/vind.ts';
+import { maakPortaalkaart } from '../../../server/portaal/kaart.ts';
 import type { Toepassing } from '../../../server/toepassing.ts';
 import { planWerk } from '../../../server/werk.ts';
 import { omschrijvingVan } from '../gebeurtenissen.ts';
@@ -156,6 +157,10 @@ async function plaats(
   if (!gekozen.dossierId) return aandacht;
   const sleutel = { gemeenteId: bericht.gemeenteId, dossierId: gekozen.dossierId };
   if (gekozen.dossier && !uitkomst.dossier) uitkomst.dossier = gekozen.dossier;
+  if (gebeurtenis?.portaal) {
+    const kaart = { ...sleutel, soort: gebeurtenis.portaal, velden: {}, berichtId: bericht.id };
+    await maakPortaalkaart(tx, { ...kaart, nu: t.klok.nu() });
+  }
   return [...aandacht, ...(await schrijf(tx, t, zaak, sleutel, opbrengst, uitkomst))];
 }
 

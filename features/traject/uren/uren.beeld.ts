@@ -29,7 +29,7 @@ const NAAM: Record<UrenKind, string> = {
 };
 
 /** Wat alleen de gemeente bijhoudt. */
-export const NIET_NAAR_DUO: ReadonlySet<UrenKind> = new Set(['pvt', 'map-praktijk']);
+const NIET_NAAR_DUO: ReadonlySet<UrenKind> = new Set(['pvt', 'map-praktijk']);
 
 function kindVan(i: Inhoud): UrenKind {
   if (i.soort !== 'taal-en-knm') return i.soort;
@@ -41,7 +41,7 @@ function kindVan(i: Inhoud): UrenKind {
 export const sleutelVan = (kind: UrenKind, instellingsnummer?: string | null): string =>
   kind === 'instelling' ? `instelling-${instellingsnummer}` : kind;
 
-export const sleutelVanFeit = (f: Feit<'uren'>): string =>
+const sleutelVanFeit = (f: Feit<'uren'>): string =>
   sleutelVan(kindVan(f.inhoud), f.inhoud.instellingsnummer);
 
 /** Het laatste totaal van een soort en plek. */

@@ -6,18 +6,18 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wacht } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
-import { buildBrpSimulator } from '../connections/brp/simulator/app.ts';
-import { buildDuoSimulator } from '../connections/duo/simulator/app.ts';
+import { buildBrpSimulator } from '../../connections/brp/simulator/app.ts';
+import { buildDuoSimulator } from '../../connections/duo/simulator/app.ts';
 import {
   type EmbeddedPostgres,
   startEmbeddedPostgres,
-} from '../server/postgres/embedded-postgres.ts';
-import { migrate } from '../server/postgres/migrate.ts';
-import { maakWereld, type Wereld } from './world.ts';
+} from '../../server/postgres/embedded-postgres.ts';
+import { migrate } from '../../server/postgres/migrate.ts';
+import { maakWereld, type Wereld } from '../world.ts';
 
 export const VANDAAG = '2026-11-21';
 export const OIN_DUO = '00000001800866472000';
-const WORTEL = path.resolve(import.meta.dirname, '..');
+const WORTEL = path.resolve(import.meta.dirname, '../..');
 const START_MS = 60_000;
 
 /** Meedoen as an own process, its database and its counterparts, so that each can be killed apart. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, type Problem } from '../api.ts';
-import { formatMoment } from '../dates.ts';
-import { Alert } from '../ui/feedback/Alert.tsx';
+import { api, type Problem } from '../../api.ts';
+import { formatMoment } from '../../dates.ts';
+import { Alert } from './Alert.tsx';
 
 type Outages = { items: { systeem: string; naam: string; sinds: string; gevolg: string }[] };
 
