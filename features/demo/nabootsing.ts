@@ -94,6 +94,7 @@ function bijDuo(d: OefenDossier): Opdracht[] {
       ...doelgroepBijDuo(d),
       ...toetsBijDuo(d),
       ...trajectBijDuo(d),
+      ...gemeldDoorDuo(d),
     },
   ];
 }
@@ -108,6 +109,30 @@ function doelgroepBijDuo(d: OefenDossier): Opdracht {
       ...(gedetailleerd ? { gedetailleerdeDoelgroep: gedetailleerd } : {}),
       ...(begin ? { begindatum: begin } : {}),
     },
+  };
+}
+
+/** Wat DUO eerder meldde en de uitslagen die zij gaf: zo is het vergelijken met DUO gelijk. */
+function gemeldDoorDuo(d: OefenDossier): Opdracht {
+  const gebeurtenissen = d.feiten.flatMap((f) =>
+    f.soort === 'duo-gebeurtenis'
+      ? [
+          {
+            id: f.inhoud.gebeurtenisId,
+            omschrijving: f.inhoud.omschrijving ?? 'Gebeurtenis',
+            datum: f.geldigOp,
+          },
+        ]
+      : [],
+  );
+  const examens = d.feiten.flatMap((f) => {
+    if (f.soort !== 'examen') return [];
+    const { op: examendatum, ...rest } = f.inhoud;
+    return [{ examendatum, ...rest }];
+  });
+  return {
+    ...(gebeurtenissen.length > 0 ? { gebeurtenissen } : {}),
+    ...(examens.length > 0 ? { examens } : {}),
   };
 }
 

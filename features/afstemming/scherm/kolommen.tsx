@@ -1,4 +1,4 @@
-import { formatMoment } from '../../../web/dates.ts';
+import { formatDate, formatMoment } from '../../../web/dates.ts';
 import { Badge, type Tone } from '../../../web/ui/data/Badge.tsx';
 import type { Column } from '../../../web/ui/table/columns.ts';
 import type { Verschil } from '../afstemming.schema.ts';
@@ -45,8 +45,12 @@ const BASIS: readonly Column<Verschil>[] = [
   {
     id: 'sinds',
     header: 'Sinds',
-    width: '120px',
-    cell: (v) => <span className="m-quiet afstemming-klein">{formatMoment(v.sinds)}</span>,
+    width: '110px',
+    cell: (v) => (
+      <span className="m-quiet afstemming-klein">
+        {formatDate(v.sinds.slice(0, 10), 'cijfers')}
+      </span>
+    ),
   },
 ];
 

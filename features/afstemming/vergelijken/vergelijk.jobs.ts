@@ -1,6 +1,6 @@
 import { type Datum, dagenTussen } from '../../../rules/shared/datum.ts';
 import { klokOp } from '../../../rules/shared/klok.ts';
-import { inWoorden } from '../../../rules/shared/tekst.ts';
+import { inWoorden, opsomming } from '../../../rules/shared/tekst.ts';
 import type { Feit, FeitInhoud, FeitSoort } from '../../../rules/stand/feiten.ts';
 import { type Geldend, kiesGeldend } from '../../../rules/stand/geldend.ts';
 import type { BerichtSoort } from '../../../server/db/tabellen/duo.ts';
@@ -159,21 +159,23 @@ function vergelijkGebeurtenissen(
     if (i >= 0) over.splice(i, 1);
     else if (e.datum >= hier.vanaf && e.datum <= hier.vandaag) gemist.push(e);
   }
-  return { gemist, teveel: over.filter((m) => m.zeker && m.dag >= hier.vanaf).map(alleenHier) };
+  return { gemist, teveel: alleenHier(over.filter((m) => m.zeker && m.dag >= hier.vanaf)) };
 }
 
-const alleenHier = (
-  { id, dag }: OnzeGebeurtenis,
-  i: number,
-  alle: readonly OnzeGebeurtenis[],
-): Gevonden => ({
-  onderwerp: 'gebeurtenis',
-  // Twee dezelfde op een dag zijn twee verschillen.
-  kenmerk: `${id} ${dag} ${alle.slice(0, i).filter((m) => m.id === id && m.dag === dag).length}`,
-  soort: 'mist-bij-duo',
-  hier: `Melding ${id} van ${inWoorden(dag)}`,
-  duo: null,
-  hierFeitId: null,
-  overname: null,
-  herstel: ['aanvaard'],
-});
+/** Eén verschil per dossier: DUO kan een deel van haar geschiedenis niet teruggeven. */
+function alleenHier(meldingen: readonly OnzeGebeurtenis[]): Gevonden[] {
+  if (meldingen.length === 0) return [];
+  const namen = meldingen.map((m) => `${m.id} van ${inWoorden(m.dag)}`);
+  return [
+    {
+      onderwerp: 'gebeurtenis',
+      kenmerk: 'alleen hier',
+      soort: 'mist-bij-duo',
+      hier: `${namen.length === 1 ? 'Melding' : 'Meldingen'} ${opsomming(namen)}`,
+      duo: null,
+      hierFeitId: null,
+      overname: null,
+      herstel: ['aanvaard'],
+    },
+  ];
+}
