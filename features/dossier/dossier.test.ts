@@ -101,51 +101,56 @@ describe('wie een dossier ziet', () => {
   });
 
   it.each([
-    ['maatschappelijke-begeleiding', 'partner'],
-    ['leerroute-z', 'taalschool'],
-  ] as const)('geeft %s kop, contact en taal, en verder niets', async (taak, soort) => {
-    const id = await w.dossier(g.id, SELAM, { vNummer: nieuwV() });
-    const organisatieId = nieuwId();
-    await w.db.zonderDossiers(async (tx) => {
-      await tx
-        .insertInto('organisatie')
-        .values({ id: organisatieId, naam: `Partner ${organisatieId}`, soort })
-        .execute();
-      await geefTaak(tx, g.id, taak, organisatieId, datum('2020-01-01'));
-    });
-    const partner = await w.medewerker(organisatieId);
-    const kop = (await partner.vraag('GET', `/v1/dossiers/${id}`)).body;
-    expect(kop).toMatchObject({
-      naam: 'Selam Tesfay',
-      gesprekstaal: 'Tigrinya',
-      signalen: [],
-      voorstel: null,
-      pipTermijn: null,
-    });
-    expect(Object.values(kop.mag)).not.toContain(true);
-    expect(kop.doelgroep.uitleg).toBeUndefined();
-    expect(kop.schakels.every((s: { nogNodig: unknown[] }) => s.nogNodig.length === 0)).toBe(true);
-    for (const deel of ['stand', 'documenten', 'berichten', 'gezinsbanden', 'logboek'])
-      expect([deel, (await partner.vraag('GET', `/v1/dossiers/${id}/${deel}`)).status]).toEqual([
-        deel,
-        403,
+    ['maatschappelijke-begeleiding', 'partner', []],
+    ['leerroute-z', 'taalschool', ['traject']],
+  ] as const)(
+    'geeft %s kop, contact en taal, en verder hoogstens de lessen',
+    async (taak, soort, ook) => {
+      const id = await w.dossier(g.id, SELAM, { vNummer: nieuwV() });
+      const organisatieId = nieuwId();
+      await w.db.zonderDossiers(async (tx) => {
+        await tx
+          .insertInto('organisatie')
+          .values({ id: organisatieId, naam: `Partner ${organisatieId}`, soort })
+          .execute();
+        await geefTaak(tx, g.id, taak, organisatieId, datum('2020-01-01'));
+      });
+      const partner = await w.medewerker(organisatieId);
+      const kop = (await partner.vraag('GET', `/v1/dossiers/${id}`)).body;
+      expect(kop).toMatchObject({
+        naam: 'Selam Tesfay',
+        gesprekstaal: 'Tigrinya',
+        signalen: [],
+        voorstel: null,
+        pipTermijn: null,
+      });
+      expect(Object.keys(kop.mag).filter((wat) => kop.mag[wat])).toEqual(ook);
+      expect(kop.doelgroep.uitleg).toBeUndefined();
+      expect(kop.schakels.every((s: { nogNodig: unknown[] }) => s.nogNodig.length === 0)).toBe(
+        true,
+      );
+      for (const deel of ['stand', 'documenten', 'berichten', 'gezinsbanden', 'logboek'])
+        expect([deel, (await partner.vraag('GET', `/v1/dossiers/${id}/${deel}`)).status]).toEqual([
+          deel,
+          403,
+        ]);
+      expect((await partner.vraag('POST', `/v1/dossiers/${id}/_toon-bsn`)).status).toBe(403);
+      expect(
+        (await partner.vraag('POST', `/v1/dossiers/${id}/notities`, { tekst: 'x' })).status,
+      ).toBe(403);
+      const tijdlijn = await partner.vraag('GET', `/v1/dossiers/${id}/tijdlijn`);
+      expect(tijdlijn.body.items.map((i: { onderwerp: string }) => i.onderwerp)).toEqual([
+        'persoon',
+        'persoon',
       ]);
-    expect((await partner.vraag('POST', `/v1/dossiers/${id}/_toon-bsn`)).status).toBe(403);
-    expect(
-      (await partner.vraag('POST', `/v1/dossiers/${id}/notities`, { tekst: 'x' })).status,
-    ).toBe(403);
-    const tijdlijn = await partner.vraag('GET', `/v1/dossiers/${id}/tijdlijn`);
-    expect(tijdlijn.body.items.map((i: { onderwerp: string }) => i.onderwerp)).toEqual([
-      'persoon',
-      'persoon',
-    ]);
-    const gegevens = (await partner.vraag('GET', `/v1/dossiers/${id}/gegevens`)).body;
-    expect(gegevens.taal.inhoud.gesprekstaal).toBe('Tigrinya');
-    expect(gegevens.derdeInformatie).toEqual([]);
-    expect(JSON.stringify([kop, tijdlijn.body, gegevens])).not.toMatch(
-      /GEHEIM|bakker|Inburgeringsplichtig/,
-    );
-  });
+      const gegevens = (await partner.vraag('GET', `/v1/dossiers/${id}/gegevens`)).body;
+      expect(gegevens.taal.inhoud.gesprekstaal).toBe('Tigrinya');
+      expect(gegevens.derdeInformatie).toEqual([]);
+      expect(JSON.stringify([kop, tijdlijn.body, gegevens])).not.toMatch(
+        /GEHEIM|bakker|Inburgeringsplichtig/,
+      );
+    },
+  );
 
   it('toont een lezer alles behalve wat alleen doeners mogen', async () => {
     const id = await w.dossier(g.id, SELAM, { vNummer: nieuwV() });

@@ -10,6 +10,7 @@ test('each page asks its own permission, and an empty group falls away', () => {
   expect(names(['dossier.lezen', 'dossier.inzien'], false)).toEqual([
     'Vandaag',
     'Inburgeraars',
+    'Instellingen',
     'Regels',
   ]);
 });

@@ -52,7 +52,7 @@ const NAV: NavGroup[] = [
         naam: 'Instellingen',
         href: '/instellingen',
         icon: 'boek',
-        mag: 'dossier.lezen',
+        mag: 'dossier.inzien',
       },
       {
         naam: 'Afstemming',
