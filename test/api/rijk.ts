@@ -1,41 +1,15 @@
 import { Client } from 'pg';
 import { datum } from '../../rules/shared/datum.ts';
-import type { NieuwFeit } from '../../server/dossier/feiten.ts';
 import { nieuwId } from '../../server/id.ts';
 import type { TestGemeente, Wereld } from '../world.ts';
 import { maakVanDuo } from './rijk-duo.ts';
+import { feiten } from './rijk-feiten.ts';
+import { maakVerhuizing } from './rijk-verhuizing.ts';
 
 /** One of everything that a gemeente can have, with a mark that must never reach another gemeente. */
 export type Rijk = { g: TestGemeente; ids: Record<string, string>; merken: string[] };
 
 const OP = '2026-11-01T10:00:00.000Z';
-
-function feiten(merk: string): NieuwFeit[] {
-  const van = (feit: object) => ({ geldigOp: datum('2026-10-01'), ...feit }) as NieuwFeit;
-  return [
-    van({
-      soort: 'persoon',
-      bron: 'brp',
-      inhoud: {
-        voornamen: `${merk}voor`,
-        geslachtsnaam: `${merk}naam`,
-        geboorte: { soort: 'jaar', jaar: 1999 },
-      },
-    }),
-    van({
-      soort: 'inburgeringsplicht',
-      bron: 'duo',
-      inhoud: { plichtig: true, begin: datum('2026-09-01'), kennisgeving: datum('2026-09-20') },
-    }),
-    van({ soort: 'doelgroep', bron: 'duo', inhoud: { indeling: 'Asielstatushouder' } }),
-    van({ soort: 'notitie', bron: 'medewerker', inhoud: { tekst: `${merk}notitie` } }),
-    van({
-      soort: 'leerbaarheidstoets-nummer',
-      bron: 'duo',
-      inhoud: { examennummer: `${merk}nr` },
-    }),
-  ];
-}
 
 const DIT = [
   'pip',
@@ -47,6 +21,9 @@ const DIT = [
   'kaart',
   'contactpersoon',
   'quarantaine',
+  'verschil',
+  'verzoek',
+  'overdracht',
 ] as const;
 
 /** Fills a new gemeente. `n` keeps BSN and V-nummer apart between gemeenten. */
@@ -77,6 +54,7 @@ export async function maakRijk(w: Wereld, merk: string, n: 0 | 1): Promise<Rijk>
   await maakVanDuo(w, ids, merk);
   await maakContactpersoon(w, ids, merk);
   await maakCoa(w, ids, merk);
+  await maakVerhuizing(w, ids, merk);
   const merken = [merk, bsn, vNummer, ...Object.values(ids)];
   return { g, merken, ids: { ...ids, organisatieId: g.organisatieId } };
 }
