@@ -46,7 +46,7 @@ export const afstemmingWerk: Werk = {
   async afstemmen(_inhoud, t) {
     for (const gemeenteId of await t.db.zonderDossiers(alleGemeenten)) {
       await inBereik(t, gemeenteId, async (tx) => {
-        await beginRonde(tx, gemeenteId, { aanleiding: 'nacht', nu: t.klok.nu() });
+        await beginRonde(tx, gemeenteId, { id: nieuwId(), aanleiding: 'nacht', nu: t.klok.nu() });
         await planGemeente(tx, gemeenteId);
       });
     }

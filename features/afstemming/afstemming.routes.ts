@@ -167,6 +167,7 @@ function starten(app: App, t: Toepassing): void {
         const { gemeenteId } = vraag;
         if (!req.gemeenten.includes(gemeenteId)) throw nietGevonden('Deze gemeente');
         const begonnen = await beginRonde(tx, gemeenteId, {
+          id: nieuwId(),
           aanleiding: 'mens',
           medewerkerId: req.gebruiker.id,
           nu: t.klok.nu(),

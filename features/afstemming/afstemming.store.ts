@@ -1,11 +1,9 @@
 import { sql } from 'kysely';
 import type { Datum } from '../../rules/shared/datum.ts';
-import { isDatum } from '../../rules/shared/datum.ts';
 import type { Tx } from '../../server/db/db.ts';
 import type { AfstemmingTabellen } from '../../server/db/tabellen/afstemming.ts';
 import type { BerichtSoort } from '../../server/db/tabellen/duo.ts';
 import type { DossierSleutel } from '../../server/dossier/feiten.ts';
-import { nieuwId } from '../../server/id.ts';
 
 export type Ronde = { gemeenteId: string; id: string; begonnenOp: string };
 
@@ -26,11 +24,11 @@ export async function openRonde(tx: Tx, gemeenteId: string): Promise<Ronde | und
 export async function beginRonde(
   tx: Tx,
   gemeenteId: string,
-  door: { aanleiding: 'nacht' | 'mens'; medewerkerId?: string; nu: string },
+  door: { id: string; aanleiding: 'nacht' | 'mens'; medewerkerId?: string; nu: string },
 ): Promise<boolean> {
   const { rows } = await sql<{ id: string }>`
     insert into afstemming_ronde (gemeente_id, id, aanleiding, medewerker_id, begonnen_op, totaal)
-    select ${gemeenteId}::uuid, ${nieuwId()}::uuid, ${door.aanleiding}, ${door.medewerkerId ?? null}::uuid,
+    select ${gemeenteId}::uuid, ${door.id}::uuid, ${door.aanleiding}, ${door.medewerkerId ?? null}::uuid,
       ${door.nu}::timestamptz,
       (select count(*) from dossier d join dossier_stand s on s.gemeente_id = d.gemeente_id and s.dossier_id = d.id
        where d.gemeente_id = ${gemeenteId}::uuid and ${LOPEND})
@@ -160,14 +158,14 @@ export async function meldingenVan(
   k: DossierSleutel & { bsn: string; vNummer: string | null; begonnen: string },
 ): Promise<{ id: string; dag: Datum; zeker: boolean }[]> {
   const nummer = k.vNummer === null ? null : Number(k.vNummer);
-  const { rows } = await sql<{ id: string; dag: string; zeker: boolean }>`
+  const { rows } = await sql<{ id: string; dag: Datum; zeker: boolean }>`
     select gebeurtenis_id as id, ontvangen_op < ${k.begonnen}::timestamptz as zeker, to_char(geregistreerd_op at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') as dag
     from bericht_in
     where gemeente_id = ${k.gemeenteId} and coalesce(ruw->>'herkomst', '') <> 'afstemming-gekomen'
       and (dossier_id = ${k.dossierId} or ruw->'inhoud'->>'bsn' = ${k.bsn}
         or (dossier_id is null and (ruw->'inhoud'->>'vNummer')::bigint = ${nummer}::bigint))
     order by geregistreerd_op`.execute(tx);
-  return rows.flatMap((r) => (isDatum(r.dag) ? [{ ...r, dag: r.dag }] : []));
+  return rows;
 }
 
 /** De dag waarop het dossier is geopend, in Nederland. */

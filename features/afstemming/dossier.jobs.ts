@@ -7,6 +7,7 @@ import type { Tx } from '../../server/db/db.ts';
 import { leesFeiten, legVast, type NieuwFeit, vergrendel } from '../../server/dossier/feiten.ts';
 import { legGemisteMeldingKlaar } from '../../server/dossier/gemisteMelding.ts';
 import { type GevondenDossier, vindDossier } from '../../server/dossier/vind.ts';
+import { nieuwId } from '../../server/id.ts';
 import type { Toepassing } from '../../server/toepassing.ts';
 import { ONDERWERPEN } from './afstemming.schema.ts';
 import {
@@ -49,6 +50,8 @@ const inBereik = <T>(t: Toepassing, gemeenteId: string, werk: (tx: Tx) => Promis
  * Vergelijkt één dossier met DUO. Verandert het dossier terwijl DUO antwoordt, dan wordt opnieuw gevraagd: anders
  * lijkt wat net is verstuurd een verschil.
  */
+const genummerd = (g: Gevonden) => ({ ...g, id: nieuwId() });
+
 export async function stemDossierAf(
   t: Toepassing,
   { gemeenteId, dossierId }: { gemeenteId: string; dossierId: string },
@@ -94,7 +97,7 @@ async function schrijf(
   }
   if (gehaald.soort !== 'ok') {
     const rest = ONDERWERPEN.filter((o) => o !== 'toegang');
-    await werkVerschillenBij(tx, d, [nietVanOns(gehaald)], rest, nu);
+    await werkVerschillenBij(tx, d, [nietVanOns(gehaald)].map(genummerd), rest, nu);
     await stand({ antwoord: gehaald.soort, overgeslagen: rest });
     return true;
   }
@@ -108,7 +111,8 @@ async function schrijf(
         gehaald.opbrengst.pip,
         hier.gemeentecode,
       ) ?? null);
-  await werkVerschillenBij(tx, d, metToegang(uitkomst, eindigt ?? null), uitkomst.overgeslagen, nu);
+  const gevonden = metToegang(uitkomst, eindigt ?? null).map(genummerd);
+  await werkVerschillenBij(tx, d, gevonden, uitkomst.overgeslagen, nu);
   await stand({
     antwoord: 'vergeleken',
     overgeslagen: uitkomst.overgeslagen,
@@ -220,7 +224,7 @@ async function verwerkGemist(tx: Tx, z: Zaak, hier: Hier, { gemist }: Uitkomst):
       overname: null,
       herstel: [],
     };
-    await voegToe(tx, d, verschil, nu, { gedaan: 'alsnog-verwerkt' });
+    await voegToe(tx, d, genummerd(verschil), nu, { gedaan: 'alsnog-verwerkt' });
   }
   // Wat de melding ophaalt lost misschien verschillen op.
   if (klaargelegd) await planDossier(tx, d);

@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { Tx } from '../../server/db/db.ts';
 import type { AfstemmingTabellen, Gedaan } from '../../server/db/tabellen/afstemming.ts';
 import type { DossierSleutel } from '../../server/dossier/feiten.ts';
-import { nieuwId } from '../../server/id.ts';
 import type { Gevonden } from './vergelijken/kern.ts';
 
 type Rij = AfstemmingTabellen['afstemming_verschil'];
@@ -37,6 +36,9 @@ const KOLOMMEN = [
   'staat',
 ] as const;
 
+/** Een gevonden verschil met het id dat het krijgt als het nieuw blijkt. */
+export type Genummerd = Gevonden & { id: string };
+
 const sleutelVan = (v: Pick<Gevonden, 'onderwerp' | 'kenmerk'>) => `${v.onderwerp}\n${v.kenmerk}`;
 const zelfde = (a: BewaardVerschil, b: Gevonden) =>
   a.soort === b.soort && a.hier === b.hier && a.duo === b.duo;
@@ -49,7 +51,7 @@ const zelfde = (a: BewaardVerschil, b: Gevonden) =>
 export async function werkVerschillenBij(
   tx: Tx,
   k: DossierSleutel,
-  gevonden: readonly Gevonden[],
+  gevonden: readonly Genummerd[],
   overgeslagen: readonly string[],
   nu: string,
 ): Promise<void> {
@@ -111,7 +113,7 @@ type Extra = { gedaan?: Gedaan };
 export async function voegToe(
   tx: Tx,
   { gemeenteId, dossierId }: DossierSleutel,
-  g: Gevonden,
+  g: Genummerd,
   nu: string,
   { gedaan }: Extra = {},
 ): Promise<void> {
@@ -119,7 +121,7 @@ export async function voegToe(
     .insertInto('afstemming_verschil')
     .values({
       gemeente_id: gemeenteId,
-      id: nieuwId(),
+      id: g.id,
       dossier_id: dossierId,
       bericht_in_id: null,
       onderwerp: g.onderwerp,

@@ -50,6 +50,7 @@ function kolommen(lees: (id: string) => void): Column<Verhuizing>[] {
     {
       id: 'pip',
       header: 'PIP uiterlijk',
+      card: 'label',
       cell: (v) => (v.pipUiterlijk ? formatDate(v.pipUiterlijk, 'cijfers') : ''),
     },
     {

@@ -82,7 +82,7 @@ export async function leesVerhuizingen(tx: Tx, { gemeenten, dossierId }: Zoek): 
     union all
     -- Hierheen verhuisd en nog niets gevraagd.
     select 'in', 'te-vragen', f.gemeente_id, null, null, f.dossier_id, null, null,
-      min(f.geldig_op)::timestamp at time zone 'Europe/Amsterdam', null, null, null, null
+      (min(f.geldig_op)::timestamp + interval '12 hours') at time zone 'Europe/Amsterdam', null, null, null, null
     from feit f
     join dossier d on d.gemeente_id = f.gemeente_id and d.id = f.dossier_id and d.samengevoegd_met is null
     join dossier_stand s on s.gemeente_id = f.gemeente_id and s.dossier_id = f.dossier_id and s.toestand <> 'beeindigd'

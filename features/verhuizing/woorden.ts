@@ -16,6 +16,10 @@ export const STAAT: Record<
   overgedragen: { tekst: 'overgedragen', tone: 'outside' },
 };
 
+/** Eerste letter klein; 'PIP' blijft 'PIP'. */
+export const inZin = (t: string) =>
+  /^[A-Z][A-Z]/.test(t) ? t : t.charAt(0).toLowerCase() + t.slice(1);
+
 export const LEERROUTE = {
   B: 'B1-route',
   O: 'onderwijsroute',

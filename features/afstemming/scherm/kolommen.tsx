@@ -19,14 +19,10 @@ const BASIS: readonly Column<Verschil>[] = [
     id: 'naam',
     header: 'Over',
     primary: true,
-    width: '170px',
-    cell: (v) => (
-      <>
-        {v.naam ?? 'Iemand zonder dossier'}
-        <div className="m-quiet afstemming-klein">{v.gemeente}</div>
-      </>
-    ),
+    width: '150px',
+    cell: (v) => v.naam ?? 'Iemand zonder dossier',
   },
+  { id: 'gemeente', header: 'Gemeente', width: '110px', cell: (v) => v.gemeente },
   {
     id: 'wat',
     header: 'Verschil',

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Datum } from '../../../rules/shared/datum.ts';
 import type { Feit, FeitInhoud, FeitSoort } from '../../../rules/stand/feiten.ts';
 import type { Herstel, Onderwerp, Soort } from '../afstemming.schema.ts';
@@ -39,7 +38,9 @@ export type Vergelijker<S extends FeitSoort> = {
 };
 
 const zelfde = (hier: Record<string, unknown>, duo: Record<string, unknown>): boolean =>
-  Object.entries(duo).every(([k, v]) => v === undefined || isDeepStrictEqual(hier[k] ?? null, v));
+  Object.entries(duo).every(
+    ([k, v]) => v === undefined || JSON.stringify(hier[k] ?? null) === JSON.stringify(v),
+  );
 
 function herstelVan(soort: Soort, wijMelden: boolean, hier?: Feit): Herstel[] {
   if (soort === 'mist-hier') return ['neem-over', 'aanvaard'];

@@ -8,7 +8,7 @@ import { LEERROUTE } from '../woorden.ts';
 type Hier = NonNullable<DossierVerhuizing['hierheen']>;
 
 const STAAT = {
-  er: <Badge tone="met">er</Badge>,
+  er: <Badge tone="met">is er</Badge>,
   mist: <Badge tone="near">mist</Badge>,
   'niet-nodig': <Badge>niet nodig</Badge>,
 } as const;
@@ -28,7 +28,7 @@ function regels(h: Hier) {
               : 'nog niet bekend',
           },
           {
-            naam: 'Inburgeringstermijn',
+            naam: 'Termijn',
             waarde: `${dag(h.termijnBegin)} tot en met ${dag(h.termijnLaatsteDag)}; zij begint niet opnieuw`,
           },
         ]
@@ -66,5 +66,5 @@ export function Hierheen({ h }: { h: Hier }) {
 function belzin(b: NonNullable<Hier['bel']>): string {
   const delen = [b.telefoon, b.email].filter(Boolean);
   if (delen.length > 0) return `Vragen? Bel of mail ${b.gemeente}: ${delen.join(' of ')}.`;
-  return `Vragen? Bel ${b.gemeente} (code ${b.code}) op het algemene nummer en vraag naar inburgering.`;
+  return `Vragen? Bel ${b.gemeente} op het algemene nummer en vraag naar inburgering.`;
 }

@@ -4,6 +4,7 @@ import { Checkbox } from '../../../web/ui/form/Choice.tsx';
 import { TextArea } from '../../../web/ui/form/Field.tsx';
 import { Dialog } from '../../../web/ui/layout/Dialog.tsx';
 import type { DossierVerhuizing, Verhuizing } from '../verhuizing.schema.ts';
+import { inZin } from '../woorden.ts';
 import { Fout } from './Fout.tsx';
 import { useStuur } from './vragen.ts';
 
@@ -77,7 +78,7 @@ export function OverdraagDialog({ dossierId, verzoek, delen, onClose }: Props) {
             reason={knopReden(gekozen.size, zonderReden)}
             onClick={() => stuur.mutate(undefined)}
           >
-            {verzoek.andere?.werktHier ? 'Overdragen' : 'Pakket maken'}
+            Overdragen
           </Button>
           <Button look="quiet" onClick={onClose}>
             Annuleren
@@ -133,14 +134,14 @@ function DeelKeuze({ deel: d, aan, reden, onKies, onReden }: DeelProps) {
     <div>
       <Checkbox
         label={`${d.naam} (${hoeveel})`}
-        hint={`${d.wat}. Waarvoor: ${d.doel.toLowerCase()}.`}
+        hint={`${d.wat}. Waarvoor: ${inZin(d.doel)}.`}
         checked={aan}
         disabled={leeg && !aan}
         onChange={onKies}
       />
       {aan && d.soort !== 'wet' && (
         <div className="verhuizing-reden">
-          <TextArea label={`Waarom ${d.naam.toLowerCase()}?`} value={reden} onChange={onReden} />
+          <TextArea label={`Waarom ${inZin(d.naam)}?`} value={reden} onChange={onReden} />
         </div>
       )}
     </div>

@@ -9,7 +9,7 @@ import { Button } from '../../../web/ui/form/Button.tsx';
 import { TextArea, TextInput } from '../../../web/ui/form/Field.tsx';
 import { Dialog } from '../../../web/ui/layout/Dialog.tsx';
 import type { PakketBeeld } from '../verhuizing.schema.ts';
-import { STAAT } from '../woorden.ts';
+import { inZin, STAAT } from '../woorden.ts';
 import { Fout } from './Fout.tsx';
 import { useStuur } from './vragen.ts';
 
@@ -63,7 +63,7 @@ function Inhoud({ pakket: p }: { pakket: PakketBeeld }) {
         <section key={d.deel} aria-label={d.naam} className="verhuizing-deel">
           <h3>{d.naam}</h3>
           <p className="m-quiet">
-            Waarvoor: {d.doel.toLowerCase()}. {d.grondslag}.
+            Waarvoor: {inZin(d.doel)}. {d.grondslag}.
             {d.reden && <> Waarom meegestuurd: {d.reden}</>}
           </p>
           {d.zinnen.length === 0 ? (

@@ -33,16 +33,21 @@ export function Regel({ v, mag, delen }: Props) {
   );
 }
 
+const BEGIN: Partial<Record<Verhuizing['staat'], string>> = {
+  gevraagd: 'Gevraagd',
+  verzocht: 'Gevraagd',
+  ontvangen: 'Begonnen',
+};
+
 /** Wanneer wat gebeurde, in een zin. */
 export function wanneer(v: Verhuizing): string {
-  const delen = [
-    v.staat === 'te-vragen' ? 'Verhuisd rond' : v.staat === 'verzocht' ? 'Gevraagd' : 'Sinds',
-    formatDate(v.sinds.slice(0, 10), 'cijfers'),
-  ];
-  const door = v.door && v.staat !== 'te-vragen' ? `, ${v.door}` : '';
+  if (v.staat === 'te-vragen')
+    return `Verhuisd rond ${formatDate(v.sinds.slice(0, 10), 'cijfers')}.`;
+  const begin = `${BEGIN[v.staat] ?? 'Begonnen'} ${formatMoment(v.sinds)}`;
+  const door = v.door ? `, ${v.door}` : '';
   const herinnerd = v.herinnerdOp ? `. Herinnerd ${formatMoment(v.herinnerdOp)}` : '';
   const lang = v.teHerinneren ? '. Al twee weken geen antwoord: herinner eraan' : '';
-  return `${delen.join(' ')}${door}${herinnerd}${lang}.`;
+  return `${begin}${door}${herinnerd}${lang}.`;
 }
 
 function Knoppen({ v, delen }: { v: Verhuizing; delen: Props['delen'] }) {
