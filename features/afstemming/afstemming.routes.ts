@@ -4,6 +4,7 @@ import type { Tx } from '../../server/db/db.ts';
 import { vindDossier } from '../../server/dossier/vind.ts';
 import { type Cel, maakCsv } from '../../server/http/csv.ts';
 import { geweigerd, nietGevonden, Probleem, problemen } from '../../server/http/probleem.ts';
+import { nieuwId } from '../../server/id.ts';
 import type { App, Routes, Toepassing } from '../../server/toepassing.ts';
 import { planGemeente } from './afstemming.jobs.ts';
 import {
