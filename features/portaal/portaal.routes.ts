@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Datum } from '../../rules/shared/datum.ts';
-import { maakPortaalkaart } from '../../server/portaal/kaart.ts';
 import { vindDossier } from '../../server/dossier/vind.ts';
 import { eenmalig } from '../../server/http/idempotentie.ts';
 import { botsing, geweigerd, nietGevonden, problemen } from '../../server/http/probleem.ts';
+import { maakPortaalkaart } from '../../server/portaal/kaart.ts';
 import type { Routes } from '../../server/toepassing.ts';
 import { DossierParams } from '../shared/dossier.schema.ts';
 import { ontbrekend } from './kaarten.ts';

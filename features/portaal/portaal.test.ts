@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { datum } from '../../rules/shared/datum.ts';
-import { maakPortaalkaart } from '../../server/portaal/kaart.ts';
 import { nieuwId } from '../../server/id.ts';
+import { maakPortaalkaart } from '../../server/portaal/kaart.ts';
 import { openInburgeraar } from '../../test/inburgeraar.ts';
 import {
   maakWereld,

@@ -1,7 +1,7 @@
 import type { Datum } from '../../rules/shared/datum.ts';
 import type { Tx } from '../db/db.ts';
-import { nieuwId } from '../id.ts';
 import type { DossierSleutel } from '../dossier/feiten.ts';
+import { nieuwId } from '../id.ts';
 
 export type NieuweKaart = DossierSleutel & {
   soort: 'boete' | 'bio-advies' | 'verklaring';

@@ -19,7 +19,7 @@ verloren en niets twee keer aangenomen.
 `;
 const FEITEN_PER_MENS = stappen().length;
 const LOPERS = 24;
-const LEEG_MS = 300_000;
+const LEEG_MS = 180_000;
 
 type Proef = { k: Keten; kanaal: Kanaal; pool: pg.Pool; mensen: Mens[] };
 
@@ -103,6 +103,24 @@ const isLeeg = async ({ pool, k }: Proef) => {
   return Number(rows[0]?.n) === 0 && notificaties.wachtend === 0;
 };
 
+/** What is still on its way, to find out why it does not arrive. */
+async function watOpenStaat({ pool, k }: Proef): Promise<string> {
+  const vraag = async (sql: string) => JSON.stringify((await pool.query(sql)).rows);
+  const { notificaties } = (await leesDuo(k.duo.url)).tellers;
+  return [
+    await vraag(
+      "select gebeurtenis_id, pogingen, laatste_fout, count(*) from bericht_in where staat = 'nieuw' group by 1, 2, 3 limit 8",
+    ),
+    await vraag(
+      "select soort, staat, pogingen, laatste_fout, wacht_op, count(*) from bericht_uit where staat in ('wacht', 'bezig') group by 1, 2, 3, 4, 5 limit 8",
+    ),
+    await vraag(
+      'select task_identifier, attempts, max_attempts, locked_by is not null as bezig, run_at - now() as over, left(last_error, 160) as fout, count(*) from graphile_worker.jobs group by 1, 2, 3, 4, 5, 6 limit 12',
+    ),
+    JSON.stringify(notificaties),
+  ].join('\n');
+}
+
 export type Uitslag = {
   fouten: string[];
   ronden: number;
@@ -136,7 +154,9 @@ export async function storm(zaad: number, ronden: number, feiten: number): Promi
     }
     await herstel(k);
     await stroom;
-    await totdat('alles verwerkt', () => isLeeg(proef), LEEG_MS);
+    await totdat('alles verwerkt', () => isLeeg(proef), LEEG_MS).catch(async (fout: unknown) => {
+      throw new Error(`${fout}\n${await watOpenStaat(proef)}`);
+    });
     const seconden = (performance.now() - begin) / 1000;
     const fouten = await vergelijk(proef.pool, k.duo.url, proef.mensen);
     while ((await verzegel(proef.pool)) > 0);

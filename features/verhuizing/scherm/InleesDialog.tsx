@@ -4,7 +4,7 @@ import { Button } from '../../../web/ui/form/Button.tsx';
 import { Field, Select } from '../../../web/ui/form/Field.tsx';
 import { Dialog } from '../../../web/ui/layout/Dialog.tsx';
 import { Fout } from './Fout.tsx';
-import { useStuur } from './vragen.ts';
+import { useStuur } from './vragen.tsx';
 
 const HOOGSTENS = 2_000_000;
 

@@ -7,7 +7,7 @@ import { Dialog } from '../../../web/ui/layout/Dialog.tsx';
 import { LANGS } from '../woorden.ts';
 import { Fout } from './Fout.tsx';
 import { GemeenteKeuze } from './GemeenteKeuze.tsx';
-import { useStuur } from './vragen.ts';
+import { useStuur } from './vragen.tsx';
 
 type Props = {
   dossierId: string;

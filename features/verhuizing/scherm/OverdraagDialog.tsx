@@ -6,7 +6,7 @@ import { Dialog } from '../../../web/ui/layout/Dialog.tsx';
 import type { DossierVerhuizing, Verhuizing } from '../verhuizing.schema.ts';
 import { inZin } from '../woorden.ts';
 import { Fout } from './Fout.tsx';
-import { useStuur } from './vragen.ts';
+import { useStuur } from './vragen.tsx';
 
 type Deel = DossierVerhuizing['delen'][number];
 

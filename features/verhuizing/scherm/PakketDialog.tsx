@@ -11,7 +11,7 @@ import { Dialog } from '../../../web/ui/layout/Dialog.tsx';
 import type { PakketBeeld } from '../verhuizing.schema.ts';
 import { inZin, STAAT } from '../woorden.ts';
 import { Fout } from './Fout.tsx';
-import { useStuur } from './vragen.ts';
+import { useStuur } from './vragen.tsx';
 
 type Aanvaard = { feiten: number; niet: { zin: string; waarom: string }[] };
 type Vraag = { wat: '_aanvaard' | '_wijs-af' | '_bevestig'; inhoud: object };

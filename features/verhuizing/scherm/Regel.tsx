@@ -9,7 +9,7 @@ import { STAAT, vanNaar } from '../woorden.ts';
 import { Fout } from './Fout.tsx';
 import { OverdraagDialog } from './OverdraagDialog.tsx';
 import { PakketDialog } from './PakketDialog.tsx';
-import { meld, useStuur } from './vragen.ts';
+import { meld, useStuur } from './vragen.tsx';
 
 type Props = {
   v: Verhuizing;
