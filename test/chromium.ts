@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import os from 'node:os';
@@ -56,7 +56,8 @@ export async function axeScan(page: Page, rules?: string[]): Promise<string[]> {
 async function unpackedChromium(): Promise<string> {
   const uid = process.getuid?.() ?? 0;
   const folders = [
-    path.join(PROJECT, 'node_modules', '.cache', NAME),
+    // The real place: what is written in it must hold when this tree was only borrowed by a link.
+    path.join(realpathSync(path.join(PROJECT, 'node_modules')), '.cache', NAME),
     path.join(os.tmpdir(), `${NAME}-${uid}`),
   ];
   const ready = folders.find((folder) => existsSync(path.join(folder, 'chromium')));

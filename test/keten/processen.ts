@@ -35,14 +35,18 @@ function proces(argumenten: string[], env: NodeJS.ProcessEnv, gereed: string): P
   const leeft = () => kind !== undefined && kind.exitCode === null && kind.signalCode === null;
   return {
     async start() {
-      if (!leeft()) {
-        kind = spawn(process.execPath, argumenten, {
-          cwd: WORTEL,
-          env,
-          stdio: ['ignore', 'ignore', 'inherit'],
-        });
-      }
-      await totdat(`gestart: ${argumenten[0]}`, async () => (await fetch(gereed)).ok, START_MS);
+      await totdat(
+        `gestart: ${argumenten[0]}`,
+        async () => {
+          // Wie stopt omdat de database er nog niet is, wordt weer gestart, zoals een beheerder dat instelt.
+          if (!leeft()) {
+            const stdio = ['ignore', 'ignore', 'inherit'] as const;
+            kind = spawn(process.execPath, argumenten, { cwd: WORTEL, env, stdio: [...stdio] });
+          }
+          return (await fetch(gereed)).ok;
+        },
+        START_MS,
+      );
     },
     kill() {
       if (kind?.pid && leeft()) process.kill(kind.pid, 'SIGKILL');
