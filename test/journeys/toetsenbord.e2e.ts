@@ -84,7 +84,7 @@ test('Ctrl-K vindt een persoon en opent het dossier; Esc sluit', async () => {
   await page.keyboard.press('Escape');
   await veld.waitFor({ state: 'detached' });
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('yildiz');
+  await page.keyboard.type('mehmet yildiz');
   await page.getByRole('option', { name: /Mehmet Yıldız/ }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Mehmet Yıldız' }).waitFor();

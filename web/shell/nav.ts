@@ -10,6 +10,8 @@ export type NavItem = {
   /** Only in the practice environment. */
   demo?: true;
   teller?: keyof Ik['tellers'];
+  /** Nobody begins here. */
+  beside?: true;
 };
 
 const REGELS = '/regels';
@@ -40,7 +42,7 @@ const NAV: NavGroup[] = [
   {
     naam: 'Sturen',
     items: [
-      { naam: 'COA', href: '/coa', icon: 'verdeling', mag: 'coa.lezen' },
+      { naam: 'COA', href: '/coa', icon: 'verdeling', mag: 'coa.lezen', beside: true },
       {
         naam: 'Verzendingen',
         href: '/verzendingen',
@@ -127,7 +129,7 @@ export function navFor(ik: Pick<Ik, 'mag' | 'demo'>): NavGroup[] {
 /** Where one begins: Vandaag, or the first page that is there for one's own work. */
 export function landingFor(ik: Pick<Ik, 'mag' | 'demo'>): string {
   const own = navFor(ik).flatMap((group) => group.items);
-  return own.find((item) => item.mag)?.href ?? '/';
+  return own.find((item) => item.mag && !item.beside)?.href ?? '/';
 }
 
 /** Pages that everybody may read, also without logging in. */
