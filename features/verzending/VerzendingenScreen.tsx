@@ -148,7 +148,7 @@ export function VerzendingenScreen() {
     <div className="m-stack">
       <PageTitle
         title="Verzendingen"
-        lead="Berichten aan DUO. Lukt het niet, dan wordt het vanzelf opnieuw geprobeerd; er gaat nooit iets twee keer."
+        lead="Berichten aan DUO. Lukt het niet, dan wordt het vanzelf opnieuw geprobeerd; bij DUO staat nooit iets dubbel."
         actions={
           <Acties gekozen={gekozen} onKlaar={() => setGekozen(new Set())} filters={filters} />
         }

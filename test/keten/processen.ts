@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
@@ -23,6 +23,8 @@ export type Keten = {
   w: Wereld;
   databaseUrl: string;
   adres: string;
+  /** Everything that Meedoen wrote, of all its starts. */
+  logboek: string;
   app: Proces;
   duo: Proces & { url: string };
   brp: FastifyInstance;
@@ -30,7 +32,13 @@ export type Keten = {
   stop(): Promise<void>;
 };
 
-function proces(argumenten: string[], env: NodeJS.ProcessEnv, gereed: string): Proces {
+function proces(
+  argumenten: string[],
+  env: NodeJS.ProcessEnv,
+  gereed: string,
+  logboek: string,
+): Proces {
+  const uit = openSync(logboek, 'a');
   let kind: ChildProcess | undefined;
   const leeft = () => kind !== undefined && kind.exitCode === null && kind.signalCode === null;
   return {
@@ -40,7 +48,7 @@ function proces(argumenten: string[], env: NodeJS.ProcessEnv, gereed: string): P
         async () => {
           // Wie stopt omdat de database er nog niet is, wordt weer gestart, zoals een beheerder dat instelt.
           if (!leeft()) {
-            const stdio = ['ignore', 'ignore', 'inherit'] as const;
+            const stdio = ['ignore', uit, uit] as const;
             kind = spawn(process.execPath, argumenten, { cwd: WORTEL, env, stdio: [...stdio] });
           }
           return (await fetch(gereed)).ok;
@@ -66,10 +74,15 @@ function maakApp(map: string, poort: number, postgres: EmbeddedPostgres, duo: st
     DATABASE_URL: postgres.url,
     NABOOTSING_DUO_URL: duo,
     NABOOTSING_BRP_URL: brp,
-    LOG_NIVEAU: 'fatal',
+    LOG_NIVEAU: 'debug',
     VERZOEKEN_PER_MINUUT: '10000000',
   };
-  return proces(['scripts/start.ts'], env, `http://localhost:${poort}/gereed`);
+  return proces(
+    ['scripts/start.ts'],
+    env,
+    `http://localhost:${poort}/gereed`,
+    path.join(map, 'app.log'),
+  );
 }
 
 /** Builds everything and starts DUO; Meedoen itself starts with `app.start()`. */
@@ -86,6 +99,7 @@ export async function maakProcessen(): Promise<Keten> {
     ['connections/duo/simulator/main.ts', ...opties, '--journaal', path.join(map, 'duo.jsonl')],
     { PATH: process.env.PATH },
     `${url}/simulator/gedrag`,
+    path.join(map, 'duo.log'),
   );
   await duo.start();
   const brp = buildBrpSimulator();
@@ -95,6 +109,7 @@ export async function maakProcessen(): Promise<Keten> {
     w,
     databaseUrl: postgres.url,
     adres,
+    logboek: path.join(map, 'app.log'),
     app,
     duo: { ...duo, url },
     brp,

@@ -163,7 +163,7 @@ export async function storm(zaad: number, ronden: number, feiten: number): Promi
       throw new Error(`${fout}\n${await watOpenStaat(proef)}`);
     });
     const seconden = (performance.now() - begin) / 1000;
-    const fouten = await vergelijk(proef.pool, k.duo.url, proef.mensen);
+    const fouten = await vergelijk(proef.pool, k.duo.url, proef.mensen, k.logboek);
     while ((await verzegel(proef.pool)) > 0);
     const logboek = await controleerKeten(proef.pool);
     if (logboek.fouten.length > 0) fouten.push('het logboek is niet heel');

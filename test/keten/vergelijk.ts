@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type pg from 'pg';
 import { SCHOOL } from '../traject.ts';
 import type { Mens } from './stroom.ts';
@@ -113,9 +114,14 @@ async function verschilInBerichten(pool: pg.Pool, duoUrl: string): Promise<strin
   );
   const hier = new Set(rows.map((r) => r.bericht_id));
   const alleenHier = [...hier].filter((id) => !bijDuo.has(id)).length;
+  // Een contactpersoon vraagt meer dan één verzoek; alleen het laatste staat bij het bericht.
+  const telt = goed.filter((m) => !m.pad.includes('/contactpersonen'));
+  const alleenDuo = new Set(telt.map((m) => m.berichtId).filter((id) => !hier.has(id))).size;
   const fouten: string[] = [];
   if (alleenHier > 0)
     fouten.push(`${alleenHier} berichten heten hier geaccepteerd en kent DUO niet`);
+  if (alleenDuo > 0)
+    fouten.push(`${alleenDuo} berichten nam DUO aan en heten hier niet geaccepteerd`);
   const pips = goed.filter((m) => m.pad.endsWith('/PIP'));
   if (new Set(pips.map((m) => m.berichtId)).size !== pips.length) {
     fouten.push('een PIP is twee keer aangenomen');
@@ -149,11 +155,20 @@ async function verlorenMeldingen(pool: pg.Pool, duoUrl: string): Promise<string[
   return weg.length === 0 ? [] : [`${weg.length} meldingen van DUO zijn niet bewaard`];
 }
 
+/** The log of Meedoen with a BSN in it: that may never be, whatever went wrong. */
+function bsnsInLogboek(logboek: string, mensen: readonly Mens[]): string[] {
+  const tekst = readFileSync(logboek, 'utf8');
+  const n = mensen.filter((m) => tekst.includes(m.bsn)).length;
+  if (tekst === '') return ['het logboek van Meedoen is leeg: er is niets bewezen'];
+  return n === 0 ? [] : [`van ${n} mensen staat het BSN in het logboek van Meedoen`];
+}
+
 /** Everything in which DUO and Meedoen differ; empty when nothing got lost and nothing came twice. */
 export async function vergelijk(
   pool: pg.Pool,
   duoUrl: string,
   mensen: readonly Mens[],
+  logboek: string,
 ): Promise<string[]> {
   const { personen } = await leesDuo(duoUrl);
   const opBsn = new Map(personen.map((p) => [p.bsn, p]));
@@ -163,5 +178,6 @@ export async function vergelijk(
     ...(await verlorenFeiten(pool, mensen)),
     ...(await verschilInBerichten(pool, duoUrl)),
     ...(await verlorenMeldingen(pool, duoUrl)),
+    ...bsnsInLogboek(logboek, mensen),
   ];
 }
