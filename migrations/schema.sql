@@ -780,12 +780,15 @@ create table portaalkaart (
   afgerond_op timestamp with time zone,
   reden text,
   revisie integer default 1 not null,
+  gewijzigd_op timestamp with time zone not null,
+  gewijzigd_door uuid,
   constraint portaalkaart_pkey PRIMARY KEY (gemeente_id, id),
   constraint portaalkaart_soort_check CHECK ((soort = ANY (ARRAY['boete'::text, 'bio-advies'::text, 'verklaring'::text]))),
   constraint portaalkaart_staat_check CHECK ((staat = ANY (ARRAY['open'::text, 'ingevoerd'::text, 'vervallen'::text]))),
   constraint portaalkaart_afgerond_door_fkey FOREIGN KEY (afgerond_door) REFERENCES medewerker(id),
   constraint portaalkaart_gemaakt_door_fkey FOREIGN KEY (gemaakt_door) REFERENCES medewerker(id),
-  constraint portaalkaart_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES dossier(gemeente_id, id)
+  constraint portaalkaart_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES dossier(gemeente_id, id),
+  constraint portaalkaart_gewijzigd_door_fkey FOREIGN KEY (gewijzigd_door) REFERENCES medewerker(id)
 );
 CREATE UNIQUE INDEX portaalkaart_bericht ON public.portaalkaart USING btree (gemeente_id, bericht_id) WHERE (bericht_id IS NOT NULL);
 CREATE INDEX portaalkaart_dossier ON public.portaalkaart USING btree (gemeente_id, dossier_id);

@@ -188,14 +188,14 @@ const stap: Routes = (app, t) => {
         if (!kaart) throw nietGevonden('Deze kaart');
         if (kaart.revisie !== req.body.revisie) {
           throw botsing({
-            wie: kaart.afgerondDoor ?? 'een collega',
-            wanneer: t.klok.nu(),
+            wie: kaart.gewijzigdDoor ?? 'Meedoen',
+            wanneer: kaart.gewijzigdOp,
             wat: 'deze kaart',
           });
         }
         keurStap(kaart, req.body, t.klok.vandaag());
         const wie = { door: req.gebruiker.id, op: t.klok.nu() };
-        await werkKaartBij(tx, kaart, bijwerking(req.body, wie));
+        await werkKaartBij(tx, kaart, bijwerking(req.body, wie), wie);
         await req.spoor(tx, {
           handeling: 'wijzigen',
           objectSoort: 'portaalkaart',

@@ -87,6 +87,8 @@ export const Portaalkaart = z
     afgerondDoor: z.string().nullable(),
     reden: z.string().nullable(),
     revisie: z.number().int(),
+    gewijzigdOp: z.string(),
+    gewijzigdDoor: z.string().nullable(),
   })
   .meta({ id: 'Portaalkaart' });
 export type Portaalkaart = z.infer<typeof Portaalkaart>;

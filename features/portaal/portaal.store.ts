@@ -22,6 +22,7 @@ const metNamen = (q: ReturnType<typeof gefilterd>) =>
     )
     .leftJoin('medewerker as m', 'm.id', 'k.gemaakt_door')
     .leftJoin('medewerker as a', 'a.id', 'k.afgerond_door')
+    .leftJoin('medewerker as w', 'w.id', 'k.gewijzigd_door')
     .select([
       'k.id as kaartId',
       'k.gemeente_id as gemeenteId',
@@ -39,6 +40,8 @@ const metNamen = (q: ReturnType<typeof gefilterd>) =>
       'a.naam as afgerondDoor',
       'k.reden',
       'k.revisie',
+      'k.gewijzigd_op as gewijzigdOp',
+      'w.naam as gewijzigdDoor',
     ]);
 
 /** Een bladzijde kaarten: wat het eerst moet staat bovenaan. */
@@ -89,11 +92,14 @@ export async function werkKaartBij(
   tx: Tx,
   k: Pick<Portaalkaart, 'gemeenteId' | 'kaartId'>,
   b: Bijwerking,
+  wie: { door: string; op: string },
 ): Promise<void> {
   await tx
     .updateTable('portaalkaart')
     .set((eb) => ({
       revisie: eb('revisie', '+', 1),
+      gewijzigd_op: wie.op,
+      gewijzigd_door: wie.door,
       ...(b.staat ? { staat: b.staat } : {}),
       ...(b.velden ? { velden: JSON.stringify(b.velden) } : {}),
       ...(b.uiterlijk === undefined ? {} : { uiterlijk: b.uiterlijk }),

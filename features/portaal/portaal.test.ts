@@ -106,6 +106,8 @@ describe('een kaart voor het portaal van DUO', () => {
     await stap(body.kaartId, { handeling: 'wijzigen', revisie: 1, inhoud: BOETE });
     const laat = await stap(body.kaartId, { handeling: 'vervallen', revisie: 1, reden: 'dubbel' });
     expect(laat.status).toBe(409);
+    const { wie, wanneer } = laat.body.conflict;
+    expect([wie, wanneer]).toEqual([noor.naam, (await zoek()).body.items[0].gewijzigdOp]);
     expect((await zoek()).body.items[0].staat).toBe('open');
   });
 

@@ -35,6 +35,8 @@ export async function maakPortaalkaart(tx: Tx, k: NieuweKaart): Promise<string |
       afgerond_door: null,
       afgerond_op: null,
       reden: null,
+      gewijzigd_op: k.nu,
+      gewijzigd_door: k.medewerkerId ?? null,
     })
     .onConflict((c) => c.doNothing())
     .returning('id')

@@ -208,6 +208,7 @@ const maakKaart = (w: Wereld, ids: Ids, merk: string) =>
         staat: 'open',
         velden: JSON.stringify({ tekst: `${merk}kaart` }),
         gemaakt_op: OP,
+        gewijzigd_op: OP,
       })
       .execute(),
   );

@@ -36,5 +36,7 @@ export type KoppelingTabellen = {
     afgerond_op: Tijdstip | null;
     reden: string | null;
     revisie: Generated<number>;
+    gewijzigd_op: Tijdstip;
+    gewijzigd_door: string | null;
   };
 };
