@@ -326,11 +326,15 @@ create table document (
   medewerker_id uuid,
   herkomst jsonb default '{}'::jsonb not null,
   afkomstig_uit uuid,
+  set_id uuid,
+  versie integer,
+  taal text default 'nl'::text not null,
   constraint document_pkey PRIMARY KEY (gemeente_id, dossier_id, id),
-  constraint document_soort_check CHECK ((soort = ANY (ARRAY['pip-beschikking'::text, 'oproep'::text, 'overig'::text]))),
+  constraint document_soort_check CHECK ((soort = ANY (ARRAY['pip-beschikking'::text, 'pip-eenvoudig'::text, 'pip-beeld'::text, 'pip-vertaling'::text, 'afweging'::text, 'plan'::text, 'oproep'::text, 'uitnodiging'::text, 'pw-besluit'::text, 'bezwaar'::text, 'verslag'::text, 'overig'::text]))),
   constraint document_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES dossier(gemeente_id, id),
   constraint document_medewerker_id_fkey FOREIGN KEY (medewerker_id) REFERENCES medewerker(id)
 );
+CREATE INDEX document_set ON public.document USING btree (gemeente_id, set_id) WHERE (set_id IS NOT NULL);
 alter table document enable row level security;
 create policy afgeschermd on document as restrictive for all to meedoen_app
   using (((dossier_id IS NULL) OR (dossier_id <> ALL (( SELECT meedoen_afgeschermd() AS meedoen_afgeschermd)::uuid[]))));

@@ -4,7 +4,7 @@ import type { FeitSoort } from '../../rules/stand/feiten.ts';
 export const DELEN = {
   persoon: ['persoon', 'overlijden'],
   contact: ['adres', 'contact', 'taal'],
-  afspraken: ['afspraak', 'afspraak-uitkomst'],
+  afspraken: ['afspraak', 'afspraak-uitkomst', 'uitnodiging'],
   keten: [
     'duo-gebeurtenis',
     'inburgeringsplicht',
@@ -32,8 +32,20 @@ export const DELEN = {
     'leerbaarheidstoets-ontheffing',
     'leerbaarheidstoets-nummer',
     'derde-informatie',
+    'meting',
+    'route-standpunt',
   ],
-  pip: ['pip-concept', 'pip-vastgesteld', 'pip-ingetrokken', 'pip-vorige-gemeente', 'pip-bij-duo'],
+  pip: [
+    'pip-concept',
+    'pip-vastgesteld',
+    'pip-ingetrokken',
+    'pip-vorige-gemeente',
+    'pip-bij-duo',
+    'pip-begrepen',
+    'bezwaar',
+    'pw-besluit',
+  ],
+  plan: ['doel', 'plan-afspraak', 'netwerk', 'aanspreekpunt', 'deling', 'weekindeling'],
   les: [
     'aanbod',
     'aanbod-ingetrokken',
@@ -49,7 +61,7 @@ export const DELEN = {
     'zroute-eindgesprek',
     'verwijtbaarheid',
   ],
-  gezin: ['gezin'],
+  gezin: ['gezin', 'gezinslid', 'kinderopvang'],
   notities: ['notitie'],
 } as const satisfies Record<string, readonly FeitSoort[]>;
 

@@ -52,6 +52,8 @@ function magVan(req: FastifyRequest, gemeenteId: string) {
     gezondheid: kan('gezondheid.lezen'),
     pip: kan('pip.lezen'),
     traject: kan('traject.lezen'),
+    plan: kan('plan.lezen'),
+    besluiten: kan('besluit.lezen'),
     bewerken: kan('dossier.bewerken'),
     toewijzen: kan('dossier.toewijzen'),
     samenvoegen: kan('dossier.openen'),

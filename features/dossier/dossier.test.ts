@@ -162,6 +162,8 @@ describe('wie een dossier ziet', () => {
       gezondheid: false,
       pip: true,
       traject: true,
+      plan: true,
+      besluiten: true,
       bewerken: false,
       toewijzen: false,
       samenvoegen: false,

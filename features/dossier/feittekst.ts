@@ -2,6 +2,7 @@ import { type Datum, plusDagen } from '../../rules/shared/datum.ts';
 import { inEuro, inWoorden } from '../../rules/shared/tekst.ts';
 import type { Feit, FeitInhoud, FeitSoort, OnvolledigeDatum } from '../../rules/stand/feiten.ts';
 import { LEERROUTE } from '../shared/woorden.schema.ts';
+import { BEGELEIDING_ZINNEN } from './feittekst-begeleiding.ts';
 import { relatieNaam } from './onderwerpen.ts';
 
 const MAANDEN =
@@ -24,6 +25,7 @@ const GESPREK = {
   intakegesprek: 'Intakegesprek',
   leerbaarheidstoets: 'Leerbaarheidstoets',
   voortgangsgesprek: 'Voortgangsgesprek',
+  driegesprek: 'Driegesprek',
   overig: 'Afspraak',
 } as const;
 const UITKOMST = {
@@ -249,6 +251,7 @@ const ZINNEN: {
   'dossier-afgerond': (i) => achter(`Dossier afgerond op ${inWoorden(i.op)}`, i.toelichting),
   gezin: (i) => `Gezinsband vastgelegd: ${relatieNaam(i.relatie)}`,
   notitie: (i) => i.tekst,
+  ...BEGELEIDING_ZINNEN,
 };
 
 /**

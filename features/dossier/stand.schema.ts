@@ -57,6 +57,9 @@ const MagSchema = z.object({
   gezondheid: z.boolean(),
   pip: z.boolean(),
   traject: z.boolean(),
+  /** Het levende plan, het netwerk en het gezin. */
+  plan: z.boolean(),
+  besluiten: z.boolean(),
   bewerken: z.boolean(),
   toewijzen: z.boolean(),
   samenvoegen: z.boolean(),

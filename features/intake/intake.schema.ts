@@ -73,7 +73,13 @@ export const AfspraakSchema = z
   .object({
     feitId: z.string(),
     afspraakId: z.string(),
-    soort: z.enum(['intakegesprek', 'leerbaarheidstoets', 'voortgangsgesprek', 'overig']),
+    soort: z.enum([
+      'intakegesprek',
+      'leerbaarheidstoets',
+      'voortgangsgesprek',
+      'driegesprek',
+      'overig',
+    ]),
     datum: z.string(),
     tijd: z.string(),
     plaats: z.string(),

@@ -1,4 +1,5 @@
 import type { Datum } from '../shared/datum.ts';
+import type { BegeleidingFeiten } from './feiten-begeleiding.ts';
 
 /** Wie het feit aanleverde. */
 export type Bron = 'duo' | 'coa' | 'brp' | 'medewerker' | 'aanbieder' | 'inburgeraar';
@@ -52,7 +53,7 @@ export type PipInhoud = {
 };
 
 /** Inhoud van een feit per soort. Een verbetering is een nieuw feit met `vervangt`. */
-export type FeitInhoud = {
+export type FeitInhoud = BegeleidingFeiten & {
   /** Naam en geboorte, uit de BRP of met de hand. */
   persoon: {
     voornamen: string;
@@ -99,13 +100,18 @@ export type FeitInhoud = {
   };
   afspraak: {
     afspraakId: string;
-    soort: 'intakegesprek' | 'leerbaarheidstoets' | 'voortgangsgesprek' | 'overig';
+    soort: 'intakegesprek' | 'leerbaarheidstoets' | 'voortgangsgesprek' | 'driegesprek' | 'overig';
     datum: Datum;
     tijd: string;
     plaats: string;
     duurMinuten: number;
     tolkTaal?: string;
     oproepId?: string;
+    vorm?: 'kantoor' | 'thuis' | 'azc' | 'telefoon' | 'video';
+    /** Gelijk bij wie samen zijn uitgenodigd: een gezin, een groep. */
+    groepId?: string;
+    /** De zitting van de leerbaarheidstoets waar deze plek bij hoort. */
+    zittingId?: string;
   };
   'afspraak-uitkomst': {
     afspraakId: string;

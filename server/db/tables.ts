@@ -21,6 +21,20 @@ export type Database = Basis &
   QuarantaineTabellen &
   VerhuizingTabellen;
 
+export type DocumentSoort =
+  | 'pip-beschikking'
+  | 'pip-eenvoudig'
+  | 'pip-beeld'
+  | 'pip-vertaling'
+  | 'afweging'
+  | 'plan'
+  | 'oproep'
+  | 'uitnodiging'
+  | 'pw-besluit'
+  | 'bezwaar'
+  | 'verslag'
+  | 'overig';
+
 /** Een bezwaar dat wij zelf vonden vóór het versturen. */
 export type EigenReden = { tekst: string; veld?: string };
 
@@ -143,7 +157,7 @@ type Basis = {
     gemeente_id: string;
     dossier_id: string;
     id: string;
-    soort: 'pip-beschikking' | 'oproep' | 'overig';
+    soort: DocumentSoort;
     titel: string;
     media_type: Generated<string>;
     sha256: string;
@@ -152,6 +166,10 @@ type Basis = {
     medewerker_id: string | null;
     herkomst: Json<unknown>;
     afkomstig_uit: string | null;
+    /** De beschikking waar dit stuk bij hoort. */
+    set_id: string | null;
+    versie: number | null;
+    taal: Generated<string>;
   };
   pip: {
     gemeente_id: string;

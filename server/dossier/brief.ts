@@ -1,10 +1,11 @@
 import type { Tx } from '../db/db.ts';
+import type { DocumentSoort } from '../db/tables.ts';
 import type { DossierSleutel } from './feiten.ts';
 
 /** Een brief die bij het dossier hoort, met het sjabloon en de gegevens waaruit hij opnieuw te maken is. */
 export type NieuweBrief = {
   id: string;
-  soort: 'pip-beschikking' | 'oproep';
+  soort: DocumentSoort;
   titel: string;
   pdf: Buffer;
   /** Hexadecimale hash van `pdf`. */
@@ -12,7 +13,11 @@ export type NieuweBrief = {
   medewerkerId: string;
   /** Moment van maken, UTC ISO. */
   nu: string;
-  herkomst: { sjabloon: string; gegevens: unknown; oproepId?: string };
+  herkomst: { sjabloon: string; gegevens: unknown; oproepId?: string; afspraakId?: string };
+  /** De beschikking waar dit stuk bij hoort, met haar versienummer; zonder staat het op zichzelf. */
+  set?: { id: string; versie: number };
+  /** Code uit de lijst van talen; zonder opgave Nederlands. */
+  taal?: string;
 };
 
 /** Bewaart een brief bij het dossier. */
@@ -34,6 +39,9 @@ export async function bewaarBrief(
       gemaakt_op: brief.nu,
       medewerker_id: brief.medewerkerId,
       herkomst: JSON.stringify(brief.herkomst),
+      set_id: brief.set?.id ?? null,
+      versie: brief.set?.versie ?? null,
+      taal: brief.taal ?? 'nl',
     })
     .execute();
 }

@@ -14,6 +14,7 @@ const SOORT = {
   intakegesprek: 'Intakegesprek',
   leerbaarheidstoets: 'Leerbaarheidstoets',
   voortgangsgesprek: 'Voortgangsgesprek',
+  driegesprek: 'Driegesprek',
   overig: 'Andere afspraak',
 } as const;
 const UITKOMST = {

@@ -89,6 +89,7 @@ const AFSPRAAK = {
   intakegesprek: 'het intakegesprek',
   leerbaarheidstoets: 'de leerbaarheidstoets',
   voortgangsgesprek: 'het voortgangsgesprek',
+  driegesprek: 'het driegesprek',
   overig: 'een afspraak',
 } as const;
 

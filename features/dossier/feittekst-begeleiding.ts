@@ -1,0 +1,83 @@
+import { inWoorden } from '../../rules/shared/tekst.ts';
+import type { FeitInhoud } from '../../rules/stand/feiten.ts';
+import type { BegeleidingFeiten } from '../../rules/stand/feiten-begeleiding.ts';
+
+const MOMENT = { begin: 'bij het begin', voortgang: 'onderweg', eind: 'aan het eind' } as const;
+const DOEL = { actief: 'Doel', bereikt: 'Doel bereikt', losgelaten: 'Doel losgelaten' } as const;
+const AFSPRAAK = {
+  open: 'Afgesproken',
+  gedaan: 'Gedaan',
+  vervallen: 'Afspraak vervallen',
+} as const;
+const FASE = {
+  azc: 'in het azc',
+  'intake-en-pip': 'tijdens intake en PIP',
+  leren: 'tijdens het leren',
+  meedoen: 'bij het meedoen',
+} as const;
+const OPVANG = {
+  nodig: 'Kinderopvang nodig',
+  aangevraagd: 'Kinderopvang aangevraagd',
+  wachtlijst: 'Kinderopvang: op de wachtlijst',
+  geplaatst: 'Kinderopvang geregeld',
+  'niet-meer-nodig': 'Kinderopvang niet meer nodig',
+} as const;
+const BERICHT = {
+  uitnodiging: 'Uitnodiging',
+  herinnering: 'Herinnering',
+  verzet: 'Bericht dat de afspraak is verzet',
+  afgezegd: 'Bericht dat de afspraak niet doorgaat',
+} as const;
+const KANAAL = { brief: 'per brief', 'e-mail': 'per e-mail', sms: 'per sms' } as const;
+const BEZWAAR = {
+  ontvangen: 'Bezwaar ontvangen',
+  'ontvangst-bevestigd': 'Ontvangst van het bezwaar bevestigd',
+  'verzuim-hersteld': 'Bezwaar aangevuld',
+  hoorzitting: 'Gehoord over het bezwaar',
+  beslist: 'Beslist op het bezwaar',
+  ingetrokken: 'Bezwaar ingetrokken',
+  beroep: 'Beroep ingesteld bij de rechtbank',
+  uitspraak: 'Uitspraak van de rechtbank',
+} as const;
+const WENS = {
+  B: 'B1-route',
+  O: 'onderwijsroute',
+  Z: 'Z-route',
+  geen: 'geen voorkeur',
+} as const;
+
+const achter = (kop: string, rest?: string) => (rest ? `${kop}: ${rest}` : kop);
+
+function begrepen({ antwoorden }: FeitInhoud['pip-begrepen']): string {
+  const goed = antwoorden.filter((a) => a.oordeel === 'begrepen').length;
+  return `Besproken of het PIP duidelijk is: ${goed} van ${antwoorden.length} vragen begrepen`;
+}
+
+/** De zinnen van de feiten over begeleiding, voor de tijdlijn. */
+export const BEGELEIDING_ZINNEN: {
+  [S in keyof BegeleidingFeiten]: (i: FeitInhoud[S]) => string;
+} = {
+  meting: (i) => `Gevraagd hoe het gaat, ${MOMENT[i.moment]}`,
+  'route-standpunt': (i) =>
+    achter('Eigen kijk op de leerroute', i.nederlands ?? (i.wens ? WENS[i.wens] : undefined)),
+  doel: (i) => achter(DOEL[i.staat], i.nederlands || i.eigenWoorden),
+  'plan-afspraak': (i) => {
+    const dag = i.staat === 'open' && i.uiterlijk ? `, uiterlijk ${inWoorden(i.uiterlijk)}` : '';
+    return `${AFSPRAAK[i.staat]}: ${i.wat} (${i.wie.naam}${dag})`;
+  },
+  netwerk: (i) => `${i.naam} helpt mee als ${i.rol}${i.tot ? ` tot ${inWoorden(i.tot)}` : ''}`,
+  aanspreekpunt: (i) => `Aanspreekpunt ${FASE[i.fase]}: ${i.naam}, ${i.organisatie}`,
+  deling: (i) =>
+    i.tot
+      ? `Delen van gegevens gestopt op ${inWoorden(i.tot)}`
+      : `Gegevens gedeeld: ${i.wat.join(', ')}`,
+  gezinslid: (i) => `Gezinslid: ${i.naam}${i.school ? `, school ${i.school}` : ''}`,
+  kinderopvang: (i) => achter(OPVANG[i.staat], i.dagdelen.join(', ')),
+  weekindeling: (i) =>
+    `Week vanaf ${inWoorden(i.vanaf)}: ${i.les} uur les, ${i.werk} uur werk, ${i.participatie} uur meedoen`,
+  uitnodiging: (i) => `${BERICHT[i.wat]} gestuurd ${KANAAL[i.kanaal]}`,
+  'pip-begrepen': begrepen,
+  bezwaar: (i) => achter(BEZWAAR[i.stap], i.uitkomst?.replace('-', ' ')),
+  'pw-besluit': (i) =>
+    `Besluit over verplichtingen uit de Participatiewet, dagtekening ${inWoorden(i.dagtekening)}`,
+};

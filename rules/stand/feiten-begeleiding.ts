@@ -1,0 +1,159 @@
+import type { Datum } from '../shared/datum.ts';
+
+/**
+ * De feiten over begeleiding: het levende plan, het netwerk, het gezin en wat er na een besluit mee gebeurt.
+ * Geen van deze feiten is een besluit; daarom kan elk ervan wijzigen zonder nieuw PIP.
+ */
+export type BegeleidingFeiten = {
+  /** Dát de zes dimensies zijn gemeten; de scores staan bij de bijzondere gegevens. */
+  meting: { metingId: string; moment: 'begin' | 'voortgang' | 'eind'; taal: string };
+  /** Wat de persoon zelf van de leerroutes vindt, in eigen woorden. */
+  'route-standpunt': {
+    woorden: string;
+    /** Taal van `woorden`, code uit de lijst van talen. */
+    taal: string;
+    nederlands?: string;
+    wens?: 'B' | 'O' | 'Z' | 'geen';
+  };
+  /** Een doel in de woorden van de persoon zelf. */
+  doel: {
+    doelId: string;
+    leefgebied: string;
+    eigenWoorden: string;
+    /** Taal van `eigenWoorden`. */
+    taal: string;
+    nederlands: string;
+    aandachtspunt?: string;
+    staat: 'actief' | 'bereikt' | 'losgelaten';
+    toelichting?: string;
+  };
+  /** Een afspraak in het levende plan: wie doet wat, en voor wanneer. */
+  'plan-afspraak': {
+    planId: string;
+    doelId?: string;
+    leefgebied: string;
+    wat: string;
+    wie: { soort: 'inburgeraar' | 'gemeente' | 'partner'; naam: string; netwerkId?: string };
+    uiterlijk?: Datum;
+    /** Waarop de afspraak rust: deze wet, de Participatiewet, of vrije wil. */
+    grondslag: 'inburgering' | 'participatiewet' | 'vrijwillig';
+    staat: 'open' | 'gedaan' | 'vervallen';
+    toelichting?: string;
+  };
+  /** Wie naast de gemeente meehelpt, en waarom. */
+  netwerk: {
+    netwerkId: string;
+    naam: string;
+    rol: string;
+    organisatie?: string;
+    email?: string;
+    telefoon?: string;
+    waarom: string;
+    vanaf: Datum;
+    /** Eerste dag waarop deze partner niet meer meedoet. */
+    tot?: Datum;
+  };
+  /** Vast aanspreekpunt in een fase, en of de overdracht warm was. */
+  aanspreekpunt: {
+    fase: 'azc' | 'intake-en-pip' | 'leren' | 'meedoen';
+    naam: string;
+    organisatie: string;
+    medewerkerId?: string;
+    vanaf: Datum;
+    overdracht?: {
+      op: Datum;
+      vorm: 'driegesprek' | 'gesprek' | 'telefoon' | 'schriftelijk';
+      met?: string;
+    };
+  };
+  /** Wat met een partner wordt gedeeld, en waarom dat mag. */
+  deling: {
+    delingId: string;
+    netwerkId: string;
+    wat: string[];
+    grondslag: 'wettelijke-taak' | 'toestemming';
+    toelichting: string;
+    vanaf: Datum;
+    /** Eerste dag zonder deling. */
+    tot?: Datum;
+  };
+  /** Een gezinslid zonder eigen dossier, meestal een kind. */
+  gezinslid: {
+    gezinslidId: string;
+    naam: string;
+    geboortejaar?: number;
+    geboortemaand?: number;
+    relatie: 'kind' | 'partner' | 'ouder' | 'broer-of-zus' | 'anders';
+    school?: string;
+    /** Voor- en vroegschoolse educatie. */
+    vve?: 'gaat' | 'aangemeld' | 'op-wachtlijst' | 'niet' | 'niet-nodig';
+    vanaf: Datum;
+    tot?: Datum;
+  };
+  /** Kinderopvang die nodig is om te kunnen leren. */
+  kinderopvang: {
+    opvangId: string;
+    gezinslidId?: string;
+    dagdelen: string[];
+    /** Eerste dag waarop opvang nodig is. */
+    nodigVanaf: Datum;
+    staat: 'nodig' | 'aangevraagd' | 'wachtlijst' | 'geplaatst' | 'niet-meer-nodig';
+    bij?: string;
+    /** Verwachte of echte plaatsing. */
+    plaatsOp?: Datum;
+    toelichting?: string;
+  };
+  /** Uren in de week vanaf een dag; hele uren. */
+  weekindeling: {
+    vanaf: Datum;
+    les: number;
+    zelfstudie: number;
+    werk: number;
+    reizen: number;
+    zorg: number;
+    participatie: number;
+    toelichting?: string;
+  };
+  /** Een uitnodiging of herinnering voor een afspraak die de deur uit is. */
+  uitnodiging: {
+    afspraakId: string;
+    kanaal: 'brief' | 'e-mail' | 'sms';
+    wat: 'uitnodiging' | 'herinnering' | 'verzet' | 'afgezegd';
+    taal: string;
+  };
+  /** Of de persoon de beschikking begrijpt: drie vragen terug, met de taal waarin dat ging. */
+  'pip-begrepen': {
+    pipId: string;
+    taal: string;
+    tolk: boolean;
+    antwoorden: { vraag: string; oordeel: 'begrepen' | 'deels' | 'niet' }[];
+    vervolg?: string;
+  };
+  /** Stap in een bezwaar of beroep tegen een beschikking. */
+  bezwaar: {
+    bezwaarId: string;
+    documentId: string;
+    stap:
+      | 'ontvangen'
+      | 'ontvangst-bevestigd'
+      | 'verzuim-hersteld'
+      | 'hoorzitting'
+      | 'beslist'
+      | 'ingetrokken'
+      | 'beroep'
+      | 'uitspraak';
+    op: Datum;
+    uitkomst?: 'gegrond' | 'deels-gegrond' | 'ongegrond' | 'niet-ontvankelijk';
+    toelichting?: string;
+  };
+  /** Besluit over verplichtingen uit de Participatiewet, uit hetzelfde gesprek als het PIP. */
+  'pw-besluit': {
+    besluitId: string;
+    pipId?: string;
+    documentId: string;
+    dagtekening: Datum;
+    bekendgemaaktOp: Datum;
+    verplichtingen: { wat: string; grondslag: string }[];
+    vastgesteldDoor: string;
+  };
+};
