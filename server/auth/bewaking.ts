@@ -50,9 +50,11 @@ function bindAanVerzoek(
   t: Toepassing,
   handeling: Handeling | undefined,
 ): void {
+  // Wie monitort mag metingen doen zonder de intake te mogen lezen.
+  const bijzonder = handeling === 'meting.bewerken' ? handeling : 'gezondheid.lezen';
   req.inBereik = (werk) =>
     t.db.forGemeenten(
-      { gemeenten: req.gemeenten, bijzonder: gemeentenVoor(req.gebruiker, 'gezondheid.lezen') },
+      { gemeenten: req.gemeenten, bijzonder: gemeentenVoor(req.gebruiker, bijzonder) },
       werk,
     );
   const auditRegel = (regel: Spoor): AuditRegel => {

@@ -6,6 +6,7 @@ import type { AfstemmingTabellen } from './tabellen/afstemming.ts';
 import type { CoaTabellen } from './tabellen/coa.ts';
 import type { BerichtSoort, DuoTabellen } from './tabellen/duo.ts';
 import type { KoppelingTabellen } from './tabellen/koppelingen.ts';
+import type { MensTabellen } from './tabellen/mens.ts';
 import type { QuarantaineTabellen } from './tabellen/quarantaine.ts';
 import type { VerhuizingTabellen } from './tabellen/verhuizing.ts';
 
@@ -18,6 +19,7 @@ export type Database = Basis &
   CoaTabellen &
   KoppelingTabellen &
   DuoTabellen &
+  MensTabellen &
   QuarantaineTabellen &
   VerhuizingTabellen;
 
