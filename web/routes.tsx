@@ -45,9 +45,22 @@ const dossierRoute: AnyRoute = screen(
 );
 const inDossier = () => dossierRoute;
 
+const pipRoute: AnyRoute = screen(
+  '/pip',
+  () => import('../features/pip/scherm/PipDelen.tsx'),
+  'PipDelen',
+  inDossier,
+);
+const inPip = () => pipRoute;
+
+/** The pages of the PIP tab: one line each; PipDelen shows a page here in its navigation. */
+const pipPages: AnyRoute[] = [
+  screen('/', () => import('../features/pip/scherm/PipScreen.tsx'), 'PipScreen', inPip),
+];
+
 /** The tabs of one dossier: one line each. */
 const dossierTabs: AnyRoute[] = [
-  screen('/pip', () => import('../features/pip/scherm/PipScreen.tsx'), 'PipScreen', inDossier),
+  pipRoute.addChildren(pipPages),
   screen(
     '/',
     () => import('../features/dossier/schermen/OverzichtScreen.tsx'),

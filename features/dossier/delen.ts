@@ -34,6 +34,7 @@ export const DELEN = {
     'derde-informatie',
     'meting',
     'route-standpunt',
+    'vrije-plaats',
   ],
   pip: [
     'pip-concept',

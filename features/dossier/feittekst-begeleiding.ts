@@ -31,9 +31,11 @@ const BERICHT = {
 const KANAAL = { brief: 'per brief', 'e-mail': 'per e-mail', sms: 'per sms' } as const;
 const BEZWAAR = {
   ontvangen: 'Bezwaar ontvangen',
-  'ontvangst-bevestigd': 'Ontvangst van het bezwaar bevestigd',
-  'verzuim-hersteld': 'Bezwaar aangevuld',
+  bevestigd: 'Ontvangst van het bezwaar bevestigd',
+  'aanvullen-gevraagd': 'Gevraagd om het bezwaar aan te vullen',
+  aangevuld: 'Bezwaar aangevuld',
   hoorzitting: 'Gehoord over het bezwaar',
+  verdaagd: 'Beslissing op het bezwaar verdaagd',
   beslist: 'Beslist op het bezwaar',
   ingetrokken: 'Bezwaar ingetrokken',
   beroep: 'Beroep ingesteld bij de rechtbank',
@@ -53,6 +55,18 @@ function begrepen({ antwoorden }: FeitInhoud['pip-begrepen']): string {
   return `Besproken of het PIP duidelijk is: ${goed} van ${antwoorden.length} vragen begrepen`;
 }
 
+const ANTWOORD = { gedaan: 'gedaan', 'lukt-niet': 'lukt niet', vraag: 'vraag' } as const;
+
+function planAfspraak(i: FeitInhoud['plan-afspraak']): string {
+  const { antwoord } = i;
+  if (antwoord) {
+    const tekst = antwoord.tekst ? ` – ${antwoord.tekst}` : '';
+    return `Antwoord van ${i.wie.naam} op “${i.wat}”: ${ANTWOORD[antwoord.uitkomst]}${tekst}`;
+  }
+  const dag = i.staat === 'open' && i.uiterlijk ? `, uiterlijk ${inWoorden(i.uiterlijk)}` : '';
+  return `${AFSPRAAK[i.staat]}: ${i.wat} (${i.wie.naam}${dag})`;
+}
+
 /** De zinnen van de feiten over begeleiding, voor de tijdlijn. */
 export const BEGELEIDING_ZINNEN: {
   [S in keyof BegeleidingFeiten]: (i: FeitInhoud[S]) => string;
@@ -60,11 +74,10 @@ export const BEGELEIDING_ZINNEN: {
   meting: (i) => `Gevraagd hoe het gaat, ${MOMENT[i.moment]}`,
   'route-standpunt': (i) =>
     achter('Eigen kijk op de leerroute', i.nederlands ?? (i.wens ? WENS[i.wens] : undefined)),
+  'vrije-plaats': (i) =>
+    `${i.instelling}: ${i.plaatsen === 0 ? 'geen vrije plaats' : `${i.plaatsen} vrij`} voor de ${WENS[i.route]}`,
   doel: (i) => achter(DOEL[i.staat], i.nederlands || i.eigenWoorden),
-  'plan-afspraak': (i) => {
-    const dag = i.staat === 'open' && i.uiterlijk ? `, uiterlijk ${inWoorden(i.uiterlijk)}` : '';
-    return `${AFSPRAAK[i.staat]}: ${i.wat} (${i.wie.naam}${dag})`;
-  },
+  'plan-afspraak': planAfspraak,
   netwerk: (i) => `${i.naam} helpt mee als ${i.rol}${i.tot ? ` tot ${inWoorden(i.tot)}` : ''}`,
   aanspreekpunt: (i) => `Aanspreekpunt ${FASE[i.fase]}: ${i.naam}, ${i.organisatie}`,
   deling: (i) =>
@@ -74,7 +87,9 @@ export const BEGELEIDING_ZINNEN: {
   gezinslid: (i) => `Gezinslid: ${i.naam}${i.school ? `, school ${i.school}` : ''}`,
   kinderopvang: (i) => achter(OPVANG[i.staat], i.dagdelen.join(', ')),
   weekindeling: (i) =>
-    `Week vanaf ${inWoorden(i.vanaf)}: ${i.les} uur les, ${i.werk} uur werk, ${i.participatie} uur meedoen`,
+    i.vervallen
+      ? `Weekindeling vanaf ${inWoorden(i.vanaf)} vervalt`
+      : `Week vanaf ${inWoorden(i.vanaf)}: ${i.les} uur les, ${i.werk} uur werk, ${i.participatie} uur meedoen`,
   uitnodiging: (i) => `${BERICHT[i.wat]} gestuurd ${KANAAL[i.kanaal]}`,
   'pip-begrepen': begrepen,
   bezwaar: (i) => achter(BEZWAAR[i.stap], i.uitkomst?.replace('-', ' ')),

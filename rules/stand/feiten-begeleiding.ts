@@ -15,6 +15,14 @@ export type BegeleidingFeiten = {
     nederlands?: string;
     wens?: 'B' | 'O' | 'Z' | 'geen';
   };
+  /** Wat een school op een dag zei over vrije plaatsen voor een leerroute. */
+  'vrije-plaats': {
+    route: 'B' | 'O' | 'Z';
+    instelling: string;
+    plaatsen: number;
+    /** Eerste dag waarop de plaats er is; leeg is meteen. */
+    vanaf?: Datum;
+  };
   /** Een doel in de woorden van de persoon zelf. */
   doel: {
     doelId: string;
@@ -39,6 +47,8 @@ export type BegeleidingFeiten = {
     grondslag: 'inburgering' | 'participatiewet' | 'vrijwillig';
     staat: 'open' | 'gedaan' | 'vervallen';
     toelichting?: string;
+    /** Wat de partner antwoordde; verdwijnt zodra de gemeente de afspraak bijstelt. */
+    antwoord?: { uitkomst: 'gedaan' | 'lukt-niet' | 'vraag'; tekst?: string; op: Datum };
   };
   /** Wie naast de gemeente meehelpt, en waarom. */
   netwerk: {
@@ -112,7 +122,13 @@ export type BegeleidingFeiten = {
     reizen: number;
     zorg: number;
     participatie: number;
+    /** Het werk is in het Nederlands en telt in de Z-route als participatie. */
+    werkIsParticipatie?: boolean;
+    /** De praktijkuren van de MAP zitten in het werk. */
+    mapInWerk?: boolean;
     toelichting?: string;
+    /** De periode geldt niet meer; wat ervoor gold loopt door. */
+    vervallen?: boolean;
   };
   /** Een uitnodiging of herinnering voor een afspraak die de deur uit is. */
   uitnodiging: {
@@ -129,21 +145,27 @@ export type BegeleidingFeiten = {
     antwoorden: { vraag: string; oordeel: 'begrepen' | 'deels' | 'niet' }[];
     vervolg?: string;
   };
-  /** Stap in een bezwaar of beroep tegen een beschikking. */
+  /** Stap in een bezwaar of beroep tegen een besluit (PIP of Participatiewet). */
   bezwaar: {
     bezwaarId: string;
-    documentId: string;
+    /** Het PIP, of het besluit over de Participatiewet. */
+    besluitId: string;
     stap:
       | 'ontvangen'
-      | 'ontvangst-bevestigd'
-      | 'verzuim-hersteld'
+      | 'bevestigd'
+      | 'aanvullen-gevraagd'
+      | 'aangevuld'
       | 'hoorzitting'
+      | 'verdaagd'
       | 'beslist'
       | 'ingetrokken'
       | 'beroep'
       | 'uitspraak';
     op: Datum;
     uitkomst?: 'gegrond' | 'deels-gegrond' | 'ongegrond' | 'niet-ontvankelijk';
+    /** Bij `ontvangen`: het poststempel, en of een adviescommissie hoort. */
+    gepostOp?: Datum;
+    commissie?: boolean;
     toelichting?: string;
   };
   /** Besluit over verplichtingen uit de Participatiewet, uit hetzelfde gesprek als het PIP. */

@@ -52,6 +52,7 @@ function useTabOpdrachten(id: string, kop: Kop | undefined) {
 /** Everything about one person: head, tabs, and the part that is open. */
 export function DossierScreen() {
   const id = useDossierId();
+  const path = usePath();
   const kop = useLevendeKop();
   useVolgSamenvoeging(kop.data);
   useTabOpdrachten(id, kop.data);
@@ -72,7 +73,10 @@ export function DossierScreen() {
       </div>
     );
   }
-  const tabs = tabsVan(`/inburgeraars/${id}`, kop.data.mag);
+  const pip = `/inburgeraars/${id}/pip`;
+  const tabs = tabsVan(`/inburgeraars/${id}`, kop.data.mag).map((tab) =>
+    tab.href === pip ? { ...tab, actief: path.startsWith(pip) } : tab,
+  );
   return (
     <div className="m-stack">
       <DossierKop kop={kop.data} />
