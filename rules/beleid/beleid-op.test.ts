@@ -67,7 +67,12 @@ it('zegt eerlijk wat het programma met een waarde doet', () => {
   const gebruikt = [...Object.keys(STANDAARD_BELEID), 'intakeOnderwerpenVerplicht'].sort();
   expect(werkend).toEqual(gebruikt);
   const opScherm = SLEUTELS.filter((s) => parameterVan(s).werking === 'scherm').sort();
-  expect(opScherm).toEqual(['oproepDagen', 'vierOgenPip']);
+  expect(opScherm).toEqual([
+    'herinneringBriefDagen',
+    'herinneringSmsDagen',
+    'oproepDagen',
+    'vierOgenPip',
+  ]);
 });
 
 describe('in woorden', () => {

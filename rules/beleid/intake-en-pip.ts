@@ -21,6 +21,13 @@ const keurWeek = (week: number) => [
   ...hoogstens(week, WEKEN_PIP, 'Dit ligt na de tien weken waarbinnen het PIP klaar moet zijn.'),
 ];
 
+const HERINNEREN_MAG = grens(
+  'De wet vraagt een oproep met een termijn. Eraan herinneren mag, en verandert die termijn niet.',
+  'wet',
+  'art. 14 lid 1',
+  { zekerheid: 'ontwerp', toelichting: 'De wet noemt geen herinnering.' },
+);
+
 /** Wat een gemeente kiest bij de brede intake en het PIP (N2–N7, N14, N20, N28). */
 export const INTAKE_EN_PIP = {
   waarschuwWekenPip: parameter({
@@ -188,6 +195,26 @@ export const INTAKE_EN_PIP = {
       'wet',
       'art. 14',
     ),
+  }),
+  herinneringBriefDagen: parameter({
+    id: 'N14',
+    naam: 'Herinnering per brief',
+    uitleg:
+      'Zoveel dagen voor een afspraak gaat er een tweede brief (of e-mail). 0 is geen herinnering.',
+    veld: getalVeld('Dagen ervoor', { eenheid: 'dagen', max: 60 }),
+    standaard: 7,
+    grens: HERINNEREN_MAG,
+    werking: 'scherm',
+  }),
+  herinneringSmsDagen: parameter({
+    id: 'N14',
+    naam: 'Herinnering per sms',
+    uitleg:
+      'Zoveel dagen voor een afspraak gaat er een sms met dag, tijd en plaats. 0 is geen herinnering.',
+    veld: getalVeld('Dagen ervoor', { eenheid: 'dagen', max: 14 }),
+    standaard: 1,
+    grens: HERINNEREN_MAG,
+    werking: 'scherm',
   }),
   waarschuwingTekst: parameter({
     id: 'N14',

@@ -168,6 +168,9 @@ export type Beleid = {
   gesprekkenDaarnaMaanden: number;
   /** N14: lengte van de termijn in een oproep, in dagen. */
   oproepDagen: number;
+  /** Dagen voor een afspraak waarop een herinnering gaat; 0 is geen. */
+  herinneringBriefDagen: number;
+  herinneringSmsDagen: number;
   /** N12: maatschappelijke begeleiding ook voor gezinsmigranten. */
   begeleidingGezinsmigranten: boolean;
   /** Vier ogen: een ander dan de opsteller stelt het PIP vast. */
@@ -185,6 +188,8 @@ export const STANDAARD_BELEID: Beleid = {
   gesprekkenJaar1Maanden: 3,
   gesprekkenDaarnaMaanden: 6,
   oproepDagen: 14,
+  herinneringBriefDagen: 7,
+  herinneringSmsDagen: 1,
   begeleidingGezinsmigranten: false,
   vierOgenPip: false,
 };

@@ -3,6 +3,7 @@ import type { Sleutel } from '../../rules/beleid/parameters.ts';
 import type { Datum } from '../../rules/shared/datum.ts';
 import type { Bewaard, Stand } from '../../rules/stand/stand.ts';
 import type { AfstemmingTabellen } from './tabellen/afstemming.ts';
+import type { BerichtTabellen } from './tabellen/berichten.ts';
 import type { CoaTabellen } from './tabellen/coa.ts';
 import type { BerichtSoort, DuoTabellen } from './tabellen/duo.ts';
 import type { KoppelingTabellen } from './tabellen/koppelingen.ts';
@@ -16,6 +17,7 @@ type Tijdstip = string;
 
 export type Database = Basis &
   AfstemmingTabellen &
+  BerichtTabellen &
   CoaTabellen &
   KoppelingTabellen &
   DuoTabellen &
