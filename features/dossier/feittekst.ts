@@ -127,7 +127,11 @@ export type Woorden = {
   /** Naam van een gemeente bij haar code. */
   gemeente(code: string): string | undefined;
   /** Een antwoord van de brede intake met de korte naam van de vraag. */
-  antwoord(vraagId: string, waarde: FeitInhoud['intake-antwoord']['waarde']): string | undefined;
+  antwoord(
+    vraagId: string,
+    waarde: FeitInhoud['intake-antwoord']['waarde'],
+    gesteld?: string,
+  ): string | undefined;
   /** Wat een melding van DUO betekent. */
   gebeurtenis(id: string): string | undefined;
 };
@@ -139,7 +143,7 @@ const GEEN: Woorden = {
 };
 
 function antwoordTekst(i: FeitInhoud['intake-antwoord'], woorden: Woorden): string {
-  const bekend = woorden.antwoord(i.vraag, i.waarde);
+  const bekend = woorden.antwoord(i.vraag, i.waarde, i.gesteld);
   if (bekend) return `Brede intake – ${bekend}`;
   const w = i.waarde;
   const ja = w === true ? 'ja' : 'nee';

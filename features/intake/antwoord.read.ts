@@ -1,6 +1,6 @@
+import { inWoorden, keurWaarde, type Vraag, type Waarde } from '../shared/vraag.schema.ts';
 import { gevoeligeWoorden } from './gevoelig.ts';
-import { inWoorden, keurWaarde, type Vraag, type Waarde } from './vraag.ts';
-import { vindGezondheidsvraag, vindVraag } from './vragen/vragenlijst.ts';
+import { VRAGEN, vindGezondheidsvraag, vindVraag } from './vragen/vragenlijst.ts';
 
 /** Hoe een antwoord in de tijdlijn heet: kort genoeg voor een regel, lang genoeg om alleen te staan. */
 const KORT: Readonly<Record<string, string>> = {
@@ -50,17 +50,26 @@ const KORT: Readonly<Record<string, string>> = {
   verslag: 'Uitkomst van de intake',
 };
 
+/** De vragen die Meedoen zelf stelt, zonder die over gezondheid. */
+export const ingebouwdeVragen = (): readonly Vraag[] => VRAGEN;
+
 /**
  * Een antwoord van de brede intake als korte regel: 'Kind van 0 tot en met 5 jaar: nee'.
+ * @param gesteld de vraag in de woorden van toen, als de gemeente die koos.
  * @returns undefined bij een vraag die niet (meer) in de lijst staat.
  */
-export function antwoordInWoorden(vraagId: string, waarde: Waarde): string | undefined {
+export function antwoordInWoorden(
+  vraagId: string,
+  waarde: Waarde,
+  gesteld?: string,
+): string | undefined {
   const vraag = vindVraag(vraagId);
-  if (!vraag) return undefined;
+  if (!vraag && gesteld === undefined) return undefined;
   const leeg = waarde === '' || (Array.isArray(waarde) && waarde.length === 0);
-  const eenheid = typeof waarde === 'number' && vraag.bereik ? ` ${vraag.bereik.eenheid}` : '';
+  const eenheid = typeof waarde === 'number' && vraag?.bereik ? ` ${vraag.bereik.eenheid}` : '';
   const tekst = leeg ? 'leeggemaakt' : `${inWoorden(waarde)}${eenheid}`;
-  return `${KORT[vraagId] ?? vraag.vraag.replace(/\?$/, '')}: ${tekst}`;
+  const naam = gesteld ?? KORT[vraagId] ?? vraag?.vraag ?? '';
+  return `${naam.replace(/\?$/, '')}: ${tekst}`;
 }
 
 /** Een vraag van de intake zoals een ander formulier haar kan laten invullen. */

@@ -3,6 +3,13 @@ import { nietGevonden, problemen } from '../../server/http/probleem.ts';
 import { nieuwId } from '../../server/id.ts';
 import type { App, Toepassing } from '../../server/toepassing.ts';
 import { DossierParams } from '../shared/dossier.schema.ts';
+import {
+  inWoorden,
+  keurWaarde,
+  type Vraag,
+  type Waarde,
+  zelfdeWaarde,
+} from '../shared/vraag.schema.ts';
 import { toonAntwoord } from './intake.beeld.ts';
 import {
   AntwoordVerzoek,
@@ -13,7 +20,6 @@ import {
   VraagParams,
 } from './intake.schema.ts';
 import { bewaarBijzonder, leesBijzonder } from './intake.store.ts';
-import { inWoorden, keurWaarde, type Vraag, type Waarde, zelfdeWaarde } from './vraag.ts';
 import { GEZONDHEIDSVRAGEN, vindGezondheidsvraag } from './vragen/vragenlijst.ts';
 import {
   keurFeit,

@@ -9,9 +9,13 @@ import { kiesGeldend } from '../../rules/stand/geldend.ts';
 import { type Lezing, lees } from '../../rules/stand/lezing.ts';
 import type { Beleid } from '../../rules/stand/stand.ts';
 import { intakeFeiten } from '../../rules/verplichting/intake-en-pip.ts';
+import {
+  isVanToepassing,
+  type Vraag,
+  type Vragenlijst,
+  type Waarde,
+} from '../shared/vraag.schema.ts';
 import type { Intake, IntakeVraag } from './intake.schema.ts';
-import { isVanToepassing, type Vraag, type Waarde } from './vraag.ts';
-import { VRAGEN } from './vragen/vragenlijst.ts';
 
 /** Na zoveel maanden vraagt het scherm of een antwoord nog klopt. */
 const VEROUDERD_NA_MAANDEN = 6;
@@ -68,8 +72,20 @@ export function toonAntwoord(
   return { ...h, waarde, verouderd: waarde !== null && h.op < grens };
 }
 
-function vragen(l: Lezing, vandaag: Datum): IntakeVraag[] {
-  const antwoorden = new Map(VRAGEN.map((v) => [v.id, huidigAntwoord(l, v)]));
+/** Wat bij een antwoord wordt bewaard als de gemeente de vraag zelf schreef: haar woorden van nu. */
+export function gesteldAls(vraag: Vraag): { gesteld?: string } {
+  return vraag.eigen || vraag.oorspronkelijk !== undefined ? { gesteld: vraag.vraag } : {};
+}
+
+/** De vraag zoals zij luidde toen dit antwoord kwam, als dat anders was dan nu. */
+function destijds(vraag: Vraag, f: Feit<'intake-antwoord'>): { gesteldAls?: string } {
+  const toen = f.inhoud.gesteld ?? vraag.oorspronkelijk ?? vraag.vraag;
+  return toen === vraag.vraag ? {} : { gesteldAls: toen };
+}
+
+/** Of en waarom een vraag nu gesteld wordt, gezien de andere antwoorden. */
+function antwoordenOp(l: Lezing, alle: readonly Vraag[]) {
+  const antwoorden = new Map(alle.map((v) => [v.id, huidigAntwoord(l, v)]));
   const waardeVan = (id: string) => {
     const feit = antwoorden.get(id);
     const waarde = feit && alsWaarde(feit.inhoud.waarde);
@@ -78,13 +94,22 @@ function vragen(l: Lezing, vandaag: Datum): IntakeVraag[] {
       ? l.intake.kindVoorVve
       : waarde;
   };
-  return VRAGEN.map(({ alleenAls, ...v }) => {
+  return { antwoorden, waardeVan };
+}
+
+function vragen(l: Lezing, { alle }: Vragenlijst, vandaag: Datum): IntakeVraag[] {
+  const { antwoorden, waardeVan } = antwoordenOp(l, alle);
+  return alle.map((vraag) => {
+    const { alleenAls: _, oorspronkelijk: __, ...v } = vraag;
     const feit = antwoorden.get(v.id);
     return {
       ...v,
-      vanToepassing: isVanToepassing({ ...v, ...(alleenAls ? { alleenAls } : {}) }, waardeVan),
+      vanToepassing: isVanToepassing(vraag, waardeVan),
       antwoord: feit
-        ? toonAntwoord(herkomst(feit as Feit), alsWaarde(feit.inhoud.waarde), vandaag)
+        ? {
+            ...toonAntwoord(herkomst(feit as Feit), alsWaarde(feit.inhoud.waarde), vandaag),
+            ...destijds(vraag, feit),
+          }
         : null,
     };
   });
@@ -97,11 +122,36 @@ export function plekVan(dossierId: string, onderdeelId: string): string {
   return onderdeel ? `${basis}?gebied=${onderdeel.leefgebied}&vraag=${onderdeel.id}` : basis;
 }
 
+/** De vragen die de gemeente altijd beantwoord wil zien en nog leeg zijn. */
+function verplichtLeeg(l: Lezing, { alle }: Vragenlijst): Reden[] {
+  const { antwoorden, waardeVan } = antwoordenOp(l, alle);
+  return alle
+    .filter((v) => v.verplicht && isVanToepassing(v, waardeVan))
+    .filter((v) => {
+      const feit = antwoorden.get(v.id);
+      return !feit || alsWaarde(feit.inhoud.waarde) === null;
+    })
+    .map((v) => ({
+      code: 'vraag-verplicht',
+      tekst: `Nog geen antwoord op ‘${v.vraag}’. Uw gemeente vraagt dit altijd.`,
+      veld: v.onderdeel,
+    }));
+}
+
 /** Alles wat ontbreekt om af te ronden, met de plek waar het kan. */
-export function ontbrekend(l: Lezing, dossierId: string, zonderPersoon: boolean): Reden[] {
+export function ontbrekend(
+  l: Lezing,
+  lijst: Vragenlijst,
+  dossierId: string,
+  zonderPersoon: boolean,
+): Reden[] {
   const oordeel = intakeVolledig({ ...intakeFeiten(l), zonderPersoon });
-  if (oordeel.uitkomst !== 'voldoet-niet') return [];
-  return oordeel.redenen.map((r) => ({ ...r, actie: plekVan(dossierId, r.veld ?? '') }));
+  const redenen = [
+    ...(oordeel.uitkomst === 'voldoet-niet' ? oordeel.redenen : []),
+    // Is de persoon er niet, dan kan een vraag van de gemeente het afronden niet tegenhouden.
+    ...(zonderPersoon ? [] : verplichtLeeg(l, lijst)),
+  ];
+  return redenen.map((r) => ({ ...r, actie: plekVan(dossierId, r.veld ?? '') }));
 }
 
 function onderdelen(l: Lezing): Intake['onderdelen'] {
@@ -197,6 +247,7 @@ function gesprek(l: Lezing): Pick<Intake, 'privegesprek' | 'taal' | 'gezondheid'
 }
 
 type Omgeving = {
+  vragen: Vragenlijst;
   dossierId: string;
   vandaag: Datum;
   /** Document per oproep. */
@@ -212,9 +263,9 @@ export function bouwIntake(l: Lezing, om: Omgeving): Intake {
   return {
     leefgebieden: Object.entries(LEEFGEBIEDEN).map(([id, naam]) => ({ id, naam })),
     onderdelen: onderdelen(l),
-    vragen: vragen(l, om.vandaag),
+    vragen: vragen(l, om.vragen, om.vandaag),
     volledigheid: {
-      ontbreekt: ontbrekend(l, om.dossierId, feiten.zonderPersoon),
+      ontbreekt: ontbrekend(l, om.vragen, om.dossierId, feiten.zonderPersoon),
       uitleg: intakeVolledig(feiten).uitleg(),
     },
     afspraken: afspraken(l),

@@ -3,9 +3,17 @@ import { eenmalig } from '../../server/http/idempotentie.ts';
 import { geweigerd, nietGevonden, problemen } from '../../server/http/probleem.ts';
 import type { App, Routes, Toepassing } from '../../server/toepassing.ts';
 import { DossierParams } from '../shared/dossier.schema.ts';
+import { inWoorden, keurWaarde, zelfdeWaarde } from '../shared/vraag.schema.ts';
 import { registreerAfspraken } from './afspraken.routes.ts';
 import { registreerGezondheid } from './gezondheid.routes.ts';
-import { alsWaarde, huidigAntwoord, ladder, ontbrekend, plekVan } from './intake.beeld.ts';
+import {
+  alsWaarde,
+  gesteldAls,
+  huidigAntwoord,
+  ladder,
+  ontbrekend,
+  plekVan,
+} from './intake.beeld.ts';
 import {
   AfrondenVerzoek,
   AntwoordVerzoek,
@@ -16,8 +24,6 @@ import {
   VraagParams,
 } from './intake.schema.ts';
 import { registreerOproepen } from './oproep/oproep.routes.ts';
-import { inWoorden, keurWaarde, zelfdeWaarde } from './vraag.ts';
-import { vindVraag } from './vragen/vragenlijst.ts';
 import {
   keurFeit,
   leesplek,
@@ -70,7 +76,7 @@ function registreerAntwoorden(app: App, t: Toepassing): void {
     (req) =>
       req.inBereik(async (tx) => {
         const plek = await schrijfplek(req, tx, t, req.params.dossierId);
-        const vraag = vindVraag(req.params.vraag);
+        const vraag = plek.vragen.vind(req.params.vraag);
         if (!vraag) throw nietGevonden('Deze vraag');
         const keuring = keurWaarde(vraag, req.body.waarde);
         if ('fout' in keuring) throw ongeldig('waarde', keuring.fout);
@@ -85,7 +91,12 @@ function registreerAntwoorden(app: App, t: Toepassing): void {
           {
             soort: 'intake-antwoord',
             // Leeg wordt een lege tekst: een feit zonder waarde bestaat niet.
-            inhoud: { onderdeel: vraag.onderdeel, vraag: vraag.id, waarde: keuring.waarde ?? '' },
+            inhoud: {
+              onderdeel: vraag.onderdeel,
+              vraag: vraag.id,
+              waarde: keuring.waarde ?? '',
+              ...gesteldAls(vraag),
+            },
             geldigOp: plek.door.vandaag,
             bron: 'medewerker',
             ...(await keurFeit(plek, huidig as Feit | undefined, req.body.vervangt, wat)),
@@ -210,9 +221,9 @@ function registreerOntheffing(app: App, t: Toepassing): void {
 }
 
 /** Redenen waarom de intake nu niet kan worden afgerond; leeg als het kan. */
-function bezwaren({ l, dossier, door }: Werkplek, zonderPersoon: boolean) {
+function bezwaren({ l, vragen, dossier, door }: Werkplek, zonderPersoon: boolean) {
   const { stap, tekst } = ladder(l, door.vandaag);
-  const ontbreekt = ontbrekend(l, dossier.dossierId, zonderPersoon);
+  const ontbreekt = ontbrekend(l, vragen, dossier.dossierId, zonderPersoon);
   if (!zonderPersoon || stap === 'afronden-zonder-persoon') return ontbreekt;
   const eerst = {
     code: 'oproepen-niet-af',

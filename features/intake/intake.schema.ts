@@ -37,6 +37,8 @@ const AntwoordSchema = z
     waarde: WaardeSchema.nullable(),
     /** Ouder dan een half jaar: vraag of het nog klopt. */
     verouderd: z.boolean(),
+    /** De vraag zoals zij toen luidde; afwezig als zij nu hetzelfde luidt. */
+    gesteldAls: z.string().optional(),
   })
   .meta({ id: 'IntakeAntwoord' });
 
@@ -51,6 +53,10 @@ export const VraagSchema = z
     bereik: z.object({ van: z.number(), tot: z.number(), eenheid: z.string() }).optional(),
     hulp: z.string().optional(),
     waarom: z.string(),
+    /** De gemeente wil hier altijd een antwoord op. */
+    verplicht: z.boolean().optional(),
+    /** Een vraag van de gemeente zelf. */
+    eigen: z.boolean().optional(),
     /** Onwaar als een ander antwoord de vraag overbodig maakt. */
     vanToepassing: z.boolean(),
     antwoord: AntwoordSchema.nullable(),

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Datum } from '../../rules/shared/datum.ts';
 import type { Tx } from '../../server/db/db.ts';
 import type { DossierSleutel } from '../../server/dossier/feiten.ts';
-import type { Waarde } from './vraag.ts';
+import type { Waarde } from '../shared/vraag.schema.ts';
 
 export type BijzonderAntwoord = {
   id: string;

@@ -15,6 +15,8 @@ import {
 import { type GevondenDossier, vindDossier } from '../../server/dossier/vind.ts';
 import { botsing, Probleem } from '../../server/http/probleem.ts';
 import type { Toepassing } from '../../server/toepassing.ts';
+import type { Vragenlijst } from '../shared/vraag.schema.ts';
+import { vragenVoor } from '../vragenbank/vragen.read.ts';
 import { bouwIntake, leesDossier } from './intake.beeld.ts';
 import type { Intake } from './intake.schema.ts';
 import { leesOproepbrieven, medewerkerVanFeit } from './intake.store.ts';
@@ -27,6 +29,8 @@ export type Werkplek = {
   dossier: GevondenDossier;
   feiten: Feit[];
   l: Lezing;
+  /** De vragen die deze gemeente nu stelt. */
+  vragen: Vragenlijst;
   door: Vastlegger & { medewerkerId: string };
 };
 
@@ -40,7 +44,8 @@ async function lees(
   const feiten = await leesFeiten(tx, dossier);
   const beleid = await leesBeleid(tx, dossier.gemeenteId, vandaag);
   const door = { medewerkerId: req.gebruiker.id, nu: t.klok.nu(), vandaag };
-  return { tx, t, req, dossier, feiten, l: leesDossier(feiten, beleid, vandaag), door };
+  const vragen = await vragenVoor(tx, dossier.gemeenteId, vandaag);
+  return { tx, t, req, dossier, feiten, l: leesDossier(feiten, beleid, vandaag), vragen, door };
 }
 
 /** Opent een dossier om te lezen. */
@@ -56,11 +61,12 @@ export async function schrijfplek(req: FastifyRequest, tx: Tx, t: Toepassing, do
 }
 
 /** De intake zoals zij er nu voorstaat. */
-export async function toonIntake({ tx, t, req, dossier, l }: Werkplek): Promise<Intake> {
+export async function toonIntake({ tx, t, req, dossier, l, vragen }: Werkplek): Promise<Intake> {
   const gemeente = await leesGemeente(tx, dossier.gemeenteId);
   const { adres, postcode, plaats } = gemeente.stijl;
   const naam = gemeente.naam.replace(/^gemeente /i, '');
   return bouwIntake(l, {
+    vragen,
     dossierId: dossier.dossierId,
     vandaag: t.klok.vandaag(),
     brieven: await leesOproepbrieven(tx, dossier),

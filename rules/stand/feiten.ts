@@ -126,6 +126,8 @@ export type FeitInhoud = BegeleidingFeiten & {
     onderdeel: string;
     vraag: string;
     waarde: string | number | boolean | string[];
+    /** De vraag in de woorden van toen; alleen als de gemeente haar zelf schreef of veranderde. */
+    gesteld?: string;
   };
   /** Alleen dát het onderdeel gezondheid is besproken; de inhoud staat in een eigen tabel. */
   'gezondheid-besproken': { besproken: boolean; gevolg?: string };

@@ -1,5 +1,5 @@
 import { metVastleggen, type Tx } from '../db/db.ts';
-import type { AuditHandeling } from '../db/tables.ts';
+import type { AuditHandeling } from '../db/tabellen/audit.ts';
 
 /** Eén regel in het logboek: wie, in welke rol, met welk doel, wat, wanneer. Nooit de inhoud zelf. */
 export type AuditRegel = {

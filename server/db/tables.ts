@@ -3,6 +3,7 @@ import type { Sleutel } from '../../rules/beleid/parameters.ts';
 import type { Datum } from '../../rules/shared/datum.ts';
 import type { Bewaard, Stand } from '../../rules/stand/stand.ts';
 import type { AfstemmingTabellen } from './tabellen/afstemming.ts';
+import type { AuditTabellen } from './tabellen/audit.ts';
 import type { BerichtTabellen } from './tabellen/berichten.ts';
 import type { CoaTabellen } from './tabellen/coa.ts';
 import type { BerichtSoort, DuoTabellen } from './tabellen/duo.ts';
@@ -10,6 +11,7 @@ import type { KoppelingTabellen } from './tabellen/koppelingen.ts';
 import type { MensTabellen } from './tabellen/mens.ts';
 import type { QuarantaineTabellen } from './tabellen/quarantaine.ts';
 import type { VerhuizingTabellen } from './tabellen/verhuizing.ts';
+import type { VragenbankTabellen } from './tabellen/vragenbank.ts';
 
 /** Rijvormen van de database. Tijdstippen zijn ISO-tekst in UTC, datums `Datum`. */
 type Json<T> = ColumnType<T, string, string>;
@@ -17,13 +19,15 @@ type Tijdstip = string;
 
 export type Database = Basis &
   AfstemmingTabellen &
+  AuditTabellen &
   BerichtTabellen &
   CoaTabellen &
   KoppelingTabellen &
   DuoTabellen &
   MensTabellen &
   QuarantaineTabellen &
-  VerhuizingTabellen;
+  VerhuizingTabellen &
+  VragenbankTabellen;
 
 export type DocumentSoort =
   | 'pip-beschikking'
@@ -258,35 +262,9 @@ type Basis = {
     antwoord: Json<unknown> | null;
     gemaakt_op: Tijdstip;
   };
-  audit: {
-    volgnummer: Generated<number>;
-    tijdstip: Tijdstip;
-    medewerker_id: string | null;
-    systeem: string | null;
-    rol: string | null;
-    organisatie_id: string | null;
-    gemeente_id: string | null;
-    taak: string;
-    handeling: AuditHandeling;
-    object_soort: string;
-    object_id: string | null;
-    dossier_id: string | null;
-    dossier_ids: string[] | null;
-    trace_id: string;
-  };
-  audit_zegel: { positie: number; volgnummer: number; hash: string };
 };
 
 export type OrganisatieSoort = 'gemeente' | 'rit' | 'uitvoerder' | 'taalschool' | 'partner';
-
-export type AuditHandeling =
-  | 'lezen'
-  | 'zoeken'
-  | 'wijzigen'
-  | 'verzenden'
-  | 'exporteren'
-  | 'aanmelden'
-  | 'afmelden';
 
 /** Briefhoofd van een gemeente. */
 export type GemeenteStijl = {

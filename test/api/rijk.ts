@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { datum } from '../../rules/shared/datum.ts';
 import { nieuwId } from '../../server/id.ts';
 import type { TestGemeente, Wereld } from '../world.ts';
+import { maakBegeleiding } from './rijk-begeleiding.ts';
 import { maakVanDuo } from './rijk-duo.ts';
 import { feiten } from './rijk-feiten.ts';
 import { maakVerhuizing } from './rijk-verhuizing.ts';
@@ -55,6 +56,7 @@ export async function maakRijk(w: Wereld, merk: string, n: 0 | 1): Promise<Rijk>
   await maakContactpersoon(w, ids, merk);
   await maakCoa(w, ids, merk);
   await maakVerhuizing(w, ids, merk);
+  await maakBegeleiding(w, ids, merk);
   const merken = [merk, bsn, vNummer, ...Object.values(ids)];
   return { g, merken, ids: { ...ids, organisatieId: g.organisatieId } };
 }

@@ -1,9 +1,9 @@
 import type { Uitleg } from '../../../web/ui/data/Uitleg.tsx';
 import { Waarom } from '../../../web/ui/data/Waarom.tsx';
 import { Alert } from '../../../web/ui/feedback/Alert.tsx';
+import { inWoorden, type Waarde } from '../../shared/vraag.schema.ts';
 import { waarschuwing } from '../gevoelig.ts';
 import type { IntakeVraag } from '../intake.schema.ts';
-import { inWoorden, type Waarde } from '../vraag.ts';
 import { useOpslag } from './opslag.tsx';
 import { Bevestig, Botsing, Bronregel, useBevestig, useVeldfout } from './Veldstaat.tsx';
 import { Vraagveld } from './Vraagveld.tsx';

@@ -1,8 +1,8 @@
 import { CheckboxGroup, RadioGroup } from '../../../web/ui/form/Choice.tsx';
 import { DateField } from '../../../web/ui/form/DateField.tsx';
 import { Select, TextArea, TextInput } from '../../../web/ui/form/Field.tsx';
+import type { Waarde } from '../../shared/vraag.schema.ts';
 import type { IntakeVraag } from '../intake.schema.ts';
-import type { Waarde } from '../vraag.ts';
 
 type VraagveldProps = {
   vraag: IntakeVraag;

@@ -1,4 +1,4 @@
-import type { Vraag } from '../vraag.ts';
+import type { Vraag } from '../../shared/vraag.schema.ts';
 
 type Los = Omit<Vraag, 'leefgebied'>;
 

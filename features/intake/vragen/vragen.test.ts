@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { INTAKE_ONDERDELEN, LEEFGEBIEDEN } from '../../../rules/brede-intake/onderdelen.ts';
+import {
+  inWoorden,
+  isVanToepassing,
+  keurWaarde,
+  type Vraag,
+  type Waarde,
+} from '../../shared/vraag.schema.ts';
 import { antwoordInWoorden } from '../antwoord.read.ts';
-import { inWoorden, isVanToepassing, keurWaarde, type Vraag, type Waarde } from '../vraag.ts';
 import { GEZONDHEIDSVRAGEN, VRAGEN, vindVraag, vragenVan } from './vragenlijst.ts';
 
 const alle = [...VRAGEN, ...GEZONDHEIDSVRAGEN];

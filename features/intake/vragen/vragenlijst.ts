@@ -1,5 +1,5 @@
 import { INTAKE_ONDERDELEN, type OnderdeelId } from '../../../rules/brede-intake/onderdelen.ts';
-import type { Vraag } from '../vraag.ts';
+import type { Vraag } from '../../shared/vraag.schema.ts';
 import { LEREN_EN_TAAL, WERK } from './leren-en-werk.ts';
 import { GEZIN_EN_WONEN, GEZONDHEID, MEEDOEN, ZELFREDZAAMHEID } from './leven.ts';
 

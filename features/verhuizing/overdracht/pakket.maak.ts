@@ -11,6 +11,7 @@ type Ruw = { soort: GegevenSoort; op: Datum; bron: Feit['bron']; inhoud: object 
 export type Antwoordzin = (
   vraag: string,
   waarde: FeitInhoud['intake-antwoord']['waarde'],
+  gesteld?: string,
 ) => string | undefined;
 
 const kaal = <T extends object>(o: T) =>
@@ -115,8 +116,8 @@ function intake(g: Geldend, zin: Antwoordzin): Ruw[] {
     ...g
       .perSleutel('intake-antwoord', (i) => i.vraag)
       .flatMap((f) => {
-        const { vraag, waarde } = f.inhoud;
-        const tekst = zin(vraag, waarde);
+        const { vraag, waarde, gesteld } = f.inhoud;
+        const tekst = zin(vraag, waarde, gesteld);
         return tekst ? [ruw(f as Feit, 'intake-antwoord', { vraag, waarde, zin: tekst })] : [];
       }),
     ...g

@@ -1,6 +1,6 @@
 import type { Leefgebied, OnderdeelId } from '../../rules/brede-intake/onderdelen.ts';
 import { isDatum } from '../../rules/shared/datum.ts';
-import { opEenRegel, zonderStuurteken } from '../shared/tekst.schema.ts';
+import { opEenRegel, zonderStuurteken } from './tekst.schema.ts';
 
 export type Waarde = string | number | boolean | string[];
 
@@ -33,6 +33,20 @@ export type Vraag = {
   waarom: string;
   /** Alleen stellen als een andere vraag dit antwoord heeft. */
   alleenAls?: { vraag: string; is: readonly Waarde[] };
+  /** Zonder antwoord is de intake hier niet af: dat wil de gemeente, niet de wet. */
+  verplicht?: boolean;
+  /** Door de gemeente zelf toegevoegd. */
+  eigen?: boolean;
+  /** De vraag zoals Meedoen haar stelt, als de gemeente andere woorden koos. */
+  oorspronkelijk?: string;
+};
+
+/** De vragen die op een dag worden gesteld. */
+export type Vragenlijst = {
+  /** In de volgorde van het gesprek, zonder wat verborgen is. */
+  alle: readonly Vraag[];
+  /** Ook alleen wat nu wordt gesteld. */
+  vind(id: string): Vraag | undefined;
 };
 
 const MAX_TEKST = 200;

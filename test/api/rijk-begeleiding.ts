@@ -1,0 +1,40 @@
+import { datum } from '../../rules/shared/datum.ts';
+import type { Tx } from '../../server/db/db.ts';
+import { nieuwId } from '../../server/id.ts';
+import type { Wereld } from '../world.ts';
+
+const OP = '2026-11-01T10:00:00.000Z';
+
+type Ids = Record<string, string>;
+const id = (ids: Ids, naam: string) => ids[naam] as string;
+
+/** Guidance and what a gemeente sets up for it: one of each, with the mark. */
+export async function maakBegeleiding(w: Wereld, ids: Ids, merk: string): Promise<void> {
+  await w.db.forGemeenten({ gemeenten: [id(ids, 'gemeenteId')] }, async (tx) => {
+    await maakVraag(tx, ids, merk);
+  });
+}
+
+const maakVraag = (tx: Tx, ids: Ids, merk: string) =>
+  tx
+    .insertInto('vraagversie')
+    .values({
+      gemeente_id: id(ids, 'gemeenteId'),
+      id: nieuwId(),
+      vraag_id: 'eigen-vraag',
+      geldig_vanaf: datum('2026-11-01'),
+      inhoud: JSON.stringify({
+        soort: 'eigen',
+        onderdeel: 'sociaal-netwerk',
+        type: 'tekst',
+        vraag: `${merk}vraag?`,
+        doel: 'begeleiding',
+        waarom: `${merk}waarom`,
+        verborgen: false,
+        verplicht: false,
+      }),
+      reden: `${merk}reden`,
+      vastgelegd_op: OP,
+      vastgelegd_door: id(ids, 'medewerkerId'),
+    })
+    .execute();
