@@ -1,0 +1,53 @@
+import { api } from '../api.ts';
+import { canSeal, keyFromSecret } from './seal.ts';
+import { vault } from './vault.ts';
+
+const DEVICE = 'meedoen-apparaat';
+
+/** The number of this browser: it says nothing about a person. */
+function deviceId(): string {
+  const known = localStorage.getItem(DEVICE);
+  if (known) return known;
+  const fresh = crypto.randomUUID();
+  localStorage.setItem(DEVICE, fresh);
+  return fresh;
+}
+
+const path = () => `/v1/ik/bewaarsleutel/${deviceId()}`;
+let current: Promise<CryptoKey | null> | undefined;
+
+/**
+ * The key for what waits on this device. The server keeps its secret for this person and this device, so another who
+ * logs in here gets another key. Null when the browser cannot seal or the server cannot be reached.
+ */
+export function sessionKey(): Promise<CryptoKey | null> {
+  if (!canSeal()) return Promise.resolve(null);
+  current ??= api
+    .put<{ sleutel: string }>(path(), {})
+    .then(({ sleutel }) => keyFromSecret(sleutel))
+    .catch(() => {
+      current = undefined;
+      return null;
+    });
+  return current;
+}
+
+/** How much this person would lose by logging out. */
+export async function onDevice(owner: string): Promise<{ answers: number; packets: number }> {
+  try {
+    const [rows, packets] = [await vault.waiting(), await vault.packets()];
+    return {
+      answers: rows.filter((row) => row.owner === owner).length,
+      packets: packets.filter((packet) => packet.owner === owner).length,
+    };
+  } catch {
+    return { answers: 0, packets: 0 };
+  }
+}
+
+/** Leaves nothing of this person on the device; without the secret no copy can be read either. */
+export async function leaveDevice(owner: string): Promise<void> {
+  current = undefined;
+  await vault.wipe(owner).catch(() => undefined);
+  await api.delete(path()).catch(() => undefined);
+}
