@@ -5,6 +5,7 @@ import type { Bewaard, Stand } from '../../rules/stand/stand.ts';
 import type { AfstemmingTabellen } from './tabellen/afstemming.ts';
 import type { AuditTabellen } from './tabellen/audit.ts';
 import type { BerichtTabellen } from './tabellen/berichten.ts';
+import type { BrievenTabellen } from './tabellen/brieven.ts';
 import type { CoaTabellen } from './tabellen/coa.ts';
 import type { BerichtSoort, DuoTabellen } from './tabellen/duo.ts';
 import type { KoppelingTabellen } from './tabellen/koppelingen.ts';
@@ -21,6 +22,7 @@ export type Database = Basis &
   AfstemmingTabellen &
   AuditTabellen &
   BerichtTabellen &
+  BrievenTabellen &
   CoaTabellen &
   KoppelingTabellen &
   DuoTabellen &

@@ -1,0 +1,136 @@
+/** De vaste teksten van de brieven in gewone taal: niveau A2, één ding per zin. */
+export const nl = {
+  'kop.eenvoudig': 'Uw plan in gewone taal',
+  'kop.beeld': 'Uw plan in beeld',
+  'kop.versie': 'Versie {versie} van {datum}',
+  datum: '{dag} {maand} {jaar}',
+  maanden:
+    'januari, februari, maart, april, mei, juni, juli, augustus, september, oktober, november, december',
+  inleiding: 'Dit is uw plan voor de inburgering. Het plan heet PIP.',
+  besluit: 'De gemeente heeft een besluit genomen. Het besluit staat in een lange brief.',
+  voorrang: 'Deze korte brief legt het besluit uit. De lange brief gaat voor.',
+  machine:
+    'Deze vertaling is gemaakt door een machine. Geen mens heeft haar nagekeken. De Nederlandse tekst gaat voor.',
+  nagekeken: 'Deze vertaling is nagekeken. De Nederlandse tekst gaat voor.',
+  alleenNederlands: 'Alleen in het Nederlands',
+  ingetrokken: 'Dit plan geldt niet meer.',
+
+  'route.kop': 'Uw route',
+  'route.B': 'U volgt de B1-route.',
+  'route.O': 'U volgt de onderwijsroute.',
+  'route.Z': 'U volgt de zelfredzaamheidsroute (Z-route).',
+  'route.B.uitleg': 'U leert Nederlands tot niveau {niveau}. Dat helpt u bij het vinden van werk.',
+  'route.O.uitleg': 'U leert Nederlands tot niveau {niveau}. Daarna kunt u een opleiding doen.',
+  'route.Z.uitleg': 'U leert Nederlands voor elke dag. U leert ook om zelf dingen te regelen.',
+  'route.waarom': 'Waarom deze route? Dat staat in de lange brief.',
+  'route.naam.B': 'B1-route',
+  'route.naam.O': 'onderwijsroute',
+  'route.naam.Z': 'Z-route',
+
+  'eerst.kop': 'Wat doet u eerst?',
+  'eerst.afspraak': 'U heeft een afspraak op {datum} om {tijd} uur.',
+  'eerst.les': 'Uw lessen beginnen op {datum}.',
+  'eerst.aanbod': 'De gemeente zoekt een school voor u. U krijgt daarover bericht.',
+  'eerst.zelf': 'U zoekt een school. Uw klantmanager kan u helpen.',
+
+  'lessen.kop': 'Uw lessen',
+  'lessen.uren': 'U krijgt {uren} uur les.',
+  'lessen.week': 'Dat is {uren} uur per week.',
+  'lessen.zelf': 'U kiest zelf een school en u betaalt de lessen zelf.',
+  'lessen.lenen': 'Misschien kunt u geld lenen bij DUO. Vraag het uw klantmanager.',
+  'lessen.alfa': 'U leert eerst lezen en schrijven.',
+  'lessen.letters': 'U leert eerst de Nederlandse letters.',
+  'lessen.knm': 'U leert ook over Nederland. Dat heet KNM.',
+  'lessen.opleiding': 'U mag eerst uw opleiding afmaken.',
+  'lessen.meedoen': 'U doet {uren} uur mee, bijvoorbeeld met werk of vrijwilligerswerk.',
+
+  'pvt.kop': 'Leren over Nederlandse waarden (PVT)',
+  'pvt.uren': 'Dit duurt {uren} uur.',
+  'pvt.einde': 'Aan het eind zet u uw handtekening onder een verklaring.',
+
+  'map.kop': 'Leren over werk (MAP)',
+  'map.uren': 'U oefent {uren} uur.',
+  'map.einde': 'Aan het eind heeft u een gesprek met de gemeente.',
+  'map.niet': 'U hoeft de MAP niet te doen.',
+
+  'einde.kop': 'Hoe sluit u af?',
+  'einde.examens': 'U sluit de lessen af met examens.',
+  'einde.gesprek': 'U sluit de lessen af met een gesprek met de gemeente.',
+
+  'doelen.kop': 'Uw doelen',
+  'kind.kop': 'Uw kind',
+
+  'hulp.kop': 'Wie helpt u?',
+  'hulp.naam': 'Uw klantmanager is {naam}.',
+  'hulp.bel': 'Bel {telefoon}.',
+  'hulp.mail': 'U kunt ook mailen: {email}.',
+  'gesprek.kop': 'Gesprekken',
+  'gesprek.aantal': 'Wij praten {aantal} keer met u. Wij vragen dan hoe het gaat.',
+
+  'tijd.kop': 'Hoeveel tijd heeft u?',
+  'tijd.begin': 'Uw tijd begint op {datum}.',
+  'tijd.einde':
+    'De laatste dag is waarschijnlijk {datum}. DUO stuurt u een brief met de echte dag.',
+  'tijd.einde.duo': 'De laatste dag is {datum}. Dat zegt DUO.',
+
+  'plicht.kop': 'Wat vragen wij van u?',
+  'plicht.komen': 'Kom naar de lessen en de afspraken.',
+  'plicht.bellen': 'Lukt iets niet? Bel meteen. Wij zoeken samen een oplossing.',
+  'plicht.boete': 'Doet u niet mee en is dat uw schuld? Dan kunt u een boete krijgen.',
+
+  'bezwaar.kop': 'Bent u het niet eens met het besluit?',
+  'bezwaar.bellen': 'Bel eerst uw klantmanager.',
+  'bezwaar.tot': 'U kunt bezwaar maken tot en met {datum}.',
+  'bezwaar.hoe': 'Schrijf een brief aan de gemeente. In de lange brief staat hoe dat moet.',
+  'bezwaar.door': 'Uw plan gaat wel door.',
+
+  'anders.kop': 'Wat is veranderd sinds de vorige keer?',
+  'anders.vorige': 'Uw vorige plan was van {datum}.',
+  'anders.nieuw': 'Hier zijn nieuwe afspraken over. U leest ze in de lange brief.',
+  'anders.eerst': 'Eerst: {waarde}',
+  'anders.nu': 'Nu: {waarde}',
+  'anders.niets': 'De afspraken zijn hetzelfde gebleven.',
+  'anders.waarom': 'Waarom?',
+  'anders.geen': 'niet',
+  'anders.wel': 'wel',
+  'wat.leerroute': 'Uw route',
+  'wat.niveau': 'Taalniveau',
+  'wat.uren': 'Uren les',
+  'wat.urenPerWeek': 'Uren les per week',
+  'wat.alfabetisering': 'Eerst leren lezen en schrijven',
+  'wat.opleiding': 'Eerst een opleiding afmaken',
+  'wat.begeleiding': 'Hulp en begeleiding',
+  'wat.telt': 'Wat meetelt van wat u al deed',
+  'wat.motivering': 'De uitleg over uw route',
+
+  'beeld.les': 'Lessen',
+  'beeld.pvt': 'Nederlandse waarden (PVT)',
+  'beeld.map': 'Werk (MAP)',
+  'beeld.meedoen': 'Meedoen',
+  'beeld.gesprek': 'Gesprekken',
+  'beeld.examen': 'Examens',
+  'beeld.eindgesprek': 'Eindgesprek',
+  'beeld.begin': 'Begin',
+  'beeld.laatste': 'Laatste dag',
+  'beeld.bezwaar': 'Bezwaar maken tot en met',
+  'beeld.afspraak': 'Afspraak',
+  'beeld.uren': '{uren} uur',
+  'beeld.keer': '{aantal} keer',
+  'beeld.week': '{uren} uur per week',
+
+  'tijdlijn.kop': 'Uw tijd in beeld',
+  'tijdlijn.jaar': 'Jaar {nummer}',
+  'tijdlijn.uitleg':
+    'De balk laat zien wanneer u dit doet. Alles moet klaar zijn op de laatste dag.',
+  'dagen.kop': 'Belangrijke dagen',
+
+  'begrip.inleiding':
+    'Ik wil weten of ik het goed heb uitgelegd. Wilt u het in uw eigen woorden vertellen?',
+  'begrip.route': 'Welke route gaat u volgen?',
+  'begrip.eerst': 'Wat doet u eerst?',
+  'begrip.bezwaar': 'Tot welke dag kunt u bezwaar maken?',
+  'begrip.termijn': 'Wanneer moet u klaar zijn?',
+} as const;
+
+/** De sleutels die elke taal heeft. */
+export type BriefTeksten = Record<keyof typeof nl, string>;
