@@ -27,6 +27,7 @@ import { registreerInstellingen } from '../features/instellingen/instellingen.ro
 import { registreerIntake } from '../features/intake/intake.routes.ts';
 import { registreerKoppelingen } from '../features/koppelingen/koppelingen.routes.ts';
 import { registreerLijsten } from '../features/lijst/lijst.routes.ts';
+import { registreerMeting } from '../features/meting/meting.routes.ts';
 import { registreerNabootsing } from '../features/nabootsing/nabootsing.routes.ts';
 import { registreerNotificatie } from '../features/notificatie/notificatie.routes.ts';
 import { registreerAfhandelen } from '../features/notificatie/postvak/afhandelen.routes.ts';
@@ -80,6 +81,7 @@ const SLICES: readonly Routes[] = [
   registreerUitstel,
   registreerVervanging,
   registreerLijsten,
+  registreerMeting,
   registreerIntake,
   registreerBrp,
   registreerCoa,

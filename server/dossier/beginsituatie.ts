@@ -30,8 +30,9 @@ export function antwoordenVan(g: Geldend): BeginAntwoord[] {
         ? 'diplomawaardering'
         : ONDERWERP[inhoud.onderdeel];
       if (!onderwerp || isLeeg(inhoud.waarde)) return [];
-      const { vraag, waarde } = inhoud;
-      return [{ onderwerp, vraag, waarde, feitId: id, op: geldigOp, bron }];
+      const { vraag, waarde, gesteld } = inhoud;
+      const eigen = gesteld === undefined ? {} : { gesteld };
+      return [{ onderwerp, vraag, waarde, ...eigen, feitId: id, op: geldigOp, bron }];
     });
 }
 

@@ -8,6 +8,8 @@ type Tijdstip = string;
 export type BeginAntwoord = {
   onderwerp: 'opleiding' | 'diplomawaardering' | 'werk' | 'taal' | 'digitaal' | 'gezin';
   vraag: string;
+  /** Hoe een vraag van de gemeente zelf toen luidde. */
+  gesteld?: string;
   waarde: string | number | boolean | string[];
   feitId: string;
   op: Datum;
