@@ -15,6 +15,8 @@ export type LetterRequest = {
   title: string;
   lang: 'nl';
   standard: LetterStandard;
+  /** Logo boven de brief als SVG-tekst, al nagekeken; zonder staat de naam van de gemeente er. */
+  logo?: string | null;
 };
 
 export type LetterFault = 'motor-ontbreekt' | 'sjabloon' | 'teken-ontbreekt' | 'norm-ontbreekt';
@@ -108,13 +110,17 @@ export async function renderLetter(
   return { pdf, sha256: createHash('sha256').update(pdf).digest('hex') };
 }
 
-function compile({ template, data, title, standard }: LetterRequest): Buffer {
+function compile({ template, data, title, standard, logo }: LetterRequest): Buffer {
   const mainFilePath = resolve(PROJECT_ROOT, template);
   if (!mainFilePath.startsWith(PROJECT_ROOT + sep) || !mainFilePath.endsWith('.typ')) {
     throw new LetterError('sjabloon', 'het sjabloon is geen .typ-bestand van dit project');
   }
   const engine = typst();
-  const inputs = { gegevens: JSON.stringify(data), titel: title };
+  const inputs = {
+    gegevens: JSON.stringify(data),
+    titel: title,
+    ...(logo ? { logo } : {}),
+  };
   try {
     // Niet eerst compile(): een document dat JavaScript vasthoudt, houdt ongeveer 1 MB per brief
     // vast buiten het zicht van de garbage collector.

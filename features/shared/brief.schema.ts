@@ -42,7 +42,12 @@ export const briefvelden = {
   kenmerk: regel(40).refine((t) => !/\d{8,}/u.test(t), 'mag geen BSN bevatten'),
   dagtekening: dag,
   grondslag: z.array(regel(200)).min(1),
-  ondertekenaar: z.strictObject({ naam: regel(), functie: regel() }),
+  ondertekenaar: z.strictObject({
+    naam: regel(),
+    functie: regel(),
+    /** De regel boven de naam, uit het mandaatregister; zonder staat er namens het college. */
+    namens: regel(200).optional(),
+  }),
   klantmanager: z.strictObject({
     naam: regel(),
     telefoon: regel(20),
@@ -63,14 +68,19 @@ const BRIEFHOOFD = {
 type BriefhoofdVeld = keyof typeof BRIEFHOOFD;
 const VELDEN = Object.keys(BRIEFHOOFD) as BriefhoofdVeld[];
 
-type Gemeente = { naam: string; stijl: Partial<Record<BriefhoofdVeld | 'kleur', string>> };
+type Gemeente = {
+  naam: string;
+  stijl: Partial<Record<BriefhoofdVeld | 'kleur', string>>;
+  /** SVG; gaat naast de gegevens naar de brief. */
+  logo?: string | null;
+};
 
 /** Wie de brief schrijft, tekent en ontvangt. */
 export type Briefpartijen = {
   gemeente: Gemeente;
   persoon?: FeitInhoud['persoon'] | undefined;
   adres?: Adres | undefined;
-  ondertekenaar: { naam: string; functie: string };
+  ondertekenaar: { naam: string; functie: string; namens?: string };
   klantmanager: { naam: string; telefoon: string; email: string };
 };
 
@@ -107,6 +117,7 @@ export function partijenVan(b: Briefpartijen) {
     ondertekenaar: {
       naam: b.ondertekenaar.naam,
       functie: b.ondertekenaar.functie || 'medewerker inburgering',
+      ...(b.ondertekenaar.namens ? { namens: b.ondertekenaar.namens } : {}),
     },
     klantmanager: {
       naam: b.klantmanager.naam,

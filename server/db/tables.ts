@@ -11,6 +11,7 @@ import type { BerichtSoort, DuoTabellen } from './tabellen/duo.ts';
 import type { KoppelingTabellen } from './tabellen/koppelingen.ts';
 import type { MensTabellen } from './tabellen/mens.ts';
 import type { QuarantaineTabellen } from './tabellen/quarantaine.ts';
+import type { SjabloonTabellen } from './tabellen/sjablonen.ts';
 import type { VerhuizingTabellen } from './tabellen/verhuizing.ts';
 import type { VragenbankTabellen } from './tabellen/vragenbank.ts';
 
@@ -28,6 +29,7 @@ export type Database = Basis &
   DuoTabellen &
   MensTabellen &
   QuarantaineTabellen &
+  SjabloonTabellen &
   VerhuizingTabellen &
   VragenbankTabellen;
 

@@ -46,11 +46,22 @@ export async function bewaarBrief(
     .execute();
 }
 
-/** Naam, code en briefhoofd van een gemeente die bestaat. */
+/** Naam, code, briefhoofd en logo (SVG) van een gemeente die bestaat. */
 export async function leesGemeente(tx: Tx, gemeenteId: string) {
   return tx
     .selectFrom('gemeente')
-    .select(['naam', 'code', 'stijl'])
+    .select((eb) => [
+      'naam',
+      'code',
+      'stijl',
+      eb
+        .selectFrom('huisstijl')
+        .select('huisstijl.logo')
+        .whereRef('huisstijl.gemeente_id', '=', 'gemeente.id')
+        .orderBy('huisstijl.vastgelegd_op', 'desc')
+        .limit(1)
+        .as('logo'),
+    ])
     .where('id', '=', gemeenteId)
     .executeTakeFirstOrThrow();
 }

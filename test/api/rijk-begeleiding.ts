@@ -12,7 +12,43 @@ const id = (ids: Ids, naam: string) => ids[naam] as string;
 export async function maakBegeleiding(w: Wereld, ids: Ids, merk: string): Promise<void> {
   await w.db.forGemeenten({ gemeenten: [id(ids, 'gemeenteId')] }, async (tx) => {
     await maakVraag(tx, ids, merk);
+    await maakSjablonen(tx, ids, merk);
   });
+}
+
+async function maakSjablonen(tx: Tx, ids: Ids, merk: string): Promise<void> {
+  const rij = {
+    gemeente_id: id(ids, 'gemeenteId'),
+    vastgelegd_op: OP,
+    vastgelegd_door: id(ids, 'medewerkerId'),
+  };
+  await tx
+    .insertInto('sjabloonversie')
+    .values({
+      ...rij,
+      id: id(ids, 'sjabloonId'),
+      soort: 'oproep',
+      geldig_vanaf: datum('2026-11-01'),
+      blokken: JSON.stringify({ inleiding: `${merk}blok` }),
+      reden: `${merk}reden`,
+    })
+    .execute();
+  await tx
+    .insertInto('mandaat')
+    .values({
+      ...rij,
+      id: id(ids, 'mandaatId'),
+      soort: 'pip',
+      medewerker_id: id(ids, 'medewerkerId'),
+      geldig_vanaf: datum('2026-11-01'),
+      tekst: `${merk}namens`,
+      besluit: `${merk}besluit`,
+    })
+    .execute();
+  await tx
+    .insertInto('huisstijl')
+    .values({ ...rij, id: nieuwId(), stijl: JSON.stringify({ adres: `${merk}adres` }), logo: null })
+    .execute();
 }
 
 const maakVraag = (tx: Tx, ids: Ids, merk: string) =>

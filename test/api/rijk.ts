@@ -25,6 +25,8 @@ const DIT = [
   'verschil',
   'verzoek',
   'overdracht',
+  'sjabloon',
+  'mandaat',
 ] as const;
 
 /** Fills a new gemeente. `n` keeps BSN and V-nummer apart between gemeenten. */
