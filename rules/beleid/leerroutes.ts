@@ -1,5 +1,13 @@
 import { getalVeld, jaNeeVeld, keuzeVeld } from '../shared/velden.ts';
-import { grens, minstens, parametersVan, reeksVeld, samenVeld, tekstVeld } from './parameter.ts';
+import {
+  grens,
+  hoogstens,
+  minstens,
+  parametersVan,
+  reeksVeld,
+  samenVeld,
+  tekstVeld,
+} from './parameter.ts';
 
 /** Besluit inburgering 2021 art. 3.1. */
 const PVT_UREN = 12;
@@ -19,6 +27,7 @@ export const LEERROUTES = {
     veld: getalVeld('Aantal', { eenheid: 'uur', min: 1 }),
     standaard: null,
     grens: grens('De wet noemt geen aantal; het PIP doet dat per persoon.', 'wet', 'art. 15'),
+    werking: 'scherm',
   }),
   lesurenZroute: parameter({
     id: 'N5',
@@ -31,8 +40,28 @@ export const LEERROUTES = {
       'besluit',
       'art. 3.14 lid 1',
     ),
+    werking: 'scherm',
     keur: (uren) =>
       minstens(uren, Z_CURSUSUREN, 'Met minder dan 800 uur kan niemand de Z-route afronden.'),
+  }),
+  lesvrijeWeken: parameter({
+    id: 'N5',
+    naam: 'Weken zonder les, per jaar',
+    uitleg:
+      'Vakanties van de taalscholen. Hiermee rekent Meedoen of een week op tijd tot het eind komt.',
+    veld: getalVeld('Weken', { eenheid: 'weken', max: 52 }),
+    standaard: 10,
+    grens: grens(
+      'De wet zegt niets over vakanties; de inburgeringstermijn loopt door.',
+      'wet',
+      'art. 11',
+      {
+        zekerheid: 'afgeleid',
+      },
+    ),
+    werking: 'scherm',
+    keur: (weken) =>
+      hoogstens(weken, 26, 'Met meer dan 26 weken vrij is er geen leerroute te volgen.'),
   }),
   pvtUren: parameter({
     id: 'N8',
@@ -41,6 +70,7 @@ export const LEERROUTES = {
     veld: getalVeld('Aantal', { eenheid: 'uur', max: 500 }),
     standaard: PVT_UREN,
     grens: grens(`Ten minste ${PVT_UREN} uur.`, 'besluit', 'art. 3.1'),
+    werking: 'scherm',
     keur: (uren) => minstens(uren, PVT_UREN, 'Het traject duurt ten minste 12 uur.'),
   }),
   pvtActiviteiten: parameter({
@@ -76,6 +106,7 @@ export const LEERROUTES = {
     veld: getalVeld('Aantal', { eenheid: 'uur', max: 1000 }),
     standaard: MAP_UREN,
     grens: grens(`Ten minste ${MAP_UREN} uur praktijk.`, 'besluit', 'art. 3.2'),
+    werking: 'scherm',
     keur: (uren) => minstens(uren, MAP_UREN, 'Het praktijkdeel duurt ten minste 40 uur.'),
   }),
   mapCombineren: parameter({
@@ -87,6 +118,7 @@ export const LEERROUTES = {
     grens: grens('Het eindgesprek met het college blijft.', 'besluit', 'art. 3.2', {
       zekerheid: 'afgeleid',
     }),
+    werking: 'scherm',
   }),
   zrouteAftrek: parameter({
     id: 'N10',
@@ -123,6 +155,7 @@ export const LEERROUTES = {
       'besluit',
       'art. 3.14 lid 1',
     ),
+    werking: 'scherm',
     keur: (lijst) =>
       minstens(lijst.length, 1, 'Zonder activiteit kan niemand de 800 uur participatie halen.'),
   }),
