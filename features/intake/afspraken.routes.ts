@@ -44,6 +44,13 @@ function vindAfspraak({ l }: Werkplek, afspraakId: string): Feit<'afspraak'> {
 const vindUitkomst = ({ l }: Werkplek, afspraakId: string) =>
   l.g.alle('afspraak-uitkomst').findLast((u) => u.inhoud.afspraakId === afspraakId);
 
+/** Wie de uitkomst verbetert, gooit niet weg wie erbij was. */
+function wieErbijWas(huidig: Feit<'afspraak-uitkomst'> | undefined, uitkomst: string) {
+  const { erbij, tolk } = huidig?.inhoud ?? {};
+  if (uitkomst !== 'verschenen') return {};
+  return { ...(erbij ? { erbij } : {}), ...(tolk ? { tolk } : {}) };
+}
+
 /** Wie iets verzet, mag geen gemiste afspraak laten verdwijnen en geen termijn laten verlopen. */
 function keurVerzetten(plek: Werkplek, afspraak: Feit<'afspraak'>, datum: string): void {
   const { afspraakId, oproepId } = afspraak.inhoud;
@@ -185,7 +192,7 @@ export function registreerAfspraken(app: App, t: Toepassing): void {
           plek,
           {
             soort: 'afspraak-uitkomst',
-            inhoud: { afspraakId, ...uitkomst },
+            inhoud: { afspraakId, ...wieErbijWas(huidig, uitkomst.uitkomst), ...uitkomst },
             geldigOp: afgezegd ? plek.door.vandaag : datum,
             bron: 'medewerker',
             ...(await keurFeit(plek, huidig as Feit | undefined, vervangt, wat)),

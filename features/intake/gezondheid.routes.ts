@@ -38,10 +38,11 @@ const tags = ['Intake'];
 async function toonGezondheid({ tx, dossier, door }: Werkplek): Promise<Gezondheid> {
   const antwoorden = new Map((await leesBijzonder(tx, dossier)).map((a) => [a.vraag, a]));
   return {
-    vragen: GEZONDHEIDSVRAGEN.map(({ alleenAls: _, ...v }) => {
+    vragen: GEZONDHEIDSVRAGEN.map((v) => {
       const a = antwoorden.get(v.id);
       const bron = a && {
         feitId: a.id,
+        vanMedewerker: true,
         bron: a.door ?? 'medewerker',
         door: a.door,
         op: a.geldigOp,
@@ -60,7 +61,7 @@ async function bewaar(
   plek: Werkplek,
   vraag: Vraag,
   waarde: Waarde | null,
-  vervangt: string | null,
+  { vervangt, streng }: { vervangt: string | null; streng?: boolean },
 ): Promise<void> {
   const { tx, dossier, door } = plek;
   const huidig = (await leesBijzonder(tx, dossier)).findLast((a) => a.vraag === vraag.id);
@@ -80,7 +81,7 @@ async function bewaar(
     geldigOp: door.vandaag,
     nu: door.nu,
     medewerkerId: door.medewerkerId,
-    vervangt: keurVersie(vorige, vervangt, door.medewerkerId, wat) ?? null,
+    vervangt: keurVersie(vorige, vervangt, streng ? null : door.medewerkerId, wat) ?? null,
   });
   await spoor(plek, 'wijzigen', 'gezondheid', id);
   if (waarde !== null && !plek.l.intake.gezondheidBesproken) await zetBesproken(plek);
@@ -143,7 +144,7 @@ function registreerAntwoorden(app: App, t: Toepassing): void {
         if (!vraag) throw nietGevonden('Deze vraag');
         const keuring = keurWaarde(vraag, req.body.waarde);
         if ('fout' in keuring) throw ongeldig('waarde', keuring.fout);
-        await bewaar(plek, vraag, keuring.waarde, req.body.vervangt);
+        await bewaar(plek, vraag, keuring.waarde, req.body);
         return toonGezondheid(plek);
       }),
   );
@@ -168,7 +169,7 @@ export function registreerGezondheid(app: App, t: Toepassing): void {
     (req) =>
       req.inBereik(async (tx) => {
         const plek = await schrijfplek(req, tx, t, req.params.dossierId);
-        const { besproken, gevolgen, vervangt } = req.body;
+        const { besproken, gevolgen } = req.body;
         if (!besproken && gevolgen.length > 0)
           throw ongeldig('gevolgen', 'Een gevolg kan alleen als gezondheid is besproken.');
         if (gevolgen.includes('geen gevolgen') && gevolgen.length > 1)
@@ -176,7 +177,7 @@ export function registreerGezondheid(app: App, t: Toepassing): void {
         const huidig = plek.l.g.laatste('gezondheid-besproken');
         const wat =
           huidig?.inhoud.gevolg ?? (huidig?.inhoud.besproken ? 'besproken' : 'niet besproken');
-        const vorige = await keurFeit(plek, huidig as Feit | undefined, vervangt, wat);
+        const vorige = await keurFeit(plek, huidig as Feit | undefined, req.body, wat);
         return schrijfEnToon(
           plek,
           {

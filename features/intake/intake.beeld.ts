@@ -37,6 +37,7 @@ export function huidigAntwoord(l: Lezing, vraag: Vraag): Feit<'intake-antwoord'>
 export function herkomst(f: Feit) {
   return {
     feitId: f.id,
+    vanMedewerker: f.bron === 'medewerker',
     bron: bronnaam(f),
     door: f.door ?? null,
     op: f.geldigOp,
@@ -54,7 +55,8 @@ const BRON: Record<Feit['bron'], string> = {
 };
 
 function bronnaam(f: Feit): string {
-  if (f.bron === 'medewerker' && f.door) return f.door;
+  if (f.bron === 'medewerker' && f.door)
+    return f.verwijzing ? `${f.door}, ${f.verwijzing}` : f.door;
   const naam = BRON[f.bron];
   return f.verwijzing && !f.verwijzing.startsWith(naam) ? `${naam} ${f.verwijzing}` : naam;
 }
@@ -62,14 +64,24 @@ function bronnaam(f: Feit): string {
 /** Een leeg antwoord wordt bewaard als lege tekst en getoond als `null`. */
 export const alsWaarde = (w: Waarde): Waarde | null => (w === '' ? null : w);
 
+/** Waar als een antwoord van deze dag te oud is om er nog op te bouwen. */
+export const isVerouderd = (op: Datum, vandaag: Datum) =>
+  op < plusMaanden(vandaag, -VEROUDERD_NA_MAANDEN);
+
 /** Een antwoord met de dag erbij; `verouderd` na een half jaar. */
 export function toonAntwoord(
   h: ReturnType<typeof herkomst>,
   waarde: Waarde | null,
   vandaag: Datum,
 ): NonNullable<IntakeVraag['antwoord']> {
-  const grens = plusMaanden(vandaag, -VEROUDERD_NA_MAANDEN);
-  return { ...h, waarde, verouderd: waarde !== null && h.op < grens };
+  const verouderd = waarde !== null && isVerouderd(h.op, vandaag);
+  const { vanMedewerker, ...bron } = h;
+  return {
+    ...bron,
+    waarde,
+    verouderd,
+    teBevestigen: waarde !== null && (verouderd || !vanMedewerker),
+  };
 }
 
 /** Wat bij een antwoord wordt bewaard als de gemeente de vraag zelf schreef: haar woorden van nu. */
@@ -100,7 +112,7 @@ function antwoordenOp(l: Lezing, alle: readonly Vraag[]) {
 function vragen(l: Lezing, { alle }: Vragenlijst, vandaag: Datum): IntakeVraag[] {
   const { antwoorden, waardeVan } = antwoordenOp(l, alle);
   return alle.map((vraag) => {
-    const { alleenAls: _, oorspronkelijk: __, ...v } = vraag;
+    const { oorspronkelijk: _, ...v } = vraag;
     const feit = antwoorden.get(v.id);
     return {
       ...v,

@@ -1,33 +1,26 @@
 import type { Feit } from '../../rules/stand/feiten.ts';
 import { eenmalig } from '../../server/http/idempotentie.ts';
-import { geweigerd, nietGevonden, problemen } from '../../server/http/probleem.ts';
+import { geweigerd, problemen } from '../../server/http/probleem.ts';
 import type { App, Routes, Toepassing } from '../../server/toepassing.ts';
 import { DossierParams } from '../shared/dossier.schema.ts';
-import { inWoorden, keurWaarde, zelfdeWaarde } from '../shared/vraag.schema.ts';
 import { registreerAfspraken } from './afspraken.routes.ts';
+import { registreerAntwoorden } from './gesprek/antwoord.routes.ts';
+import { registreerGesprekken } from './gesprek/gesprek.routes.ts';
+import { registreerMeenemen } from './gesprek/meenemen.routes.ts';
 import { registreerGezondheid } from './gezondheid.routes.ts';
-import {
-  alsWaarde,
-  gesteldAls,
-  huidigAntwoord,
-  ladder,
-  ontbrekend,
-  plekVan,
-} from './intake.beeld.ts';
+import { ladder, ontbrekend, plekVan } from './intake.beeld.ts';
 import {
   AfrondenVerzoek,
-  AntwoordVerzoek,
   IntakeSchema,
   OntheffingVerzoek,
   PrivegesprekVerzoek,
   TaalVerzoek,
-  VraagParams,
 } from './intake.schema.ts';
+import { registreerOnderweg } from './onderweg/onderweg.routes.ts';
 import { registreerOproepen } from './oproep/oproep.routes.ts';
 import {
   keurFeit,
   leesplek,
-  ongeldig,
   schrijf,
   schrijfEnToon,
   schrijfplek,
@@ -60,53 +53,6 @@ function registreerLezen(app: App, t: Toepassing): void {
   );
 }
 
-function registreerAntwoorden(app: App, t: Toepassing): void {
-  app.put(
-    '/v1/dossiers/:dossierId/intake/antwoorden/:vraag',
-    {
-      config: { handeling: 'intake.bewerken' },
-      schema: {
-        tags,
-        summary: 'Eén antwoord vastleggen of leegmaken',
-        params: VraagParams,
-        body: AntwoordVerzoek,
-        response: antwoord,
-      },
-    },
-    (req) =>
-      req.inBereik(async (tx) => {
-        const plek = await schrijfplek(req, tx, t, req.params.dossierId);
-        const vraag = plek.vragen.vind(req.params.vraag);
-        if (!vraag) throw nietGevonden('Deze vraag');
-        const keuring = keurWaarde(vraag, req.body.waarde);
-        if ('fout' in keuring) throw ongeldig('waarde', keuring.fout);
-        const huidig = huidigAntwoord(plek.l, vraag);
-        const was = huidig ? alsWaarde(huidig.inhoud.waarde) : null;
-        // Wat COA opgaf is pas van een mens als die het bevestigt, ook met dezelfde waarde.
-        const bevestigt = huidig?.bron === 'coa' && keuring.waarde !== null;
-        if (zelfdeWaarde(was, keuring.waarde) && !bevestigt) return toonIntake(plek);
-        const wat = `${vraag.vraag} ${inWoorden(was)}`;
-        return schrijfEnToon(
-          plek,
-          {
-            soort: 'intake-antwoord',
-            // Leeg wordt een lege tekst: een feit zonder waarde bestaat niet.
-            inhoud: {
-              onderdeel: vraag.onderdeel,
-              vraag: vraag.id,
-              waarde: keuring.waarde ?? '',
-              ...gesteldAls(vraag),
-            },
-            geldigOp: plek.door.vandaag,
-            bron: 'medewerker',
-            ...(await keurFeit(plek, huidig as Feit | undefined, req.body.vervangt, wat)),
-          },
-          'intake-antwoord',
-        );
-      }),
-  );
-}
-
 function registreerTaal(app: App, t: Toepassing): void {
   app.put(
     '/v1/dossiers/:dossierId/intake/taal',
@@ -123,10 +69,10 @@ function registreerTaal(app: App, t: Toepassing): void {
     (req) =>
       req.inBereik(async (tx) => {
         const plek = await schrijfplek(req, tx, t, req.params.dossierId);
-        const { vervangt, ...inhoud } = req.body;
+        const { vervangt, streng, ...inhoud } = req.body;
         const huidig = plek.l.g.laatste('taal');
         const wat = `gesprekstaal ${huidig?.inhoud.gesprekstaal}, ${huidig?.inhoud.tolkNodig ? 'tolk' : 'geen tolk'} nodig`;
-        const vorige = await keurFeit(plek, huidig as Feit | undefined, vervangt, wat);
+        const vorige = await keurFeit(plek, huidig as Feit | undefined, { vervangt, streng }, wat);
         return schrijfEnToon(
           plek,
           {
@@ -158,10 +104,10 @@ function registreerPrivegesprek(app: App, t: Toepassing): void {
     (req) =>
       req.inBereik(async (tx) => {
         const plek = await schrijfplek(req, tx, t, req.params.dossierId);
-        const { vervangt, ...inhoud } = req.body;
+        const { vervangt, streng, ...inhoud } = req.body;
         const huidig = plek.l.g.laatste('privegesprek');
         const wat = huidig?.inhoud.aangeboden ? 'aangeboden' : 'niet aangeboden';
-        const vorige = await keurFeit(plek, huidig as Feit | undefined, vervangt, wat);
+        const vorige = await keurFeit(plek, huidig as Feit | undefined, { vervangt, streng }, wat);
         return schrijfEnToon(
           plek,
           {
@@ -289,4 +235,7 @@ export const registreerIntake: Routes = (app, t) => {
   registreerGezondheid(app, t);
   registreerAfspraken(app, t);
   registreerOproepen(app, t);
+  registreerGesprekken(app, t);
+  registreerMeenemen(app, t);
+  registreerOnderweg(app, t);
 };

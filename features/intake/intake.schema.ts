@@ -18,8 +18,13 @@ const dag = z.string().refine(isDatum, 'is geen bestaande datum (jjjj-mm-dd)');
 const tijd = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is geen tijd (uu:mm)');
 /** Id van het feit dat de gebruiker zag; `null` als hij niets zag. */
 const vervangt = z.uuid().nullable();
+const versie = {
+  vervangt,
+  /** Ook een eigen latere versie, van een ander apparaat, is dan een botsing. */
+  streng: z.boolean().optional(),
+};
 
-const WaardeSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
+export const WaardeSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
 
 const Herkomst = {
   feitId: z.string(),
@@ -37,6 +42,8 @@ const AntwoordSchema = z
     waarde: WaardeSchema.nullable(),
     /** Ouder dan een half jaar: vraag of het nog klopt. */
     verouderd: z.boolean(),
+    /** Nog niet door een medewerker bevestigd, of te lang geleden. */
+    teBevestigen: z.boolean(),
     /** De vraag zoals zij toen luidde; afwezig als zij nu hetzelfde luidt. */
     gesteldAls: z.string().optional(),
   })
@@ -57,6 +64,8 @@ export const VraagSchema = z
     verplicht: z.boolean().optional(),
     /** Een vraag van de gemeente zelf. */
     eigen: z.boolean().optional(),
+    /** Alleen stellen als een andere vraag dit antwoord heeft. */
+    alleenAls: z.object({ vraag: z.string(), is: z.array(WaardeSchema).readonly() }).optional(),
     /** Onwaar als een ander antwoord de vraag overbodig maakt. */
     vanToepassing: z.boolean(),
     antwoord: AntwoordSchema.nullable(),
@@ -185,25 +194,32 @@ export const GezondheidSchema = z
   .meta({ id: 'IntakeGezondheid' });
 export type Gezondheid = z.infer<typeof GezondheidSchema>;
 
-export const AntwoordVerzoek = z.strictObject({ waarde: WaardeSchema.nullable(), vervangt });
+export const AntwoordVerzoek = z.strictObject({
+  waarde: WaardeSchema.nullable(),
+  ...versie,
+  /** De afspraak waarin dit werd gezegd. */
+  gesprekId: z.uuid().optional(),
+  /** Het feit uit een ander dossier van het gezin waarvan dit antwoord is overgenomen. */
+  naarFeitId: z.uuid().optional(),
+});
 
 export const BelastbaarheidVerzoek = z.strictObject({
   besproken: z.boolean(),
   gevolgen: z.array(z.enum(GEVOLGEN)).max(GEVOLGEN.length),
-  vervangt,
+  ...versie,
 });
 
 export const TaalVerzoek = z.strictObject({
   gesprekstaal: tekst(40),
   tolkNodig: z.boolean(),
   schrift: tekst(40).optional(),
-  vervangt,
+  ...versie,
 });
 
 export const PrivegesprekVerzoek = z.strictObject({
   aangeboden: z.boolean(),
   gewenst: z.boolean().optional(),
-  vervangt,
+  ...versie,
 });
 
 export const OntheffingVerzoek = z.strictObject({

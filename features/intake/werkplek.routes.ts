@@ -123,15 +123,17 @@ type Huidig = { id: string; wie: string; wanneer: string; medewerkerId: string |
  * Het id dat het nieuwe feit vervangt. Schreef een ander iets sinds de gebruiker keek, dan is dat een
  * botsing; een eigen eerdere versie (een herhaald verzoek, een tweede scherm) is dat niet.
  * @param vervangt het feit dat de gebruiker zag, `null` als er nog niets stond.
+ * @param medewerkerId wiens eerdere versie geen botsing is; `null` als elke andere versie dat wel is.
  * @throws Probleem 409 met wie, wanneer en wat.
  */
 export function keurVersie(
   huidig: Huidig | undefined,
   vervangt: string | null,
-  medewerkerId: string,
+  medewerkerId: string | null,
   wat: string,
 ): string | undefined {
-  if (!huidig || huidig.id === vervangt || huidig.medewerkerId === medewerkerId) return huidig?.id;
+  if (!huidig || huidig.id === vervangt) return huidig?.id;
+  if (medewerkerId !== null && huidig.medewerkerId === medewerkerId) return huidig.id;
   throw botsing({ wie: huidig.wie, wanneer: huidig.wanneer, wat });
 }
 
@@ -139,10 +141,12 @@ export function keurVersie(
 export async function keurFeit(
   { tx, dossier, door }: Werkplek,
   huidig: Feit | undefined,
-  vervangt: string | null,
+  gezien: string | null | { vervangt: string | null; streng?: boolean },
   wat: string,
 ): Promise<{ vervangt?: string }> {
   if (!huidig) return {};
+  const { vervangt, streng } =
+    gezien !== null && typeof gezien === 'object' ? gezien : { vervangt: gezien };
   const id = keurVersie(
     {
       id: huidig.id,
@@ -151,7 +155,7 @@ export async function keurFeit(
       medewerkerId: await medewerkerVanFeit(tx, dossier, huidig.id),
     },
     vervangt,
-    door.medewerkerId,
+    streng ? null : door.medewerkerId,
     wat,
   );
   return id ? { vervangt: id } : {};

@@ -117,6 +117,9 @@ export type FeitInhoud = BegeleidingFeiten & {
     afspraakId: string;
     uitkomst: 'verschenen' | 'niet-verschenen' | 'afgezegd';
     reden?: string;
+    /** Wie er naast de persoon en de klantmanager bij was: 'partner', 'kind', …; geen namen. */
+    erbij?: string[];
+    tolk?: 'aanwezig' | 'telefoon' | 'video' | 'geen';
   };
   taal: { gesprekstaal: string; tolkNodig: boolean; schrift?: string };
   /** Recht op een gesprek zonder partner of familie (B 5.2). */
@@ -126,6 +129,8 @@ export type FeitInhoud = BegeleidingFeiten & {
     onderdeel: string;
     vraag: string;
     waarde: string | number | boolean | string[];
+    /** De afspraak waarin dit werd gezegd. */
+    gesprekId?: string;
     /** De vraag in de woorden van toen; alleen als de gemeente haar zelf schreef of veranderde. */
     gesteld?: string;
   };
@@ -140,7 +145,17 @@ export type FeitInhoud = BegeleidingFeiten & {
     geregistreerdOp: Datum;
   };
   /** Ontheffing van alleen de toets, door het college (W 14 lid 6). */
-  'leerbaarheidstoets-ontheffing': { grond: 'visueel' | 'auditief'; toelichting: string };
+  'leerbaarheidstoets-ontheffing': {
+    grond: 'visueel' | 'auditief';
+    toelichting: string;
+    /** Hoe de leerbaarheid dan is beoordeeld; nooit een diagnose. */
+    alternatief?: {
+      manier: 'observatie' | 'gesprek' | 'proefles' | 'specialist' | 'anders';
+      wie: string;
+      op?: Datum;
+      uitkomst?: string;
+    };
+  };
   /** Inlichtingen van een derde die voor het PIP onmisbaar zijn (B 5.3 lid 2). */
   'derde-informatie': { van: string; waarom: string; onmisbaar: boolean; ontvangenOp?: Datum };
   /** Concept-PIP; `klaar` als het ter vaststelling ligt. */

@@ -10,6 +10,8 @@ import type { CoaTabellen } from './tabellen/coa.ts';
 import type { BerichtSoort, DuoTabellen } from './tabellen/duo.ts';
 import type { KoppelingTabellen } from './tabellen/koppelingen.ts';
 import type { MensTabellen } from './tabellen/mens.ts';
+import type { OnderwegTabellen } from './tabellen/onderweg.ts';
+import type { PartnerlinkTabellen } from './tabellen/partnerlink.ts';
 import type { QuarantaineTabellen } from './tabellen/quarantaine.ts';
 import type { SjabloonTabellen } from './tabellen/sjablonen.ts';
 import type { VerhuizingTabellen } from './tabellen/verhuizing.ts';
@@ -27,6 +29,8 @@ export type Database = Basis &
   CoaTabellen &
   KoppelingTabellen &
   DuoTabellen &
+  OnderwegTabellen &
+  PartnerlinkTabellen &
   MensTabellen &
   QuarantaineTabellen &
   SjabloonTabellen &

@@ -236,13 +236,15 @@ it('two tabs that typed the same field each get their turn', async () => {
 
 const veld = fc.constantFrom('a', 'b', 'c');
 const step = fc.oneof(
-  fc.record({ doe: fc.constantFrom('typ' as const, 'ander' as const), veld }),
+  fc.record({ doe: fc.constant('typ' as const), veld }),
+  fc.record({ doe: fc.constant('ander' as const), veld }),
   fc.record({ doe: fc.constant('typ-onder-verzenden' as const), veld }),
   fc.record({
     doe: fc.constant('lijn' as const),
     naar: fc.constantFrom('goed' as const, 'weg' as const, 'antwoord-kwijt' as const),
   }),
-  fc.record({ doe: fc.constantFrom('verstuur' as const, 'herlaad' as const) }),
+  fc.record({ doe: fc.constant('verstuur' as const) }),
+  fc.record({ doe: fc.constant('herlaad' as const) }),
   fc.record({
     doe: fc.constant('kies' as const),
     veld,
@@ -280,7 +282,7 @@ function play() {
     else if (s.doe === 'ander') {
       count += 1;
       server.write(s.veld, `ander ${count}`, 'Bram');
-    } else {
+    } else if (s.doe === 'typ-onder-verzenden') {
       const running = queue.flush();
       typ(s.veld);
       await running;
