@@ -1,4 +1,5 @@
 import { maatschappelijkeBegeleidingRegel } from './begeleiding/maatschappelijke-begeleiding.ts';
+import { bezwaarProcedureRegel } from './bezwaar/bezwaar-procedure.ts';
 import { bezwaartermijnRegel } from './bezwaar/bezwaar-regels.ts';
 import { boeteIntakeRegel } from './boete/boete-intake.ts';
 import { boeteIntakeTermijnRegel } from './boete/boete-intake-termijn.ts';
@@ -119,6 +120,7 @@ export const REGELS: readonly Regel[] = [
   pipInhoudRegel,
   pipDuoRegel,
   bezwaartermijnRegel,
+  bezwaarProcedureRegel,
   pipWijzigingRegel,
   pipVerhuizingRegel,
   pipVerwijderenDuoRegel,

@@ -16,6 +16,7 @@ import { registreerAfstemming } from '../features/afstemming/afstemming.routes.t
 import { registreerBeleid } from '../features/beleid/beleid.routes.ts';
 import { registreerBesluiten } from '../features/beleid/besluit.routes.ts';
 import { registreerBeleidEffect } from '../features/beleid/effect.routes.ts';
+import { registreerBesluitRegister } from '../features/besluiten/besluiten.routes.ts';
 import { registreerBrp } from '../features/brp/brp.routes.ts';
 import { registreerCoa } from '../features/coa/coa.routes.ts';
 import { registreerDossier } from '../features/dossier/dossier.routes.ts';
@@ -72,6 +73,7 @@ const SLICES: readonly Routes[] = [
   registreerBesluiten,
   registreerBeleidEffect,
   registreerPip,
+  registreerBesluitRegister,
   registreerTraject,
   registreerVerzending,
   registreerInstellingen,

@@ -81,6 +81,12 @@ const dossierTabs: AnyRoute[] = [
     inDossier,
   ),
   screen(
+    '/besluiten',
+    () => import('../features/besluiten/scherm/DossierBesluitenScreen.tsx'),
+    'DossierBesluitenScreen',
+    inDossier,
+  ),
+  screen(
     '/documenten',
     () => import('../features/dossier/schermen/DocumentenScreen.tsx'),
     'DocumentenScreen',
@@ -160,6 +166,11 @@ const screens: AnyRoute[] = [
     '/afstemming',
     () => import('../features/afstemming/AfstemmingScreen.tsx'),
     'AfstemmingScreen',
+  ),
+  screen(
+    '/besluiten',
+    () => import('../features/besluiten/BesluitenScreen.tsx'),
+    'BesluitenScreen',
   ),
   screen('/portaal', () => import('../features/portaal/PortaalScreen.tsx'), 'PortaalScreen'),
   screen('/regels', () => import('../features/regels/RegelsScreen.tsx'), 'RegelsScreen'),

@@ -3,6 +3,7 @@ import { type Datum, datum, plusDagen } from '../../rules/shared/datum.ts';
 import { inWoorden } from '../../rules/shared/tekst.ts';
 import type { PipInhoud } from '../../rules/stand/feiten.ts';
 import type { Tx } from '../../server/db/db.ts';
+import { legBeginsituatieVast } from '../../server/dossier/beginsituatie.ts';
 import { bewaarBrief } from '../../server/dossier/brief.ts';
 import { legVast, type NieuwFeit } from '../../server/dossier/feiten.ts';
 import { eenmalig } from '../../server/http/idempotentie.ts';
@@ -52,6 +53,7 @@ async function stelVast(req: FastifyRequest, tx: Tx, t: Toepassing, ids: Ids, ke
     medewerkerId: req.gebruiker.id,
     nu,
     herkomst: { sjabloon: SJABLOON, gegevens: brief.gegevens },
+    set: { id: pip.pipId, versie: pip.versie },
   });
   await zetStaat(tx, dossier, pip.pipId, {
     staat: 'vastgesteld',
@@ -60,6 +62,8 @@ async function stelVast(req: FastifyRequest, tx: Tx, t: Toepassing, ids: Ids, ke
   });
   const feit = vastgesteldFeit(zaak, inhoud, dagtekening, bekendgemaaktOp, req.gebruiker.naam);
   await legVast(tx, dossier, [feit], vastlegger(req, t));
+  const { feiten } = zaak;
+  await legBeginsituatieVast(tx, dossier, { pipId: pip.pipId, dagtekening, feiten, nu });
   const verzendingId = await zetInUitbox(tx, {
     ...dossier,
     soort: 'pip',

@@ -34,6 +34,7 @@ import {
   type PipZaak,
   redenenTegen,
   spoor,
+  waaromVierOgen,
 } from './pip.zaak.routes.ts';
 
 const tags = ['Pip'];
@@ -250,7 +251,7 @@ function detailVan(
     revisie: pip.revisie,
     doelgroep: lezing.doelgroep.waarde,
     eerstePip: lezing.allereerstePip === undefined,
-    vierOgen: zaak.heeftVierOgen,
+    vierOgen: waaromVierOgen(zaak, controle),
     inhoud: pip.inhoud,
     controle,
     handelingen: {

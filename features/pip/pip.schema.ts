@@ -25,6 +25,8 @@ export const PipConcept = z
     niveau: niveau.optional(),
     afweging: z.object({ B: afweging, O: afweging, Z: afweging }),
     motivering: tekst(),
+    /** Waarom de leerroute afwijkt van het advies; leeg als er niet wordt afgeweken. */
+    afwijking: tekst().optional(),
     intensiteitUren: z.number().int().optional(),
     intensiteitUrenPerWeek: z.number().int().optional(),
     alfabetisering: z.enum(['A', 'AA', 'NVT']),
@@ -69,6 +71,7 @@ export const PipWijziging = z
     niveau: niveau.nullable(),
     afweging: z.strictObject({ B: afweging, O: afweging, Z: afweging }).partial(),
     motivering: tekst(),
+    afwijking: tekst().nullable(),
     intensiteitUren: z.number().int().min(1).max(9999).nullable(),
     intensiteitUrenPerWeek: z.number().int().min(1).max(60).nullable(),
     alfabetisering: z.enum(['A', 'AA', 'NVT']),
@@ -101,6 +104,7 @@ export const VELDNAMEN: Record<keyof PipConcept, string> = {
   niveau: 'het niveau',
   afweging: 'de afweging van de leerroutes',
   motivering: 'de motivering',
+  afwijking: 'de reden van de afwijking',
   intensiteitUren: 'het aantal uren',
   intensiteitUrenPerWeek: 'de uren per week',
   alfabetisering: 'alfabetisering',
@@ -207,7 +211,8 @@ export const PipDetail = PipRegel.extend({
   revisie: z.number().int(),
   doelgroep: Doelgroep,
   eerstePip: z.boolean(),
-  vierOgen: z.boolean(),
+  /** Waarom een ander dan de schrijvers vaststelt, als zinsdelen; leeg als dat niet hoeft. */
+  vierOgen: z.array(z.string()),
   inhoud: PipConcept,
   controle: PipControle,
   handelingen: z.object({

@@ -332,27 +332,6 @@ describe('vaststellen', () => {
     expect(await verzonden(id)).toHaveLength(1);
   });
 
-  it('wil met vier ogen een ander dan wie schreef', async () => {
-    const oog = await gemeenteMetBriefhoofd(w);
-    await w.db.forGemeenten({ gemeenten: [oog.id] }, (tx) =>
-      sql`insert into beleid (gemeente_id, sleutel, geldig_vanaf, waarde)
-        values (${oog.id}, 'vierOgenPip', '2026-01-01', 'true')`.execute(tx),
-    );
-    const a = await w.medewerker(oog.organisatieId);
-    const b = await w.medewerker(oog.organisatieId);
-    const c = await w.medewerker(oog.organisatieId);
-    const id = await w.dossier(oog.id, klaarVoorPip(oog));
-    const { pad } = await maakConcept(a, id);
-    expect(codes((await stelVast(pad, VANDAAG, c)).body)).toEqual(['vier-ogen-voorleggen']);
-    await b.vraag('PATCH', pad, { revisie: 2, inhoud: { begeleiding: 'Mee geschreven.' } });
-    expect((await a.vraag('POST', `${pad}/_voorleggen`)).body.staat).toBe('ter-vaststelling');
-    expect(codes((await stelVast(pad, VANDAAG, a)).body)).toEqual(['vier-ogen']);
-    expect(codes((await stelVast(pad, VANDAAG, b)).body)).toEqual(['vier-ogen']);
-    const patch = await a.vraag('PATCH', pad, { revisie: 3, inhoud: { motivering: 'nog iets' } });
-    expect(codes(patch.body)).toEqual(['niet-vanuit-ter-vaststelling']);
-    expect((await stelVast(pad, VANDAAG, c)).status).toBe(200);
-  });
-
   it('legt voor met een signaal in de Stand, en neemt terug', async () => {
     const id = await dossier();
     const { pad } = await maakConcept(m, id, { ...volledigPip('B'), motivering: '' });

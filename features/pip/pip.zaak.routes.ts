@@ -1,7 +1,9 @@
 import type { FastifyRequest } from 'fastify';
+import { pipRisicos } from '../../rules/pip/pip-risico.ts';
 import type { Reden } from '../../rules/shared/antwoord.ts';
 import type { Datum } from '../../rules/shared/datum.ts';
 import { klokOp } from '../../rules/shared/klok.ts';
+import { opsomming } from '../../rules/shared/tekst.ts';
 import type { Feit } from '../../rules/stand/feiten.ts';
 import { kiesGeldend } from '../../rules/stand/geldend.ts';
 import { lees } from '../../rules/stand/lezing.ts';
@@ -23,6 +25,7 @@ export type PipDossier = {
   feiten: Feit[];
   gemeente: Awaited<ReturnType<typeof leesGemeente>>;
   lezing: Zaak['lezing'];
+  beleid: Zaak['beleid'];
   pips: PipRij[];
 };
 
@@ -31,6 +34,7 @@ export type PipZaak = PipDossier &
     pip: PipRij;
     /** Ids van wie aan dit concept schreef. */
     schrijvers: ReadonlySet<string>;
+    /** Het lokaal beleid vraagt vier ogen, altijd of bij meer risico. */
     heeftVierOgen: boolean;
   };
 
@@ -51,7 +55,7 @@ export async function leesPipDossier(
   const beleid = await leesBeleid(tx, dossier.gemeenteId, vandaag);
   const klok = klokOp(vandaag);
   const lezing = lees(kiesGeldend(feiten, klok), klok, { ...beleid, gemeentecode: gemeente.code });
-  return { dossier, feiten, gemeente, lezing, pips: await leesPips(tx, dossier) };
+  return { dossier, feiten, gemeente, lezing, beleid, pips: await leesPips(tx, dossier) };
 }
 
 /** Eén PIP met zijn dossier; 404 als het niet bij dit dossier hoort. */
@@ -67,13 +71,8 @@ export async function leesZaak(
   const wijzigingen = await leesWijzigingen(tx, dossier.dossier, pip.pipId);
   const schrijvers = new Set(wijzigingen.map((w) => w.medewerkerId));
   if (pip.opgesteldDoor) schrijvers.add(pip.opgesteldDoor.medewerkerId);
-  return {
-    ...dossier,
-    vandaag,
-    pip,
-    schrijvers,
-    heeftVierOgen: dossier.lezing.beleid.vierOgenPip,
-  };
+  const { vierOgenPip, vierOgenBijRisico } = dossier.lezing.beleid;
+  return { ...dossier, vandaag, pip, schrijvers, heeftVierOgen: vierOgenPip || vierOgenBijRisico };
 }
 
 /** Het PIP dat nu geldt. */
@@ -117,7 +116,7 @@ export function redenenTegen(
           gemeente: zaak.gemeente,
           persoon: persoonVan(zaak),
         }),
-        ...vierOgen(zaak, gebruiker),
+        ...vierOgen(zaak, gebruiker, controle),
       ];
     case 'geldend':
       return geldendeId(zaak) === zaak.pip.pipId
@@ -139,13 +138,34 @@ export function persoonVan({ lezing }: Pick<PipDossier, 'lezing'>) {
   return (personen.findLast((f) => f.bron === 'brp') ?? personen.at(-1))?.inhoud;
 }
 
-function vierOgen(zaak: PipZaak, gebruiker: Gebruiker): Reden[] {
-  if (!zaak.heeftVierOgen) return [];
+/**
+ * Waarom een ander dan de schrijvers dit PIP vaststelt, als zinsdelen; leeg als dat niet hoeft. Het lokaal beleid vraagt
+ * het altijd, of alleen als er meer risico is.
+ */
+export function waaromVierOgen(
+  { lezing, pip }: Pick<PipZaak, 'lezing' | 'pip'>,
+  controle: Controle,
+): string[] {
+  const { vierOgenPip, vierOgenBijRisico } = lezing.beleid;
+  if (vierOgenPip) return ['deze gemeente wil het altijd'];
+  if (!vierOgenBijRisico) return [];
+  return pipRisicos({
+    leerroute: pip.inhoud.leerroute,
+    afwijking: pip.inhoud.afwijking,
+    dagtekening: controle.dagtekening,
+    laatsteDag: controle.pipTermijn?.laatsteDag,
+    zonderPersoon: lezing.intake.afgerond?.inhoud.zonderPersoon ?? false,
+  }).map((r) => r.tekst);
+}
+
+function vierOgen(zaak: PipZaak, gebruiker: Gebruiker, controle: Controle): Reden[] {
+  const waarom = waaromVierOgen(zaak, controle);
+  if (waarom.length === 0) return [];
   if (zaak.pip.staat !== 'ter-vaststelling') {
     return [
       {
         code: 'vier-ogen-voorleggen',
-        tekst: 'Deze gemeente wil vier ogen: leg het PIP eerst ter vaststelling voor.',
+        tekst: `Hier kijkt een tweede mens mee (${opsomming(waarom)}): leg het PIP eerst ter vaststelling voor.`,
       },
     ];
   }
@@ -153,7 +173,7 @@ function vierOgen(zaak: PipZaak, gebruiker: Gebruiker): Reden[] {
   return [
     {
       code: 'vier-ogen',
-      tekst: 'U schreef mee aan dit PIP. Deze gemeente wil dat een ander het vaststelt.',
+      tekst: `U schreef mee aan dit PIP. Een ander stelt het vast, want ${opsomming(waarom)}.`,
     },
   ];
 }

@@ -142,7 +142,7 @@ function personalia(persoon: FeitInhoud['persoon'], adres: Adres | undefined) {
 }
 
 /** Kenmerk van een brief: soort, jaar en het eind van het id. Nooit acht cijfers achter elkaar, want dat lijkt een BSN. */
-export function kenmerkVan(soort: 'PIP' | 'BI', id: string, dagtekening: Datum): string {
+export function kenmerkVan(soort: 'PIP' | 'BI' | 'PW', id: string, dagtekening: Datum): string {
   const staart = id.slice(-8).toUpperCase();
   return `${soort}-${dagtekening.slice(0, 4)}-${staart.slice(0, 4)}-${staart.slice(4)}`;
 }

@@ -62,15 +62,38 @@ describe('beleid op een dag', () => {
   });
 });
 
+/** Waarden die een scherm gebruikt en de Stand niet. */
+const BIJ_ROUTE_EN_WEEK = [
+  'intakeStreefweek',
+  'leerrouteRichtlijn',
+  'lesurenB1Route',
+  'lesurenZroute',
+  'lesvrijeWeken',
+  'mapCombineren',
+  'mapUren',
+  'minimumLesurenPerWeek',
+  'onderwijsrouteRichtleeftijd',
+  'pipConceptStreefweek',
+  'pvtUren',
+  'zrouteActiviteiten',
+];
+
 it('zegt eerlijk wat het programma met een waarde doet', () => {
   const werkend = SLEUTELS.filter((s) => parameterVan(s).werking !== 'afspraak').sort();
-  const gebruikt = [...Object.keys(STANDAARD_BELEID), 'intakeOnderwerpenVerplicht'].sort();
+  const gebruikt = [
+    ...Object.keys(STANDAARD_BELEID),
+    'intakeOnderwerpenVerplicht',
+    ...BIJ_ROUTE_EN_WEEK,
+  ].sort();
   expect(werkend).toEqual(gebruikt);
-  const opScherm = SLEUTELS.filter((s) => parameterVan(s).werking === 'scherm').sort();
+  const opScherm = SLEUTELS.filter((s) => parameterVan(s).werking === 'scherm')
+    .filter((s) => !BIJ_ROUTE_EN_WEEK.includes(s))
+    .sort();
   expect(opScherm).toEqual([
     'herinneringBriefDagen',
     'herinneringSmsDagen',
     'oproepDagen',
+    'vierOgenBijRisico',
     'vierOgenPip',
   ]);
 });

@@ -61,6 +61,7 @@ export const INTAKE_EN_PIP = {
     veld: getalVeld('Week', { max: 99 }),
     standaard: 3,
     grens: binnenTienWeken('Dit doel'),
+    werking: 'scherm',
     keur: keurWeek,
   }),
   pipConceptStreefweek: parameter({
@@ -70,6 +71,7 @@ export const INTAKE_EN_PIP = {
     veld: getalVeld('Week', { max: 99 }),
     standaard: 7,
     grens: binnenTienWeken('Dit doel'),
+    werking: 'scherm',
     keur: keurWeek,
   }),
   intakeStart: parameter({
@@ -123,6 +125,7 @@ export const INTAKE_EN_PIP = {
       'wet',
       'art. 15',
     ),
+    werking: 'scherm',
   }),
   onderwijsrouteRichtleeftijd: parameter({
     id: 'N6',
@@ -134,6 +137,7 @@ export const INTAKE_EN_PIP = {
     }),
     standaard: null,
     grens: grens('De wet kent geen leeftijdsgrens; alleen een richtlijn mag.', 'wet', 'art. 8'),
+    werking: 'scherm',
     keur: ({ afwijkenKan }) =>
       afwijkenKan ? [] : ['Een harde leeftijdsgrens voor de onderwijsroute mag niet.'],
   }),
@@ -158,6 +162,7 @@ export const INTAKE_EN_PIP = {
     grens: grens('De toets adviseert. Het college beslist per persoon.', 'wet', 'art. 14 en 15', {
       zekerheid: 'afgeleid',
     }),
+    werking: 'scherm',
   }),
   oproepDagen: parameter({
     id: 'N14',
@@ -229,6 +234,16 @@ export const INTAKE_EN_PIP = {
     naam: 'Vier ogen bij het PIP',
     uitleg: 'Een ander dan wie het PIP schreef stelt het vast.',
     veld: jaNeeVeld('Vier ogen'),
+    standaard: false,
+    grens: grens('Het college mag het vaststellen binnen de gemeente verdelen.', 'wet', 'art. 15'),
+    werking: 'scherm',
+  }),
+  vierOgenBijRisico: parameter({
+    id: 'N20',
+    naam: 'Vier ogen bij een PIP met meer risico',
+    uitleg:
+      'Een ander kijkt mee bij de Z-route, een afwijking van het advies, een PIP na de tien weken, of een intake zonder de persoon.',
+    veld: jaNeeVeld('Vier ogen bij risico'),
     standaard: false,
     grens: grens('Het college mag het vaststellen binnen de gemeente verdelen.', 'wet', 'art. 15'),
     werking: 'scherm',

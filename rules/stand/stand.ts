@@ -175,6 +175,8 @@ export type Beleid = {
   begeleidingGezinsmigranten: boolean;
   /** Vier ogen: een ander dan de opsteller stelt het PIP vast. */
   vierOgenPip: boolean;
+  /** Vier ogen als een PIP meer risico heeft (`rules/pip/pip-risico.ts`). */
+  vierOgenBijRisico: boolean;
   /** CBS-code van de eigen gemeente: alleen inschrijving daar telt. Leeg: de laatste inschrijving. */
   gemeentecode?: string;
   /** Ook de onderwerpen die gemeenten zelf bespreken zijn nodig om de intake af te ronden. */
@@ -192,4 +194,5 @@ export const STANDAARD_BELEID: Beleid = {
   herinneringSmsDagen: 1,
   begeleidingGezinsmigranten: false,
   vierOgenPip: false,
+  vierOgenBijRisico: false,
 };

@@ -44,6 +44,13 @@ const NAV: NavGroup[] = [
     items: [
       { naam: 'COA', href: '/coa', icon: 'verdeling', mag: 'coa.lezen', beside: true },
       {
+        naam: 'Besluiten',
+        href: '/besluiten',
+        icon: 'document',
+        mag: 'besluit.lezen',
+        beside: true,
+      },
+      {
         naam: 'Verzendingen',
         href: '/verzendingen',
         icon: 'verzendingen',

@@ -17,6 +17,7 @@ function tabsVan(basis: string, mag: Kop['mag']) {
     { naam: 'Intake', href: `${basis}/intake`, mag: mag.intake },
     { naam: 'PIP', href: `${basis}/pip`, mag: mag.pip },
     { naam: 'Traject', href: `${basis}/traject`, mag: mag.traject },
+    { naam: 'Besluiten', href: `${basis}/besluiten`, mag: mag.besluiten },
     { naam: 'Documenten', href: `${basis}/documenten`, mag: mag.inzien },
     { naam: 'DUO', href: `${basis}/duo`, mag: mag.inzien },
     { naam: 'Verhuizing', href: `${basis}/verhuizing`, mag: mag.intake },

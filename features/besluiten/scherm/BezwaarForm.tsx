@@ -1,0 +1,133 @@
+import { useState } from 'react';
+import { useIk } from '../../../web/ik.ts';
+import { Checkbox } from '../../../web/ui/form/Choice.tsx';
+import { DateField } from '../../../web/ui/form/DateField.tsx';
+import { Select, TextArea } from '../../../web/ui/form/Field.tsx';
+import type { Besluit, Bezwaar } from '../besluiten.schema.ts';
+import { STAPNAAM, type Stap } from '../bezwaar.status.ts';
+import { Formulier } from './Formulier.tsx';
+import { useVastleggen } from './vragen.tsx';
+
+/** Notes that somebody objects to a decision. */
+export function NieuwBezwaarForm({ besluit, sluit }: { besluit: Besluit; sluit: () => void }) {
+  const [ontvangenOp, setOntvangenOp] = useState('');
+  const [gepostOp, setGepostOp] = useState('');
+  const [commissie, setCommissie] = useState(false);
+  const [toelichting, setToelichting] = useState('');
+  const pad = `besluiten/${besluit.besluitId}/bezwaren`;
+  const bewaar = useVastleggen<object>(pad, 'Het bezwaar is vastgelegd.', sluit);
+  const fout = (veld: string) => bewaar.error?.voorVeld(veld);
+  return (
+    <Formulier
+      titel="Bezwaar vastleggen"
+      knop="Leg vast"
+      sluit={sluit}
+      bewaar={bewaar}
+      vraag={{
+        ontvangenOp,
+        commissie,
+        ...(gepostOp ? { gepostOp } : {}),
+        ...(toelichting.trim() ? { toelichting } : {}),
+      }}
+      velden={['ontvangenOp', 'op', 'gepostOp', 'toelichting']}
+      klaar={ontvangenOp !== ''}
+    >
+      <p className="m-quiet">
+        Tegen {besluit.kenmerk}. Het besluit blijft gelden en de inburgeringstermijn loopt door.
+      </p>
+      <DateField
+        label="Ontvangen op"
+        error={fout('ontvangenOp') ?? fout('op')}
+        value={ontvangenOp}
+        onChange={setOntvangenOp}
+      />
+      <DateField
+        label="Poststempel"
+        hint="Alleen als het met de post kwam en na de termijn binnenkwam."
+        optional
+        error={fout('gepostOp')}
+        value={gepostOp}
+        onChange={setGepostOp}
+      />
+      <Checkbox
+        label="Een adviescommissie hoort en adviseert"
+        hint="Dan is er twaalf weken om te beslissen in plaats van zes."
+        checked={commissie}
+        onChange={setCommissie}
+      />
+      <TextArea
+        label="Waar gaat het over?"
+        hint="Kort, in de woorden van de persoon. Niets over gezondheid of geloof."
+        optional
+        error={fout('toelichting')}
+        value={toelichting}
+        onChange={setToelichting}
+      />
+    </Formulier>
+  );
+}
+
+const UITKOMSTEN = [
+  { value: 'gegrond', label: 'Gegrond: de persoon krijgt gelijk' },
+  { value: 'deels-gegrond', label: 'Deels gegrond' },
+  { value: 'ongegrond', label: 'Ongegrond: het besluit blijft' },
+  { value: 'niet-ontvankelijk', label: 'Niet-ontvankelijk: niet inhoudelijk bekeken' },
+];
+const MET_UITKOMST: readonly Stap[] = ['beslist', 'uitspraak'];
+const hoofdletter = (t: string) => t.charAt(0).toUpperCase() + t.slice(1);
+
+/** The next step of an objection. */
+export function StapForm({ bezwaar, sluit }: { bezwaar: Bezwaar; sluit: () => void }) {
+  const vandaag = useIk().data?.peildatum ?? '';
+  const [stap, setStap] = useState<Stap | ''>(bezwaar.volgende[0] ?? '');
+  const [op, setOp] = useState(vandaag);
+  const [uitkomst, setUitkomst] = useState('');
+  const [toelichting, setToelichting] = useState('');
+  const pad = `bezwaren/${bezwaar.bezwaarId}/_stap`;
+  const bewaar = useVastleggen<object>(pad, 'De stap is vastgelegd.', sluit);
+  const fout = (veld: string) => bewaar.error?.voorVeld(veld);
+  const vraagtUitkomst = stap !== '' && MET_UITKOMST.includes(stap);
+  return (
+    <Formulier
+      titel="Volgende stap"
+      knop="Leg vast"
+      sluit={sluit}
+      bewaar={bewaar}
+      vraag={{
+        stap,
+        op,
+        na: bezwaar.stappen.at(-1)?.feitId,
+        ...(vraagtUitkomst && uitkomst ? { uitkomst } : {}),
+        ...(toelichting.trim() ? { toelichting } : {}),
+      }}
+      velden={['stap', 'op', 'uitkomst', 'toelichting']}
+      klaar={stap !== '' && op !== '' && (!vraagtUitkomst || uitkomst !== '')}
+    >
+      <Select
+        label="Wat is er gebeurd?"
+        error={fout('stap')}
+        value={stap}
+        onChange={(v) => setStap(v as Stap)}
+        options={bezwaar.volgende.map((s) => ({ value: s, label: hoofdletter(STAPNAAM[s]) }))}
+      />
+      {vraagtUitkomst && (
+        <Select
+          label="Uitkomst"
+          error={fout('uitkomst')}
+          value={uitkomst}
+          onChange={setUitkomst}
+          emptyLabel="Kies de uitkomst"
+          options={UITKOMSTEN}
+        />
+      )}
+      <DateField label="Op" error={fout('op')} value={op} onChange={setOp} />
+      <TextArea
+        label="Toelichting"
+        optional
+        error={fout('toelichting')}
+        value={toelichting}
+        onChange={setToelichting}
+      />
+    </Formulier>
+  );
+}

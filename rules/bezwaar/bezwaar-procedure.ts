@@ -1,0 +1,174 @@
+import type { Berekening, Uitleg } from '../shared/antwoord.ts';
+import { type Datum, plusDagen } from '../shared/datum.ts';
+import { grondslag } from '../shared/grondslag.ts';
+import { aangehaaldeFeiten, type Herkomst, maakRegel, onbekend, vereis } from '../shared/regel.ts';
+import { inWoorden } from '../shared/tekst.ts';
+import { doorrolUitleg, eindeVanTermijn, rolDoor } from '../shared/termijnenwet.ts';
+import { datumVeld, getalVeld, type Invoer, jaNeeVeld } from '../shared/velden.ts';
+
+const ID = 'bezwaar-procedure';
+const TITEL = 'Een bezwaar behandelen';
+
+/**
+ * Awb 7:10 lid 1: zes weken, of twaalf als een adviescommissie hoort. Elk deel van de termijn is hoogstens twaalf
+ * weken, dus de Algemene termijnenwet geldt (art. 4), ook als verdagen het geheel langer maakt.
+ */
+const BESLISSEN = { zonder: 6, met: 12 } as const;
+/** Awb 7:10 lid 3: één keer, hoogstens zes weken. */
+const VERDAGEN_WEKEN = 6;
+/** Awb 6:9 lid 2: op tijd gepost en binnen een week na afloop ontvangen. */
+const POST_DAGEN = 7;
+/** Awb 6:7: ook voor beroep zes weken. */
+const BEROEP = { aantal: 6, eenheid: 'week' } as const;
+
+const NIET_GELEZEN = {
+  zekerheid: 'onbevestigd',
+  toelichting: 'De tekst van de Awb is hiervoor niet nagelezen.',
+} as const;
+const OP_TIJD = grondslag(ID, 'awb', 'art. 6:9', NIET_GELEZEN);
+const BESLISTERMIJN = grondslag(ID, 'awb', 'art. 7:10', NIET_GELEZEN);
+const BEROEPSTERMIJN = grondslag(ID, 'awb', 'art. 6:7 en 6:8', NIET_GELEZEN);
+
+const velden = {
+  laatsteDagBezwaar: datumVeld('Laatste dag om bezwaar te maken'),
+  ontvangenOp: datumVeld('Dag waarop het bezwaar binnenkwam'),
+  gepostOp: datumVeld('Dag van het poststempel', 'Alleen als het met de post kwam.'),
+  commissie: jaNeeVeld('Een adviescommissie hoort en adviseert'),
+  verdaagd: jaNeeVeld('De beslissing is verdaagd'),
+  opgeschortDagen: getalVeld('Dagen dat het bezwaar niet compleet was', {
+    eenheid: 'dagen',
+    max: 366,
+    hulp: 'Van de vraag om aan te vullen tot de aanvulling.',
+  }),
+  beslissingBekend: datumVeld('Dag waarop de beslissing op bezwaar is bekendgemaakt'),
+};
+
+export type BezwaarProcedureFeiten = Invoer<typeof velden>;
+
+/** Elke dag is de laatste waarop het nog kan, tot en met. */
+export type BezwaarProcedure = {
+  opTijd: boolean;
+  beslissenUiterlijk: Datum;
+  beroepTotEnMet?: Datum;
+};
+
+/** Binnen de termijn ontvangen, of op tijd gepost en binnen een week na afloop ontvangen (Awb 6:9). */
+function isOpTijd(laatste: Datum, ontvangen: Datum, gepost: Datum | undefined): boolean {
+  if (ontvangen <= laatste) return true;
+  return gepost !== undefined && gepost <= laatste && ontvangen <= plusDagen(laatste, POST_DAGEN);
+}
+
+/**
+ * `bezwaar-procedure`: of een bezwaar op tijd is, wanneer erop moet zijn beslist en tot wanneer daarna beroep kan.
+ *
+ * Algemene wet bestuursrecht art. 6:7, 6:8, 6:9 en 7:10 (https://wetten.overheid.nl/BWBR0005537/2022-01-01), niet
+ * nagelezen. De beslistermijn begint de dag na de laatste dag om bezwaar te maken, ook als het bezwaar eerder kwam.
+ * Te laat is nog geen einde: wie er niets aan kon doen, wordt toch gehoord (art. 6:11); dat weegt een mens.
+ */
+export function bezwaarProcedure(
+  f: BezwaarProcedureFeiten,
+  extraVrijeDagen: readonly Datum[] = [],
+  herkomst: Herkomst = {},
+): Berekening<BezwaarProcedure> {
+  const nodig = vereis(velden, f, ['laatsteDagBezwaar', 'ontvangenOp']);
+  if ('ontbreekt' in nodig) return onbekend(TITEL, nodig.ontbreekt, BESLISTERMIJN);
+  const { laatsteDagBezwaar, ontvangenOp } = nodig.f;
+  const opTijd = isOpTijd(laatsteDagBezwaar, ontvangenOp, f.gepostOp);
+  const weken =
+    (f.commissie ? BESLISSEN.met : BESLISSEN.zonder) + (f.verdaagd ? VERDAGEN_WEKEN : 0);
+  const kaal = plusDagen(laatsteDagBezwaar, weken * 7 + (f.opgeschortDagen ?? 0));
+  const beslissen = rolDoor(kaal, extraVrijeDagen);
+  const beroep = f.beslissingBekend && eindeVanTermijn(f.beslissingBekend, BEROEP, extraVrijeDagen);
+  return {
+    uitkomst: 'bepaald',
+    waarde: {
+      opTijd,
+      beslissenUiterlijk: beslissen.laatsteDag,
+      ...(beroep ? { beroepTotEnMet: beroep.laatsteDag } : {}),
+    },
+    uitleg: () => ({
+      titel: TITEL,
+      uitkomst: `beslissen uiterlijk op ${inWoorden(beslissen.laatsteDag)}`,
+      grondslag: BESLISTERMIJN,
+      feiten: aangehaaldeFeiten(velden, f, undefined, herkomst),
+      stappen: [
+        tijdigUitleg(opTijd),
+        {
+          titel: `${weken} weken vanaf de dag na de laatste dag om bezwaar te maken${f.opgeschortDagen ? `, met ${f.opgeschortDagen} dagen erbij omdat het niet compleet was` : ''}`,
+          uitkomst: inWoorden(kaal),
+          grondslag: BESLISTERMIJN,
+        },
+        ...doorrolUitleg(beslissen),
+        ...(beroep
+          ? [
+              {
+                titel: 'Beroep bij de rechtbank kan zes weken',
+                uitkomst: `tot en met ${inWoorden(beroep.laatsteDag)}`,
+                grondslag: BEROEPSTERMIJN,
+              },
+            ]
+          : []),
+      ],
+      zouWijzigenAls: [
+        'een adviescommissie hoort, of juist niet',
+        'de beslissing wordt verdaagd (één keer, hoogstens zes weken)',
+        'het bezwaar een tijd niet compleet was',
+      ],
+    }),
+  };
+}
+
+const tijdigUitleg = (opTijd: boolean): Uitleg => ({
+  titel: opTijd
+    ? 'Het bezwaar is op tijd'
+    : 'Het bezwaar is te laat: vraag eerst waarom, want soms telt het toch mee (art. 6:11)',
+  uitkomst: opTijd ? 'op tijd' : 'te laat',
+  grondslag: OP_TIJD,
+});
+
+export const bezwaarProcedureRegel = maakRegel({
+  id: ID,
+  titel: TITEL,
+  vraag: 'Is dit bezwaar op tijd, en wanneer moet erop zijn beslist?',
+  beschrijving:
+    'Een bezwaar is op tijd als het binnen de zes weken binnenkomt, of als het op tijd is gepost en binnen een week daarna binnenkomt. Wie te laat is maar daar niets aan kon doen, wordt toch gehoord; dat oordeel is van een mens.\n\nBeslissen moet binnen zes weken, of twaalf als een adviescommissie hoort, gerekend vanaf de dag na de laatste dag om bezwaar te maken. Het kan één keer hoogstens zes weken later, en de termijn staat stil zolang het bezwaar niet compleet is.\n\nEen vernietigd of ingetrokken PIP verandert het begin van de inburgeringstermijn niet.',
+  rijen: ['D14'],
+  artikelen: [OP_TIJD, BESLISTERMIJN, BEROEPSTERMIJN],
+  versieVolgt: 'De regels zijn sinds 2022 gelijk gebleven.',
+  velden,
+  waarde: {
+    opTijd: jaNeeVeld('Op tijd'),
+    beslissenUiterlijk: datumVeld('Laatste dag om te beslissen'),
+    beroepTotEnMet: datumVeld('Laatste dag voor beroep'),
+  },
+  voorbeelden: [
+    {
+      naam: 'Op tijd, zonder commissie',
+      invoer: { laatsteDagBezwaar: '2026-10-13', ontvangenOp: '2026-09-20' },
+    },
+    {
+      naam: 'Een dag te laat binnen, wel op tijd gepost',
+      invoer: {
+        laatsteDagBezwaar: '2026-10-13',
+        ontvangenOp: '2026-10-14',
+        gepostOp: '2026-10-13',
+      },
+    },
+    {
+      naam: 'Met commissie, verdaagd en een tijd niet compleet',
+      invoer: {
+        laatsteDagBezwaar: '2026-10-13',
+        ontvangenOp: '2026-10-01',
+        commissie: true,
+        verdaagd: true,
+        opgeschortDagen: 10,
+      },
+    },
+    { naam: 'Nog niets bekend', invoer: {} },
+  ],
+  vindplaats: {
+    bestand: 'rules/bezwaar/bezwaar-procedure.ts',
+    test: 'rules/bezwaar/bezwaar-procedure.test.ts',
+  },
+  bepaal: (invoer) => bezwaarProcedure(invoer),
+});
