@@ -43,6 +43,7 @@ import { registreerRegels } from '../features/regels/regels.routes.ts';
 import { registreerToewijzing } from '../features/toewijzing/toewijzing.routes.ts';
 import { registreerUitstel } from '../features/toewijzing/uitstel.routes.ts';
 import { registreerVervanging } from '../features/toewijzing/vervanging.routes.ts';
+import { registreerTolken } from '../features/tolken/tolken.routes.ts';
 import { registreerTraject } from '../features/traject/traject.routes.ts';
 import { registreerVerhuizing } from '../features/verhuizing/verhuizing.routes.ts';
 import { registreerVerzending } from '../features/verzending/verzending.routes.ts';
@@ -75,6 +76,7 @@ const SLICES: readonly Routes[] = [
   registreerPip,
   registreerBesluitRegister,
   registreerTraject,
+  registreerTolken,
   registreerVerzending,
   registreerInstellingen,
   registreerWerkvoorraad,

@@ -3,7 +3,7 @@ import type { FeitSoort } from '../../rules/stand/feiten.ts';
 /** De soorten feiten per deel van het dossier. Samen precies alle soorten, elk één keer. */
 export const DELEN = {
   persoon: ['persoon', 'overlijden'],
-  contact: ['adres', 'contact', 'taal'],
+  contact: ['adres', 'contact', 'taal', 'tolkvoorkeur'],
   afspraken: ['afspraak', 'afspraak-uitkomst', 'uitnodiging'],
   keten: [
     'duo-gebeurtenis',

@@ -67,6 +67,11 @@ function planAfspraak(i: FeitInhoud['plan-afspraak']): string {
   return `${AFSPRAAK[i.staat]}: ${i.wat} (${i.wie.naam}${dag})`;
 }
 
+function tolkvoorkeur({ tolk, geslacht }: FeitInhoud['tolkvoorkeur']): string {
+  const wie = [tolk && `vaste tolk ${tolk}`, geslacht && `liefst een ${geslacht}`].filter(Boolean);
+  return wie.length > 0 ? `Tolk: ${wie.join(', ')}` : 'Geen voorkeur voor een tolk';
+}
+
 /** De zinnen van de feiten over begeleiding, voor de tijdlijn. */
 export const BEGELEIDING_ZINNEN: {
   [S in keyof BegeleidingFeiten]: (i: FeitInhoud[S]) => string;
@@ -90,6 +95,7 @@ export const BEGELEIDING_ZINNEN: {
     i.vervallen
       ? `Weekindeling vanaf ${inWoorden(i.vanaf)} vervalt`
       : `Week vanaf ${inWoorden(i.vanaf)}: ${i.les} uur les, ${i.werk} uur werk, ${i.participatie} uur meedoen`,
+  tolkvoorkeur,
   uitnodiging: (i) => `${BERICHT[i.wat]} gestuurd ${KANAAL[i.kanaal]}`,
   'pip-begrepen': begrepen,
   bezwaar: (i) => achter(BEZWAAR[i.stap], i.uitkomst?.replace('-', ' ')),

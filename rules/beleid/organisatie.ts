@@ -79,6 +79,23 @@ export const ORGANISATIE = {
       },
     ),
   }),
+  tolkPlanbedragen: parameter({
+    id: 'N29',
+    naam: 'Planbedrag voor tolken',
+    uitleg:
+      'Waarmee het jaaroverzicht van tolken de kosten vergelijkt: per persoon, voor het hele traject. De standaard is de raming uit 2021.',
+    veld: samenVeld('Planbedrag', {
+      asiel: getalVeld('Per asielstatushouder', { eenheid: 'euro', max: 99_999 }),
+      gezin: getalVeld('Per gezins- of overige migrant', { eenheid: 'euro', max: 99_999 }),
+    }),
+    standaard: { asiel: 417, gezin: 179 },
+    grens: grens(
+      'Tolken horen bij de voorzieningen waarvoor de specifieke uitkering is. De wet noemt geen bedrag.',
+      'wet',
+      'art. 40',
+      { zekerheid: 'afgeleid' },
+    ),
+  }),
   sisaStreefdatum: parameter({
     id: 'N29',
     naam: 'Verantwoording (SiSa) klaar op',

@@ -130,6 +130,13 @@ export type BegeleidingFeiten = {
     /** De periode geldt niet meer; wat ervoor gold loopt door. */
     vervallen?: boolean;
   };
+  /** De vaste tolk van deze persoon, en of de tolk liever een vrouw of een man is. */
+  tolkvoorkeur: {
+    tolkId?: string;
+    tolk?: string;
+    geslacht?: 'vrouw' | 'man';
+    toelichting?: string;
+  };
   /** Een uitnodiging of herinnering voor een afspraak die de deur uit is. */
   uitnodiging: {
     afspraakId: string;

@@ -14,6 +14,7 @@ import type { OnderwegTabellen } from './tabellen/onderweg.ts';
 import type { PartnerlinkTabellen } from './tabellen/partnerlink.ts';
 import type { QuarantaineTabellen } from './tabellen/quarantaine.ts';
 import type { SjabloonTabellen } from './tabellen/sjablonen.ts';
+import type { ToetsTabellen } from './tabellen/toets.ts';
 import type { VerhuizingTabellen } from './tabellen/verhuizing.ts';
 import type { VragenbankTabellen } from './tabellen/vragenbank.ts';
 
@@ -33,6 +34,7 @@ export type Database = Basis &
   PartnerlinkTabellen &
   MensTabellen &
   QuarantaineTabellen &
+  ToetsTabellen &
   SjabloonTabellen &
   VerhuizingTabellen &
   VragenbankTabellen;
