@@ -1,5 +1,5 @@
+import { gevoeligeWoorden } from '../shared/gevoelig.schema.ts';
 import { inWoorden, keurWaarde, type Vraag, type Waarde } from '../shared/vraag.schema.ts';
-import { gevoeligeWoorden } from './gevoelig.ts';
 import { VRAGEN, vindGezondheidsvraag, vindVraag } from './vragen/vragenlijst.ts';
 
 /** Hoe een antwoord in de tijdlijn heet: kort genoeg voor een regel, lang genoeg om alleen te staan. */

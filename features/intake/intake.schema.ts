@@ -3,7 +3,7 @@ import { isDatum } from '../../rules/shared/datum.ts';
 import { DossierParams } from '../shared/dossier.schema.ts';
 import { opEenRegel, zonderStuurteken } from '../shared/tekst.schema.ts';
 import { GrondslagSchema, RedenMetGrondslag, UitlegSchema } from '../shared/uitleg.schema.ts';
-import { GEVOLGEN } from './gevoelig.ts';
+import { GEVOLGEN } from '../shared/gevoelig-woorden.schema.ts';
 
 /** Vormen van de brede intake. Vragen en antwoorden apart van gezondheid: die heeft een eigen recht. */
 

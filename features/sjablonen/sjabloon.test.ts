@@ -44,7 +44,7 @@ async function opzet() {
           soort: 'pip',
           medewerker_id: medewerkerId,
           geldig_vanaf: datum(van),
-          geldig_tot: tot && datum(tot),
+          geldig_tot: tot === null ? null : datum(tot),
           tekst,
           besluit: 'mandaatbesluit 2026',
         })

@@ -6,7 +6,7 @@ import { ErrorState, Skeleton } from '../../../web/ui/feedback/States.tsx';
 import { Button } from '../../../web/ui/form/Button.tsx';
 import { Checkbox, CheckboxGroup } from '../../../web/ui/form/Choice.tsx';
 import { usePathParam } from '../../../web/ui/layout/Link.tsx';
-import { GEVOLGEN } from '../gevoelig.ts';
+import { GEVOLGEN } from '../../shared/gevoelig-woorden.schema.ts';
 import type { Gezondheid, Intake } from '../intake.schema.ts';
 import { gezondheidSleutel, useOpslag } from './opslag.tsx';
 import { Botsing, Bronregel, useVeldfout } from './Veldstaat.tsx';

@@ -9,7 +9,7 @@ import { Alert, Redenen } from '../../../web/ui/feedback/Alert.tsx';
 import { toast } from '../../../web/ui/feedback/Toast.tsx';
 import { Button } from '../../../web/ui/form/Button.tsx';
 import { RadioGroup } from '../../../web/ui/form/Choice.tsx';
-import { TextArea } from '../../../web/ui/form/Field.tsx';
+import { VrijeTekst } from '../../../web/ui/form/VrijeTekst.tsx';
 import { Card } from '../../../web/ui/layout/Card.tsx';
 import { Dialog } from '../../../web/ui/layout/Dialog.tsx';
 import { usePathParam } from '../../../web/ui/layout/Link.tsx';
@@ -107,7 +107,7 @@ function OntheffingDialoog({ intake, onSluit }: { intake: Intake; onSluit: () =>
           error={stuur.error?.voorVeld('grond')}
           onChange={setGrond}
         />
-        <TextArea
+        <VrijeTekst
           label="Uitleg"
           hint="Waarom de toets niet af te nemen is en hoe u dan een beeld krijgt van wat haalbaar is. Geen diagnose."
           value={toelichting}

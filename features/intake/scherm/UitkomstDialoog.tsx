@@ -6,10 +6,9 @@ import { Alert, Redenen } from '../../../web/ui/feedback/Alert.tsx';
 import { toast } from '../../../web/ui/feedback/Toast.tsx';
 import { Button } from '../../../web/ui/form/Button.tsx';
 import { RadioGroup } from '../../../web/ui/form/Choice.tsx';
-import { TextArea } from '../../../web/ui/form/Field.tsx';
+import { VrijeTekst } from '../../../web/ui/form/VrijeTekst.tsx';
 import { Dialog } from '../../../web/ui/layout/Dialog.tsx';
 import { usePathParam } from '../../../web/ui/layout/Link.tsx';
-import { waarschuwing } from '../gevoelig.ts';
 import type { IntakeAfspraak } from '../intake.schema.ts';
 
 const GEWEEST = [
@@ -33,25 +32,19 @@ function Reden({
   const gemist = keuze.uitkomst === 'niet-verschenen';
   if (keuze.uitkomst === '' || keuze.uitkomst === 'verschenen') return null;
   return (
-    <>
-      <TextArea
-        label={gemist ? 'Waarom was de persoon er niet?' : 'Reden'}
-        hint={
-          gemist
-            ? 'Vraag dit eerst aan de persoon. Pas daarna kan er een waarschuwing uit.'
-            : undefined
-        }
-        optional={!gemist}
-        value={keuze.reden}
-        error={fout}
-        onChange={zet}
-      />
-      {waarschuwing(keuze.reden) && (
-        <Alert tone="warning" title="Let op met gevoelige gegevens.">
-          Schrijf alleen op of er een goede reden was, niet welke ziekte of overtuiging.
-        </Alert>
-      )}
-    </>
+    <VrijeTekst
+      label={gemist ? 'Waarom was de persoon er niet?' : 'Reden'}
+      hint={
+        gemist
+          ? 'Vraag dit eerst aan de persoon. Pas daarna kan er een waarschuwing uit.'
+          : undefined
+      }
+      raad="Schrijf alleen op of er een goede reden was, niet welke ziekte of overtuiging."
+      optional={!gemist}
+      value={keuze.reden}
+      error={fout}
+      onChange={zet}
+    />
   );
 }
 

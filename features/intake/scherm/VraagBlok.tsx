@@ -1,12 +1,10 @@
 import type { Uitleg } from '../../../web/ui/data/Uitleg.tsx';
 import { Waarom } from '../../../web/ui/data/Waarom.tsx';
-import { Alert } from '../../../web/ui/feedback/Alert.tsx';
+import { Vraagveld } from '../../../web/ui/form/Vraagveld.tsx';
 import { inWoorden, type Waarde } from '../../shared/vraag.schema.ts';
-import { waarschuwing } from '../gevoelig.ts';
 import type { IntakeVraag } from '../intake.schema.ts';
 import { useOpslag } from './opslag.tsx';
 import { Bevestig, Botsing, Bronregel, useBevestig, useVeldfout } from './Veldstaat.tsx';
-import { Vraagveld } from './Vraagveld.tsx';
 
 type VraagBlokProps = {
   vraag: IntakeVraag;
@@ -15,21 +13,6 @@ type VraagBlokProps = {
   grondslag?: Uitleg['grondslag'];
   magBewerken: boolean;
 };
-
-const OPEN = ['tekst', 'lange-tekst'];
-
-/** Wie een bijzonder gegeven opschrijft waar dat niet hoort, leest meteen waar het wel hoort. */
-function Gevoelig({ waarde }: { waarde: Waarde | null }) {
-  const tekst = typeof waarde === 'string' ? waarschuwing(waarde) : undefined;
-  if (!tekst) return null;
-  return (
-    <div role="status">
-      <Alert tone="warning" title="Let op met gevoelige gegevens.">
-        {tekst}
-      </Alert>
-    </div>
-  );
-}
 
 /** De knop om te wissen verdwijnt; de aandacht gaat terug naar het veld zelf. */
 function naarVeld(knop: HTMLElement) {
@@ -59,6 +42,7 @@ export function VraagBlok({ vraag, soort, grondslag, magBewerken }: VraagBlokPro
           vraag={vraag}
           waarde={waarde}
           error={error}
+          apart={soort === 'gezondheid'}
           onChange={(nieuw) => opslag.zet(veld, nieuw)}
         />
       ) : (
@@ -94,7 +78,6 @@ export function VraagBlok({ vraag, soort, grondslag, magBewerken }: VraagBlokPro
           </Waarom>
         </span>
       </div>
-      {soort === 'antwoorden' && OPEN.includes(vraag.type) && <Gevoelig waarde={waarde} />}
       <Botsing veld={veld} />
     </div>
   );

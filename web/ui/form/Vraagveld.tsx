@@ -1,14 +1,16 @@
-import { CheckboxGroup, RadioGroup } from '../../../web/ui/form/Choice.tsx';
-import { DateField } from '../../../web/ui/form/DateField.tsx';
-import { Select, TextArea, TextInput } from '../../../web/ui/form/Field.tsx';
-import type { Waarde } from '../../shared/vraag.schema.ts';
-import type { IntakeVraag } from '../intake.schema.ts';
+import type { Vraag, Waarde } from '../../../features/shared/vraag.schema.ts';
+import { CheckboxGroup, RadioGroup } from './Choice.tsx';
+import { DateField } from './DateField.tsx';
+import { Select, TextArea, TextInput } from './Field.tsx';
+import { VrijeRegel, VrijeTekst } from './VrijeTekst.tsx';
 
 type VraagveldProps = {
-  vraag: IntakeVraag;
+  vraag: Pick<Vraag, 'vraag' | 'hulp' | 'type' | 'bereik'> & { opties?: readonly string[] };
   waarde: Waarde | null;
   onChange: (waarde: Waarde | null) => void;
   error?: string;
+  /** Gezondheid mag hier: geen waarschuwing bij open tekst. */
+  apart?: boolean;
 };
 
 const RADIO_TOT = 6;
@@ -33,7 +35,7 @@ function Getal({ vraag, waarde, onChange, error }: VraagveldProps) {
       error={error}
       inputMode="numeric"
       autoComplete="off"
-      className="intake-getal"
+      className="m-getal"
       value={waarde === null ? '' : String(waarde)}
       onChange={(tekst) => onChange(leesGetal(tekst))}
     />
@@ -56,6 +58,19 @@ function Keuze({ vraag, waarde, onChange, error }: VraagveldProps) {
     );
   }
   return <RadioGroup {...veld} inline value={gekozen} options={opties} onChange={onChange} />;
+}
+
+function Open({ vraag, waarde, onChange, error, apart }: VraagveldProps) {
+  const veld = {
+    label: vraag.vraag,
+    hint: vraag.hulp,
+    error,
+    value: String(waarde ?? ''),
+    onChange,
+  };
+  if (vraag.type === 'lange-tekst')
+    return apart ? <TextArea {...veld} /> : <VrijeTekst {...veld} />;
+  return apart ? <TextInput {...veld} /> : <VrijeRegel {...veld} />;
 }
 
 /** Het invulveld van één vraag, naar haar soort. */
@@ -91,9 +106,7 @@ export function Vraagveld(props: VraagveldProps) {
       return (
         <DateField {...veld} value={String(waarde ?? '')} onChange={(d) => onChange(d || null)} />
       );
-    case 'lange-tekst':
-      return <TextArea {...veld} value={String(waarde ?? '')} onChange={onChange} />;
     default:
-      return <TextInput {...veld} value={String(waarde ?? '')} onChange={onChange} />;
+      return <Open {...props} />;
   }
 }
