@@ -151,7 +151,7 @@ function Filters({ zoek, wijzig, wie, zoekOp }: FilterProps) {
         label="Bezwaar"
         value={zoek.bezwaar ?? ''}
         onChange={zet('bezwaar')}
-        emptyLabel="Met en zonder bezwaar"
+        emptyLabel="Alles"
         options={BEZWAAR}
       />
       {gemeenten.length > 1 && (
@@ -163,8 +163,8 @@ function Filters({ zoek, wijzig, wie, zoekOp }: FilterProps) {
           options={gemeenten.map((g) => ({ value: g.id, label: g.naam }))}
         />
       )}
-      <DateField label="Dagtekening vanaf" value={zoek.van ?? ''} onChange={zet('van')} />
-      <DateField label="Dagtekening tot en met" value={zoek.tot ?? ''} onChange={zet('tot')} />
+      <DateField label="Gedateerd vanaf" value={zoek.van ?? ''} onChange={zet('van')} />
+      <DateField label="Tot en met" value={zoek.tot ?? ''} onChange={zet('tot')} />
     </div>
   );
 }

@@ -122,7 +122,7 @@ export function BesluitKaart({ besluit, vorige, magBezwaar }: Props) {
           { naam: 'Kenmerk', waarde: besluit.kenmerk },
           { naam: 'Versie', waarde: String(besluit.versie ?? 1) },
           { naam: 'Dagtekening', waarde: formatDate(besluit.dagtekening) },
-          { naam: 'Bekendgemaakt', waarde: formatDate(besluit.bekendgemaaktOp) },
+          { naam: 'Bekend op', waarde: formatDate(besluit.bekendgemaaktOp) },
           { naam: 'Vastgesteld door', waarde: besluit.vastgesteldDoor },
           { naam: 'Bezwaar kan', waarde: wanneerBezwaar(besluit) },
           { naam: 'Stukken', waarde: <Stukken besluit={besluit} /> },

@@ -13,19 +13,21 @@ import './besluiten.css';
 
 function Termijn({ termijn }: { termijn: DossierBesluiten['termijn'] }) {
   return (
-    <Card title="De inburgeringstermijn" level={2}>
-      {termijn ? (
-        <p>
-          Van {formatDate(termijn.begin)} tot en met{' '}
-          <Waarom uitleg={termijn.uitleg}>{formatDate(termijn.laatsteDag)}</Waarom>.
+    <Card title="De inburgeringstermijn">
+      <div className="m-stack m-stack--tight">
+        {termijn ? (
+          <p>
+            Van {formatDate(termijn.begin)} tot en met{' '}
+            <Waarom uitleg={termijn.uitleg}>{formatDate(termijn.laatsteDag)}</Waarom>.
+          </p>
+        ) : (
+          <p>De termijn begint de dag na de dagtekening van het eerste PIP.</p>
+        )}
+        <p className="m-quiet">
+          Wijzigen, intrekken, vernietigen of opnieuw vaststellen verandert het begin van de termijn
+          niet.
         </p>
-      ) : (
-        <p>De termijn begint de dag na de dagtekening van het eerste PIP.</p>
-      )}
-      <p className="m-quiet">
-        Wijzigen, intrekken, vernietigen of opnieuw vaststellen verandert het begin van de termijn
-        niet.
-      </p>
+      </div>
     </Card>
   );
 }
@@ -34,13 +36,15 @@ function Participatiewet({ pw }: { pw: DossierBesluiten['pw'] }) {
   const [open, setOpen] = useState(false);
   return (
     <Card title="Participatiewet">
-      <p>
-        Verplichtingen bij de bijstand zijn een eigen besluit, met een eigen brief en een eigen
-        bezwaar. Samen met het PIP is dit het brede plan.
-      </p>
-      <Button reason={pw.reden ?? undefined} disabled={!pw.mag} onClick={() => setOpen(true)}>
-        Besluit nemen…
-      </Button>
+      <div className="m-stack m-stack--tight">
+        <p>
+          Verplichtingen bij de bijstand zijn een eigen besluit, met een eigen brief en een eigen
+          bezwaar. Samen met het PIP is dit het brede plan.
+        </p>
+        <Button reason={pw.reden ?? undefined} disabled={!pw.mag} onClick={() => setOpen(true)}>
+          Besluit nemen…
+        </Button>
+      </div>
       {open && <PwForm sluit={() => setOpen(false)} />}
     </Card>
   );
