@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { formatDate } from '../../../web/dates.ts';
 import { Button } from '../../../web/ui/form/Button.tsx';
 import { DateField } from '../../../web/ui/form/DateField.tsx';
-import { TextArea, TextInput } from '../../../web/ui/form/Field.tsx';
+import { TextInput } from '../../../web/ui/form/Field.tsx';
+import { VrijeTekst } from '../../../web/ui/form/VrijeTekst.tsx';
 import { Card } from '../../../web/ui/layout/Card.tsx';
 import type { Gesprek, Traject } from '../traject.schema.ts';
 import { Formulier } from './Formulier.tsx';
@@ -42,7 +43,7 @@ function GesprekForm({ traject, gesprek, sluit }: Props) {
         value={onderwerp}
         onChange={setOnderwerp}
       />
-      <TextArea
+      <VrijeTekst
         label="Afspraken"
         hint="Wie doet wat, en wanneer? Niets over gezondheid of geloof."
         optional

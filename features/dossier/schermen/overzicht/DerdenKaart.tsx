@@ -6,7 +6,8 @@ import { toast } from '../../../../web/ui/feedback/Toast.tsx';
 import { Button } from '../../../../web/ui/form/Button.tsx';
 import { Checkbox } from '../../../../web/ui/form/Choice.tsx';
 import { DateField } from '../../../../web/ui/form/DateField.tsx';
-import { TextArea, TextInput } from '../../../../web/ui/form/Field.tsx';
+import { TextInput } from '../../../../web/ui/form/Field.tsx';
+import { VrijeTekst } from '../../../../web/ui/form/VrijeTekst.tsx';
 import { Card } from '../../../../web/ui/layout/Card.tsx';
 import { Dialog } from '../../../../web/ui/layout/Dialog.tsx';
 import type { Gegevens } from '../../dossier.schema.ts';
@@ -92,7 +93,7 @@ function Vraag({ sluit }: { sluit: () => void }) {
           error={vraag.error?.voorVeld('van')}
           onChange={setVan}
         />
-        <TextArea
+        <VrijeTekst
           label="Waarvoor"
           value={waarom}
           error={vraag.error?.voorVeld('waarom')}

@@ -6,7 +6,8 @@ import { Timeline } from '../../../../web/ui/data/Timeline.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../../../web/ui/feedback/States.tsx';
 import { toast } from '../../../../web/ui/feedback/Toast.tsx';
 import { Button } from '../../../../web/ui/form/Button.tsx';
-import { Select, TextArea } from '../../../../web/ui/form/Field.tsx';
+import { Select } from '../../../../web/ui/form/Field.tsx';
+import { VrijeTekst } from '../../../../web/ui/form/VrijeTekst.tsx';
 import { Card } from '../../../../web/ui/layout/Card.tsx';
 import { Pagination } from '../../../../web/ui/table/Pagination.tsx';
 import type { Tijdlijn } from '../../dossier.schema.ts';
@@ -74,7 +75,7 @@ function Notitie({ klaar }: { klaar: () => void }) {
   );
   return (
     <div className="m-stack m-stack--tight">
-      <TextArea
+      <VrijeTekst
         label="Notitie"
         hint="Schrijf hier niets over gezondheid of geloof: gezondheid heeft een eigen plek in de intake, geloof leggen wij niet vast."
         value={tekst}
