@@ -73,13 +73,21 @@ export function klaarVoorPip(
   ];
 }
 
-const onderzocht = { onderzocht: true, voor: 'Er is iets voor.', tegen: 'Er is iets tegen.' };
+const onderzocht = (route: string) => ({
+  onderzocht: true,
+  voor: `Er is iets voor de ${route}.`,
+  tegen: `Er is iets tegen de ${route}.`,
+});
 
 /** Everything the law and the letter ask, for one route. */
 export function volledigPip(leerroute: 'B' | 'O' | 'Z') {
   return {
     leerroute,
-    afweging: { B: onderzocht, O: onderzocht, Z: onderzocht },
+    afweging: {
+      B: onderzocht('B1-route'),
+      O: onderzocht('onderwijsroute'),
+      Z: onderzocht('Z-route'),
+    },
     motivering: 'Deze route past het best bij wat zij kan en wil.',
     intensiteitUren: 720,
     intensiteitUrenPerWeek: 12,

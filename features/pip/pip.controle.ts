@@ -1,8 +1,12 @@
+import type { BeleidWaarden } from '../../rules/beleid/parameters.ts';
 import { type Bezwaartermijn, bezwaartermijn } from '../../rules/bezwaar/bezwaartermijn.ts';
 import {
   type Inburgeringstermijn,
   inburgeringstermijn,
 } from '../../rules/inburgeringstermijn/inburgeringstermijn.ts';
+import { keurAfweging, keurAfwijking } from '../../rules/leerroute-afweging/afweging-keuring.ts';
+import { leerrouteAfweging } from '../../rules/leerroute-afweging/leerroute-afweging.ts';
+import { afwegingFeiten } from '../../rules/leerroute-afweging/lees-afweging.ts';
 import {
   niveauBijDuo,
   pipDuo,
@@ -27,6 +31,7 @@ import type { PipConcept } from './pip.schema.ts';
 /** Wat van een PIP en zijn dossier nodig is om te oordelen. */
 export type Zaak = {
   lezing: Lezing;
+  beleid: BeleidWaarden;
   vandaag: Datum;
   pip: { pipId: string; versie: number; inhoud: PipConcept };
 };
@@ -61,7 +66,7 @@ export function controleer(zaak: Zaak, dagtekening: Datum): Controle {
   const wet = pipInhoud(inhoud, wetContext);
   const begin = termijnBij(zaak, dagtekening);
   return {
-    wet: wet.uitkomst === 'voldoet-niet' ? wet.redenen : [],
+    wet: [...(wet.uitkomst === 'voldoet-niet' ? wet.redenen : []), ...motivering(zaak)],
     duo: duo.uitkomst === 'voldoet-niet' ? duo.redenen : [],
     overig: [
       ...omstandigheden(zaak),
@@ -96,6 +101,17 @@ function pipContext(zaak: Zaak): PipContext {
     ...(vorig ? { vorigPip: vorig } : {}),
     ...(taal.bekend ? { taaluren: taal.totaal } : {}),
   };
+}
+
+/** Of elke route zelf is gemotiveerd, en een afwijking van het advies een reden heeft. */
+function motivering(zaak: Zaak): Reden[] {
+  const { lezing, beleid, vandaag, pip } = zaak;
+  const afweging = leerrouteAfweging(afwegingFeiten(lezing, pip.inhoud, beleid, vandaag));
+  return [
+    ...keurAfweging(pip.inhoud.afweging, afweging),
+    // Na een verhuizing ligt de leerroute vast (Wi2021 art. 15 lid 4): dan is er niets af te wijken.
+    ...(leerrouteVorige(zaak) ? [] : keurAfwijking(pip.inhoud, afweging)),
+  ];
 }
 
 /** Dezelfde leerroute geldt alleen voor het eerste PIP na de verhuizing (Wi2021 art. 15 lid 4). */

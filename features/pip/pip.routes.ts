@@ -36,6 +36,7 @@ import {
   spoor,
   waaromVierOgen,
 } from './pip.zaak.routes.ts';
+import { registreerBronnen } from './voorzet/bronnen.routes.ts';
 
 const tags = ['Pip'];
 
@@ -46,6 +47,7 @@ export const registreerPip: Routes = (app, t) => {
   opstellen(app, t);
   wijzigen(app, t);
   registreerBesluiten(app, t);
+  registreerBronnen(app, t);
 };
 
 function openConcept(pips: readonly PipRij[]): PipRij | undefined {
@@ -138,7 +140,7 @@ function opstellen(app: App, t: Toepassing): void {
           await voegPipToe(tx, d.dossier, {
             id: pipId,
             versie,
-            inhoud: voorzet(d.lezing),
+            inhoud: voorzet(d.lezing, d.beleid),
             medewerkerId: req.gebruiker.id,
             nu: t.klok.nu(),
           });

@@ -226,6 +226,49 @@ export const PipDetail = PipRegel.extend({
 }).meta({ id: 'PipDetail' });
 export type PipDetail = z.infer<typeof PipDetail>;
 
+/** De velden waar antwoorden uit het dossier naast staan, in de namen van `controle`. */
+const BRONVELDEN = [
+  'motivering',
+  'pvt.invulling',
+  'moduleMap.invulling',
+  'participatie',
+  'begeleiding',
+  'vve',
+  'afweging.B.voor',
+  'afweging.B.tegen',
+  'afweging.O.voor',
+  'afweging.O.tegen',
+  'afweging.Z.voor',
+  'afweging.Z.tegen',
+] as const;
+export type BronVeld = (typeof BRONVELDEN)[number];
+const bron = z.object({
+  tekst: z.string(),
+  bron: z.string(),
+  datum: z.string().nullable(),
+  feitId: z.string().nullable(),
+});
+export type PipBron = z.infer<typeof bron>;
+export const PipBronnen = z
+  .object({
+    bronnen: z.partialRecord(z.enum(BRONVELDEN), z.array(bron)),
+    /** De concepttekst die uit de antwoorden volgt, per veld. */
+    voorzet: z.partialRecord(
+      z.enum(['pvt', 'moduleMap', 'participatie', 'begeleiding', 'vve']),
+      z.string(),
+    ),
+    /** Uren les die het lokale beleid per route noemt. */
+    lesuren: z.object({ B: z.number().nullable(), Z: z.number().nullable() }),
+    /** Waar toets en onderwijs op wijzen; nooit een besluit. */
+    advies: z.object({
+      richting: Leerroute.nullable(),
+      tekst: z.string(),
+      twijfel: z.array(z.string()),
+    }),
+  })
+  .meta({ id: 'PipBronnen' });
+export type PipBronnen = z.infer<typeof PipBronnen>;
+
 export const NieuwPip = z.object({ pipId: z.uuid(), versie: z.number().int() });
 export const StaatAntwoord = z.object({ pipId: z.uuid(), staat });
 export const VastgesteldAntwoord = StaatAntwoord.extend({

@@ -35,6 +35,8 @@ export type PipInhoud = {
   afweging: Record<Leerroute, RouteAfweging>;
   /** Waarom deze leerroute, in volle zinnen. */
   motivering: string;
+  /** Waarom de leerroute afwijkt van waar toets en onderwijs op wijzen. */
+  afwijking?: string;
   /** Totaal aantal uren van de leerroute; alleen B1-route en asielstatushouder bij DUO. */
   intensiteitUren?: number;
   intensiteitUrenPerWeek?: number;
