@@ -24,6 +24,7 @@ import { registreerDuo } from '../features/dossier/duo/duo.routes.ts';
 import { registreerInvoer } from '../features/dossier/invoer/invoer.routes.ts';
 import { registreerStukken } from '../features/dossier/stukken.routes.ts';
 import { registreerWatAls } from '../features/dossier/wat-als/wat-als.routes.ts';
+import { registreerGezin } from '../features/gezin/gezin.routes.ts';
 import { registreerInstellingen } from '../features/instellingen/instellingen.routes.ts';
 import { registreerIntake } from '../features/intake/intake.routes.ts';
 import { registreerKoppelingen } from '../features/koppelingen/koppelingen.routes.ts';
@@ -86,6 +87,7 @@ const SLICES: readonly Routes[] = [
   registreerVervanging,
   registreerLijsten,
   registreerMeting,
+  registreerGezin,
   registreerIntake,
   registreerBrp,
   registreerCoa,
