@@ -40,6 +40,8 @@ import { registreerIk } from '../features/organisatie/ik.routes.ts';
 import { registreerTaakverdeling } from '../features/organisatie/taakverdeling.routes.ts';
 import { registreerPip } from '../features/pip/pip.routes.ts';
 import { registreerPortaal } from '../features/portaal/portaal.routes.ts';
+import { registreerPartner } from '../features/plan/partner/partner.routes.ts';
+import { registreerPlan } from '../features/plan/plan.routes.ts';
 import { registreerRegels } from '../features/regels/regels.routes.ts';
 import { registreerToewijzing } from '../features/toewijzing/toewijzing.routes.ts';
 import { registreerUitstel } from '../features/toewijzing/uitstel.routes.ts';
@@ -76,6 +78,8 @@ const SLICES: readonly Routes[] = [
   registreerBeleidEffect,
   registreerPip,
   registreerBesluitRegister,
+  registreerPlan,
+  registreerPartner,
   registreerTraject,
   registreerTolken,
   registreerVerzending,

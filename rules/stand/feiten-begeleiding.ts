@@ -74,6 +74,8 @@ export type BegeleidingFeiten = {
       op: Datum;
       vorm: 'driegesprek' | 'gesprek' | 'telefoon' | 'schriftelijk';
       met?: string;
+      /** Het gesprek in de agenda; pas als de persoon er was, is de overdracht warm. */
+      afspraakId?: string;
     };
   };
   /** Wat met een partner wordt gedeeld, en waarom dat mag. */

@@ -1,3 +1,4 @@
+import { planSignalen } from '../begeleiding/plan-signalen.ts';
 import { toegangEindigt } from '../gegevens/toegang-eindigt.ts';
 import { ROUTE_NAAM } from '../pip/pip-inhoud.ts';
 import { type Datum, plusMaanden, plusWeken } from '../shared/datum.ts';
@@ -28,6 +29,7 @@ export function bepaalSignalen(l: Lezing, termijnen: Termijn[]): Signaal[] {
     ...derden(l),
     ...zelfdeRoute(l),
     ...vooruitblik(l, termijnen),
+    ...planSignalen(l),
     ...altijd,
   ];
 }

@@ -28,6 +28,9 @@ const OPENBAAR = [
   'GET /v1/regels/:regel',
   'POST /afmelden',
   'POST /duo/v1/notificaties',
+  'POST /v1/partner/_antwoord',
+  'POST /v1/partner/_bekijk',
+  'POST /v1/partner/_wissel',
   'POST /v1/regels/:regel',
 ];
 

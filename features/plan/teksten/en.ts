@@ -1,0 +1,37 @@
+import type { Plantekst } from '../keuzes.schema.ts';
+
+export const EN: Plantekst = {
+  suggesties: {
+    'nederlands-praten': 'I want to be able to speak Dutch with other people.',
+    'brieven-lezen': 'I want to be able to read letters myself.',
+    opleiding: 'I want to study for a profession or a degree.',
+    diploma: 'I want to know what my diploma is worth here.',
+    werk: 'I want paid work that suits me.',
+    vak: 'I want to learn a trade at a workplace.',
+    'eigen-bedrijf': 'I want to start my own business.',
+    opvang: 'I want good childcare, so that I can go to lessons.',
+    school: 'I want to help my children with school.',
+    buurt: 'I want to feel at home in my neighbourhood.',
+    huisarts: 'I want to be able to make an appointment with the doctor myself.',
+    bewegen: 'I want to move more.',
+    geld: 'I want to manage my money myself.',
+    post: 'I want to manage my post and my appointments myself.',
+    digitaal: 'I want to arrange things myself on the computer and the phone.',
+    reizen: 'I want to travel by bus, train or bicycle myself.',
+    mensen: 'I want to meet people.',
+    vrijwilliger: 'I want to do something for other people.',
+    club: 'I want to join a club, for example for sport or music.',
+    rechten: 'I want to know what I may do and what I must do in the Netherlands.',
+  },
+  woorden: {
+    'mijn-plan': 'My plan',
+    'mijn-doelen': 'My goals',
+    bereikt: 'This has been achieved',
+    'wat-doe-ik': 'What do I do?',
+    'wat-doet-de-gemeente': 'What does the municipality do?',
+    'wat-doen-anderen': 'What do others do?',
+    veranderd: 'What has changed?',
+    'wie-helpt': 'Who helps me?',
+    aanspreekpunt: 'Who can I call?',
+  },
+};

@@ -1,0 +1,37 @@
+import type { Plantekst } from '../keuzes.schema.ts';
+
+export const NL: Plantekst = {
+  suggesties: {
+    'nederlands-praten': 'Ik wil met andere mensen Nederlands kunnen praten.',
+    'brieven-lezen': 'Ik wil brieven zelf kunnen lezen.',
+    opleiding: 'Ik wil een opleiding volgen.',
+    diploma: 'Ik wil weten wat mijn diploma hier waard is.',
+    werk: 'Ik wil betaald werk dat bij mij past.',
+    vak: 'Ik wil een vak leren op een werkplek.',
+    'eigen-bedrijf': 'Ik wil een eigen bedrijf beginnen.',
+    opvang: 'Ik wil goede opvang voor mijn kinderen, zodat ik naar les kan.',
+    school: 'Ik wil mijn kinderen helpen met school.',
+    buurt: 'Ik wil mij thuis voelen in mijn buurt.',
+    huisarts: 'Ik wil zelf een afspraak kunnen maken met de huisarts.',
+    bewegen: 'Ik wil meer bewegen.',
+    geld: 'Ik wil mijn geld zelf regelen.',
+    post: 'Ik wil mijn post en mijn afspraken zelf regelen.',
+    digitaal: 'Ik wil zelf dingen regelen op de computer en de telefoon.',
+    reizen: 'Ik wil zelf reizen met de bus, de trein of de fiets.',
+    mensen: 'Ik wil mensen leren kennen.',
+    vrijwilliger: 'Ik wil iets doen voor andere mensen.',
+    club: 'Ik wil meedoen bij een club, bijvoorbeeld met sport of muziek.',
+    rechten: 'Ik wil weten wat ik mag en wat ik moet in Nederland.',
+  },
+  woorden: {
+    'mijn-plan': 'Mijn plan',
+    'mijn-doelen': 'Mijn doelen',
+    bereikt: 'Dit is gelukt',
+    'wat-doe-ik': 'Wat doe ik?',
+    'wat-doet-de-gemeente': 'Wat doet de gemeente?',
+    'wat-doen-anderen': 'Wat doen anderen?',
+    veranderd: 'Wat is er veranderd?',
+    'wie-helpt': 'Wie helpt mij?',
+    aanspreekpunt: 'Wie kan ik bellen?',
+  },
+};

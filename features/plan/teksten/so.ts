@@ -1,0 +1,37 @@
+import type { Plantekst } from '../keuzes.schema.ts';
+
+export const SO: Plantekst = {
+  suggesties: {
+    'nederlands-praten': 'Waxaan rabaa inaan dadka kale kula hadlo af-Hollandays.',
+    'brieven-lezen': 'Waxaan rabaa inaan warqadaha anigu akhristo.',
+    opleiding: 'Waxaan rabaa inaan wax barto.',
+    diploma: 'Waxaan rabaa inaan ogaado qiimaha shahaadadaydu halkan ku leedahay.',
+    werk: 'Waxaan rabaa shaqo mushahar leh oo igu habboon.',
+    vak: 'Waxaan rabaa inaan xirfad ku barto goob shaqo.',
+    'eigen-bedrijf': 'Waxaan rabaa inaan ganacsi gaar ah bilaabo.',
+    opvang: 'Waxaan rabaa xannaano carruur oo wanaagsan si aan casharka u aado.',
+    school: 'Waxaan rabaa inaan carruurtayda iskuulka ka caawiyo.',
+    buurt: 'Waxaan rabaa inaan xaafaddayda dareemo inaan gurigayga joogo.',
+    huisarts: 'Waxaan rabaa inaan anigu dhakhtarka ballan ka qabsado.',
+    bewegen: 'Waxaan rabaa inaan dhaqdhaqaaq badan sameeyo.',
+    geld: 'Waxaan rabaa inaan lacagtayda anigu maamusho.',
+    post: 'Waxaan rabaa inaan boostadayda iyo ballamahayga anigu maamulo.',
+    digitaal: 'Waxaan rabaa inaan arrimahayga ku qabsado kombiyuutarka iyo taleefanka.',
+    reizen: 'Waxaan rabaa inaan keligay ku safro bas, tareen ama baaskiil.',
+    mensen: 'Waxaan rabaa inaan dad barto.',
+    vrijwilliger: 'Waxaan rabaa inaan dadka kale wax u qabto.',
+    club: 'Waxaan rabaa inaan ka qayb galo naadi, tusaale ciyaaro ama muusig.',
+    rechten: 'Waxaan rabaa inaan ogaado xuquuqdayda iyo waajibkayga Nederland.',
+  },
+  woorden: {
+    'mijn-plan': 'Qorshahayga',
+    'mijn-doelen': 'Yoolalkayga',
+    bereikt: 'Tani way guulaysatay',
+    'wat-doe-ik': 'Maxaan sameynayaa?',
+    'wat-doet-de-gemeente': 'Maxay degmadu sameyneysaa?',
+    'wat-doen-anderen': 'Maxay dadka kale sameynayaan?',
+    veranderd: 'Maxaa isbeddelay?',
+    'wie-helpt': 'Yaa i caawiya?',
+    aanspreekpunt: 'Yaan wici karaa?',
+  },
+};

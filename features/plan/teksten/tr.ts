@@ -1,0 +1,37 @@
+import type { Plantekst } from '../keuzes.schema.ts';
+
+export const TR: Plantekst = {
+  suggesties: {
+    'nederlands-praten': 'Başka insanlarla Hollandaca konuşmak istiyorum.',
+    'brieven-lezen': 'Mektupları kendim okumak istiyorum.',
+    opleiding: 'Eğitim almak istiyorum.',
+    diploma: 'Diplomamın burada ne değeri olduğunu bilmek istiyorum.',
+    werk: 'Bana uygun, ücretli bir iş istiyorum.',
+    vak: 'Bir iş yerinde meslek öğrenmek istiyorum.',
+    'eigen-bedrijf': 'Kendi işimi kurmak istiyorum.',
+    opvang: 'Derse gidebilmek için çocuklarıma iyi bir bakım yeri istiyorum.',
+    school: 'Çocuklarıma okulda yardım etmek istiyorum.',
+    buurt: 'Mahallemde kendimi evimde hissetmek istiyorum.',
+    huisarts: 'Doktordan kendim randevu almak istiyorum.',
+    bewegen: 'Daha çok hareket etmek istiyorum.',
+    geld: 'Paramı kendim yönetmek istiyorum.',
+    post: 'Postamı ve randevularımı kendim düzenlemek istiyorum.',
+    digitaal: 'Bilgisayarda ve telefonda işlerimi kendim yapmak istiyorum.',
+    reizen: 'Otobüsle, trenle veya bisikletle kendim gitmek istiyorum.',
+    mensen: 'İnsanlarla tanışmak istiyorum.',
+    vrijwilliger: 'Başka insanlar için bir şey yapmak istiyorum.',
+    club: 'Bir kulübe katılmak istiyorum, örneğin spor veya müzik.',
+    rechten: "Hollanda'da haklarımı ve görevlerimi bilmek istiyorum.",
+  },
+  woorden: {
+    'mijn-plan': 'Planım',
+    'mijn-doelen': 'Hedeflerim',
+    bereikt: 'Bu başarıldı',
+    'wat-doe-ik': 'Ben ne yapacağım?',
+    'wat-doet-de-gemeente': 'Belediye ne yapacak?',
+    'wat-doen-anderen': 'Başkaları ne yapacak?',
+    veranderd: 'Ne değişti?',
+    'wie-helpt': 'Bana kim yardım ediyor?',
+    aanspreekpunt: 'Kimi arayabilirim?',
+  },
+};
