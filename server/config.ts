@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { leesSleutel } from '../connections/notify/sleutel.ts';
 import { isOin } from '../connections/tls/oin.ts';
 import { isDatum } from '../rules/shared/datum.ts';
 import './http/nederlands.ts';
@@ -103,6 +104,32 @@ const Omgeving = z.object({
     .describe('Adres van een nagebootste BRP die al draait. Niet in productie.'),
   BRP_URL: url.optional().describe('Basisadres van Haal Centraal BRP Personen bevragen.'),
   BRP_API_KEY: z.string().optional().describe('Sleutel voor de BRP-bevraging.'),
+  NOTIFY_URL: url
+    .optional()
+    .describe(
+      'Basisadres van de berichtendienst (NotifyNL: `https://api.notifynl.nl`). Leeg: medewerkers geven uitnodigingen zelf.',
+    ),
+  NOTIFY_SLEUTEL: z
+    .string()
+    .refine((s) => leesSleutel(s) !== undefined, 'moet een API-sleutel van de berichtendienst zijn')
+    .optional()
+    .describe('API-sleutel van de berichtendienst: naam, dienst en geheim.'),
+  NOTIFY_SJABLOON_SMS: z
+    .uuid()
+    .optional()
+    .describe('Sjabloon bij de berichtendienst voor een sms; met de invulplek `tekst`.'),
+  NOTIFY_SJABLOON_EMAIL: z
+    .uuid()
+    .optional()
+    .describe('Sjabloon voor een e-mail; met de invulplekken `onderwerp` en `tekst`.'),
+  NOTIFY_TERUG_GEHEIM: z
+    .string()
+    .min(32)
+    .optional()
+    .describe('Geheim waarmee de dienst de afloop van een bericht meldt bij `/notify/v1/afloop`.'),
+  NOTIFY_AFZENDERS: bestand.describe(
+    'JSON-bestand met per gemeentecode de afzender bij de dienst: `{"0114": {"sms": "…", "email": "…"}}`.',
+  ),
   LOG_NIVEAU: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')

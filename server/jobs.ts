@@ -5,6 +5,7 @@ import { type Runner, run, Logger as WachtrijLogger, type WorkerEvents } from 'g
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { afstemmingWerk } from '../features/afstemming/afstemming.jobs.ts';
+import { berichtWerk } from '../features/agenda/bericht/versturen.jobs.ts';
 import { brpWerk } from '../features/brp/brp.jobs.ts';
 import { instellingenWerk } from '../features/instellingen/instellingen.jobs.ts';
 import { notificatieWerk } from '../features/notificatie/notificatie.jobs.ts';
@@ -19,6 +20,7 @@ import { geefVrij, volgEigenWerk, WERKVERBINDING } from './wachtrij/vrijgeven.ts
 /** Het achtergrondwerk van elke slice. */
 const SLICES: readonly Werk[] = [
   afstemmingWerk,
+  berichtWerk,
   brpWerk,
   notificatieWerk,
   werkvoorraadWerk,
@@ -134,6 +136,7 @@ async function startRunner(
       `${ELKE_MINUUT} verzegelen ?jobKey=verzegelen`,
       `${ELK_KWARTIER} duo_verzenden_nalopen ?jobKey=duo_verzenden_nalopen`,
       `${ELK_KWARTIER} duo_contactpersonen ?jobKey=duo_contactpersonen`,
+      `${ELK_KWARTIER} persoonsberichten_nalopen ?jobKey=persoonsberichten_nalopen`,
       `${NACHTWERK} duo_naslag ?jobKey=duo_naslag`,
     ].join('\n'),
   });

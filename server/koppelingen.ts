@@ -3,15 +3,22 @@ import { type BrpClient, brpClient } from '../connections/brp/client.ts';
 import { buildBrpSimulator } from '../connections/brp/simulator/app.ts';
 import { type DuoClient, type DuoOpties, duoClient } from '../connections/duo/client.ts';
 import { buildDuoSimulator } from '../connections/duo/simulator/app.ts';
+import { buildNotifySimulator } from '../connections/notify/simulator/app.ts';
 import type { Datum } from '../rules/shared/datum.ts';
 import type { Waarneming } from './bewaking/verkeer.ts';
 import type { Config } from './config.ts';
 import { duoTransport } from './inrichting/duo.ts';
+import { type OefenNotify, oefenGeheimen } from './inrichting/notify.ts';
 
 const TIMEOUT_MS = 10_000;
 
-/** Waar de nabootsingen van DUO en BRP luisteren (alleen in de oefenomgeving). */
-export type Nabootsingen = { duoUrl: string; brpUrl: string };
+/** Waar de nabootsingen luisteren (alleen in de oefenomgeving). */
+export type Nabootsingen = {
+  duoUrl: string;
+  brpUrl: string;
+  notifyUrl: string;
+  notify: OefenNotify;
+};
 
 /**
  * Start de nabootsingen die nog nergens draaien; hun toestand staat in MEEDOEN_DATA.
@@ -42,7 +49,15 @@ export async function startNabootsingen(
   const brpUrl =
     config.NABOOTSING_BRP_URL ??
     (await start(() => buildBrpSimulator({ journaal: journaal('brp') })));
-  return { duoUrl, brpUrl };
+  const geheimen = oefenGeheimen();
+  const notifyUrl = await start(() =>
+    buildNotifySimulator({
+      ...geheimen,
+      journaal: journaal('notify'),
+      terug: { url: `${adres}/notify/v1/afloop`, geheim: geheimen.terugGeheim },
+    }),
+  );
+  return { duoUrl, brpUrl, notifyUrl, notify: { url: notifyUrl, ...geheimen } };
 }
 
 /**

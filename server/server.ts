@@ -13,6 +13,7 @@ import {
 } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
 import { registreerAfstemming } from '../features/afstemming/afstemming.routes.ts';
+import { registreerAfloop } from '../features/agenda/bericht/afloop.routes.ts';
 import { registreerBeleid } from '../features/beleid/beleid.routes.ts';
 import { registreerBesluiten } from '../features/beleid/besluit.routes.ts';
 import { registreerBeleidEffect } from '../features/beleid/effect.routes.ts';
@@ -40,8 +41,6 @@ import { registreerIk } from '../features/organisatie/ik.routes.ts';
 import { registreerTaakverdeling } from '../features/organisatie/taakverdeling.routes.ts';
 import { registreerPip } from '../features/pip/pip.routes.ts';
 import { registreerPortaal } from '../features/portaal/portaal.routes.ts';
-import { registreerPartner } from '../features/plan/partner/partner.routes.ts';
-import { registreerPlan } from '../features/plan/plan.routes.ts';
 import { registreerRegels } from '../features/regels/regels.routes.ts';
 import { registreerToewijzing } from '../features/toewijzing/toewijzing.routes.ts';
 import { registreerUitstel } from '../features/toewijzing/uitstel.routes.ts';
@@ -78,8 +77,6 @@ const SLICES: readonly Routes[] = [
   registreerBeleidEffect,
   registreerPip,
   registreerBesluitRegister,
-  registreerPlan,
-  registreerPartner,
   registreerTraject,
   registreerTolken,
   registreerVerzending,
@@ -101,6 +98,7 @@ const SLICES: readonly Routes[] = [
   registreerVerhuizing,
   registreerPortaal,
   registreerNabootsing,
+  registreerAfloop,
   registreerQuarantaine,
   registreerVerklaring,
 ];

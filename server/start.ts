@@ -9,6 +9,7 @@ import type { Config } from './config.ts';
 import { ConfigFout } from './config.ts';
 import { openDb } from './db/db.ts';
 import { alleCertificaten, openDuoPoort } from './inrichting/duo.ts';
+import { maakBerichtendienst } from './inrichting/notify.ts';
 import { startWerk } from './jobs.ts';
 import { echteKlok, verzetbareKlok } from './klok.ts';
 import { maakBrp, maakDuo, type Nabootsingen, startNabootsingen } from './koppelingen.ts';
@@ -81,9 +82,11 @@ async function start(
     ...(oefen ? { zetKlok: klok.zetOp } : {}),
     duo: maakDuo(config, nabootsingen, verkeer.neemWaar),
     brp: maakBrp(config, nabootsingen, verkeer.neemWaar),
+    berichten: maakBerichtendienst(config, nabootsingen?.notify, verkeer.neemWaar),
     nabootsingen,
   };
   opruimers.push(() => t.duo.sluit());
+  opruimers.push(async () => t.berichten?.client.sluit());
   if (oefen) await zetOefendatum(t, config);
   if (nabootsingen && vul) await vul(t, nabootsingen);
   if (!oefen) await keurAccount(urls.toepassing);

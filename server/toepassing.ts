@@ -11,6 +11,7 @@ import type { DuoClient } from '../connections/duo/client.ts';
 import type { TlsPoort } from '../connections/tls/poort.ts';
 import type { Config } from './config.ts';
 import type { Db } from './db/db.ts';
+import type { Berichtendienst } from './inrichting/notify.ts';
 import type { Klok } from './klok.ts';
 
 /** Wat elke route en elk werk nodig heeft; één keer gemaakt bij de start. */
@@ -22,8 +23,10 @@ export type Toepassing = {
   zetKlok?: (dag: import('../rules/shared/datum.ts').Datum) => void;
   duo: DuoClient;
   brp: BrpClient;
+  /** Bezorgt brieven, e-mails en sms'en; ontbreekt als er geen is ingericht. */
+  berichten?: Berichtendienst | undefined;
   /** Waar de nagebootste DUO en BRP te bedienen zijn; ontbreekt in productie. */
-  nabootsingen?: { duoUrl: string; brpUrl: string };
+  nabootsingen?: { duoUrl: string; brpUrl: string; notifyUrl?: string };
   /** De eigen poort voor meldingen van DUO; ontbreekt als een TLS-poort ervoor dat doet. */
   duoPoort?: TlsPoort;
 };

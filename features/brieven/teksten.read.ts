@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Tx } from '../../server/db/db.ts';
+import { AGENDA_TEKSTEN } from '../agenda/teksten.read.ts';
 import type { Taal, Tekststaat } from '../shared/talen.schema.ts';
 import type { Tekstcollectie } from '../shared/teksten.schema.ts';
 import { BRIEVEN_TEKSTEN } from './teksten/collectie.ts';
 
 /** Alle vaste teksten voor inburgeraars: één regel per slice (`features/<slice>/teksten.read.ts`). */
-export const COLLECTIES: readonly Tekstcollectie[] = [BRIEVEN_TEKSTEN];
+export const COLLECTIES: readonly Tekstcollectie[] = [BRIEVEN_TEKSTEN, AGENDA_TEKSTEN];
 
 /** Een tekst zoals deze gemeente haar nu gebruikt. */
 export type GekozenTekst = {

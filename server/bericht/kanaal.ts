@@ -56,8 +56,12 @@ export function kiesKanalen(
     const eerst = snel(b);
     return eerst.length > 0 ? eerst : [{ kanaal: 'brief', zelf: TE_KORT }];
   }
-  return [b.adres ? { kanaal: 'brief' } : { kanaal: 'brief', zelf: GEEN_ADRES }, ...ook];
+  return [briefVoor(b), ...ook];
 }
+
+/** Een brief; zonder adres geeft een mens hem. */
+export const briefVoor = (b: Bereikbaar): GekozenKanaal =>
+  b.adres ? { kanaal: 'brief' } : { kanaal: 'brief', zelf: GEEN_ADRES };
 
 /** Wat dezelfde dag aankomt. */
 function snel(b: Bereikbaar): GekozenKanaal[] {

@@ -10,7 +10,7 @@ import { type DossierSleutel, leesFeiten } from '../dossier/feiten.ts';
 import { huidigePersoon } from '../dossier/stand.ts';
 import { nieuwId } from '../id.ts';
 import { planWerk } from '../werk.ts';
-import { type Bereikbaar, type GekozenKanaal, kiesKanalen } from './kanaal.ts';
+import { type Bereikbaar, briefVoor, type GekozenKanaal, kiesKanalen } from './kanaal.ts';
 import { dagVan, momentIn } from './moment.ts';
 
 /** Een bericht aan de persoon over een afspraak. */
@@ -55,7 +55,9 @@ export async function zetBerichtKlaar(tx: Tx, o: BerichtOpdracht): Promise<Klaar
   const wat = o.wat === 'verzet' && !wist ? 'uitnodiging' : o.wat;
   const wie = bereikbaar(feiten, g);
   const dag = eersteDag(feiten, afspraak, wat);
-  const kanalen = kiesKanalen(wie, wat, vandaag, dag);
+  const gekozen = kiesKanalen(wie, wat, vandaag, dag);
+  const isOproep = wat === 'uitnodiging' && afspraak.inhoud.oproepId !== undefined;
+  const kanalen = isOproep ? metBrief(gekozen, wie) : gekozen;
   const berichten = await voegToe(
     tx,
     o,
@@ -66,6 +68,12 @@ export async function zetBerichtKlaar(tx: Tx, o: BerichtOpdracht): Promise<Klaar
     await voegToe(tx, o, afspraak.id, await herinneringen(tx, o, afspraak, wie, vandaag));
   }
   return { berichten };
+}
+
+/** Een oproep gaat altijd ook als brief (Wi2021 art. 14 lid 1): wie niet komt krijgt anders geen waarschuwing op papier. */
+function metBrief(gekozen: readonly GekozenKanaal[], wie: Bereikbaar): GekozenKanaal[] {
+  if (gekozen.some((k) => k.kanaal === 'brief')) return [...gekozen];
+  return [briefVoor(wie), ...gekozen];
 }
 
 /** Bij verzetten of afzeggen telt de dag waarop iemand anders voor niets zou komen. */

@@ -3,7 +3,7 @@ import type { Db } from '../db/db.ts';
 import { echteKlok } from '../klok.ts';
 
 /** De systemen waarvan het verkeer wordt geteld. */
-export type Systeem = 'duo' | 'brp';
+export type Systeem = 'duo' | 'brp' | 'notify';
 
 /** Eén verzoek aan een ander systeem. `reden` bevat nooit persoonsgegevens. */
 export type Waarneming = { systeem: Systeem; gelukt: boolean; duurMs: number; reden?: string };

@@ -12,6 +12,14 @@ const VERPLICHT_IN_PRODUCTIE = [
   'BRP_URL',
 ] as const;
 
+/** Wat de berichtendienst nodig heeft; zonder `NOTIFY_URL` niets. */
+const BERICHTENDIENST = [
+  'NOTIFY_SLEUTEL',
+  'NOTIFY_SJABLOON_SMS',
+  'NOTIFY_SJABLOON_EMAIL',
+  'NOTIFY_TERUG_GEHEIM',
+] as const;
+
 /** Eén certificaat voor alle gemeenten. */
 const ENE_IDENTITEIT = ['DUO_SLEUTEL', 'DUO_CERTIFICAAT', 'DUO_CA'] as const;
 
@@ -31,6 +39,9 @@ const ALLEEN_PRODUCTIE = [
   'DUO_IN_POORT',
   'BRP_URL',
   'BRP_API_KEY',
+  'NOTIFY_URL',
+  ...BERICHTENDIENST,
+  'NOTIFY_AFZENDERS',
 ] as const;
 
 /** Wat alleen in een oefenomgeving mag. */
@@ -42,12 +53,13 @@ const BESTANDEN = [
   ...ENE_IDENTITEIT,
   'DUO_CRL',
   ...EIGEN_POORT,
+  'NOTIFY_AFZENDERS',
 ] as const;
 
 /** Wat er mist of niet kan in productie: één zin per instelling, nooit met de waarde. */
 export function keurProductie(config: Config): string[] {
   const fouten = VERPLICHT_IN_PRODUCTIE.filter((naam) => !config[naam]).map(ontbreekt);
-  fouten.push(...keurIdentiteit(config), ...keurWegTerug(config));
+  fouten.push(...keurIdentiteit(config), ...keurWegTerug(config), ...keurBerichten(config));
   for (const naam of ['NABOOTSING_DUO_URL', 'NABOOTSING_BRP_URL'] as const) {
     if (config[naam])
       fouten.push(`${naam} mag niet in productie: daar praat Meedoen met de echte systemen.`);
@@ -86,6 +98,13 @@ function keurWegTerug(config: Config): string[] {
     return config.DUO_IN_GEHEIM ? [] : [ontbreekt('DUO_IN_GEHEIM')];
   return EIGEN_POORT.filter((naam) => !config[naam]).map(
     (naam) => `${naam} ontbreekt; bij DUO_IN_POORT is deze instelling verplicht.`,
+  );
+}
+
+function keurBerichten(config: Config): string[] {
+  if (!config.NOTIFY_URL) return [];
+  return BERICHTENDIENST.filter((naam) => !config[naam]).map(
+    (naam) => `${naam} ontbreekt; bij NOTIFY_URL is deze instelling verplicht.`,
   );
 }
 

@@ -1,0 +1,38 @@
+export const ar = {
+  'onderwerp.uitnodiging': 'موعدك في بلدية {gemeente}',
+  'onderwerp.herinnering': 'تذكير بموعدك في بلدية {gemeente}',
+  'onderwerp.verzet': 'تم تغيير موعدك في بلدية {gemeente}',
+  'onderwerp.afgezegd': 'تم إلغاء موعدك في بلدية {gemeente}',
+  'sms.uitnodiging':
+    'بلدية {gemeente}: لديك موعد يوم {datum} في الساعة {tijd}. المكان: {plaats}. هل لديك سؤال؟ اتصل بالرقم {telefoon}.',
+  'sms.herinnering':
+    'بلدية {gemeente}: لا تنسَ موعدك يوم {datum} في الساعة {tijd}. المكان: {plaats}. هل لديك سؤال؟ اتصل بالرقم {telefoon}.',
+  'sms.verzet':
+    'بلدية {gemeente}: تم تغيير موعدك. تعال يوم {datum} في الساعة {tijd}. المكان: {plaats}. هل لديك سؤال؟ اتصل بالرقم {telefoon}.',
+  'sms.afgezegd':
+    'بلدية {gemeente}: تم إلغاء موعدك يوم {datum} في الساعة {tijd}. هل لديك سؤال؟ اتصل بالرقم {telefoon}.',
+  'kop.uitnodiging': 'لديك موعد',
+  'kop.herinnering': 'لا تنسَ موعدك',
+  'kop.verzet': 'تم تغيير موعدك',
+  'kop.afgezegd': 'تم إلغاء موعدك',
+  wanneer: 'متى؟',
+  'hoe-laat': 'في أي ساعة؟',
+  waar: 'أين؟',
+  'met-wie': 'مع من؟',
+  om: 'الساعة {tijd}',
+  duur: 'يستغرق الحديث حوالي {minuten} دقيقة.',
+  tolk: 'سيكون هناك مترجم.',
+  balie: 'اذهب إلى مكتب الاستقبال وقل اسمك.',
+  'vorm.thuis': 'سنأتي إلى بيتك.',
+  'vorm.azc': 'الحديث في مركز اللجوء (azc).',
+  'vorm.telefoon': 'سنتصل بك بالهاتف. لا تحتاج أن تأتي.',
+  'vorm.video': 'سنتحدث معك بالفيديو. لا تحتاج أن تأتي.',
+  meenemen: 'أحضر معك هذه الرسالة وبطاقة الإقامة أو جواز السفر.',
+  'niet-komen': 'هل لا تستطيع المجيء؟ اتصل بالرقم {telefoon}.',
+  vragen: 'هل لديك سؤال؟ اتصل بالرقم {telefoon}.',
+  'verzet-oud': 'تم إلغاء الموعد القديم.',
+  afgezegd: 'لا تحتاج أن تأتي يوم {datum} في الساعة {tijd}.',
+  'afgezegd-nieuw': 'ستصلك رسالة عن موعد جديد.',
+  machine: 'هذه الترجمة من عمل آلة ولم يراجعها أحد. النص الهولندي هو النص الرسمي.',
+  nagekeken: 'هذه ترجمة. النص الهولندي هو النص الرسمي.',
+};

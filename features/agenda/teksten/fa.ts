@@ -1,0 +1,38 @@
+export const fa = {
+  'onderwerp.uitnodiging': 'قرار شما در شهرداری {gemeente}',
+  'onderwerp.herinnering': 'قرار خود در شهرداری {gemeente} را به یاد داشته باشید',
+  'onderwerp.verzet': 'قرار شما در شهرداری {gemeente} تغییر کرده است',
+  'onderwerp.afgezegd': 'قرار شما در شهرداری {gemeente} لغو شده است',
+  'sms.uitnodiging':
+    'شهرداری {gemeente}: شما در {datum} ساعت {tijd} قرار دارید. مکان: {plaats}. سؤال دارید؟ با {telefoon} تماس بگیرید.',
+  'sms.herinnering':
+    'شهرداری {gemeente}: قرار خود در {datum} ساعت {tijd} را فراموش نکنید. مکان: {plaats}. سؤال دارید؟ با {telefoon} تماس بگیرید.',
+  'sms.verzet':
+    'شهرداری {gemeente}: قرار شما تغییر کرده است. در {datum} ساعت {tijd} بیایید. مکان: {plaats}. سؤال دارید؟ با {telefoon} تماس بگیرید.',
+  'sms.afgezegd':
+    'شهرداری {gemeente}: قرار شما در {datum} ساعت {tijd} لغو شده است. سؤال دارید؟ با {telefoon} تماس بگیرید.',
+  'kop.uitnodiging': 'شما یک قرار دارید',
+  'kop.herinnering': 'قرار خود را فراموش نکنید',
+  'kop.verzet': 'قرار شما تغییر کرده است',
+  'kop.afgezegd': 'قرار شما لغو شده است',
+  wanneer: 'چه روزی؟',
+  'hoe-laat': 'چه ساعتی؟',
+  waar: 'کجا؟',
+  'met-wie': 'با چه کسی؟',
+  om: 'ساعت {tijd}',
+  duur: 'گفتگو حدود {minuten} دقیقه طول می‌کشد.',
+  tolk: 'یک مترجم حضور دارد.',
+  balie: 'به پذیرش بروید و نام خود را بگویید.',
+  'vorm.thuis': 'ما به خانه شما می‌آییم.',
+  'vorm.azc': 'گفتگو در مرکز پناهندگی (azc) است.',
+  'vorm.telefoon': 'ما به شما تلفن می‌زنیم. لازم نیست بیایید.',
+  'vorm.video': 'ما با شما تصویری صحبت می‌کنیم. لازم نیست بیایید.',
+  meenemen: 'این نامه و کارت اقامت یا گذرنامه خود را بیاورید.',
+  'niet-komen': 'نمی‌توانید بیایید؟ با {telefoon} تماس بگیرید.',
+  vragen: 'سؤال دارید؟ با {telefoon} تماس بگیرید.',
+  'verzet-oud': 'قرار قبلی لغو شده است.',
+  afgezegd: 'لازم نیست در {datum} ساعت {tijd} بیایید.',
+  'afgezegd-nieuw': 'درباره قرار جدید به شما خبر می‌دهیم.',
+  machine: 'این ترجمه را ماشین انجام داده و کسی آن را بررسی نکرده است. متن هلندی معتبر است.',
+  nagekeken: 'این یک ترجمه است. متن هلندی معتبر است.',
+};

@@ -1,0 +1,38 @@
+export const so = {
+  'onderwerp.uitnodiging': 'Ballantaada dowladda hoose ee {gemeente}',
+  'onderwerp.herinnering': 'Xasuuso ballantaada dowladda hoose ee {gemeente}',
+  'onderwerp.verzet': 'Ballantaada dowladda hoose ee {gemeente} way isbeddeshay',
+  'onderwerp.afgezegd': 'Ballantaada dowladda hoose ee {gemeente} waa la joojiyay',
+  'sms.uitnodiging':
+    'Dowladda hoose ee {gemeente}: ballan ayaad leedahay {datum} saacadda {tijd}. Goobta: {plaats}. Su’aal ma qabtaa? Wac {telefoon}.',
+  'sms.herinnering':
+    'Dowladda hoose ee {gemeente}: xasuuso ballantaada {datum} saacadda {tijd}. Goobta: {plaats}. Su’aal ma qabtaa? Wac {telefoon}.',
+  'sms.verzet':
+    'Dowladda hoose ee {gemeente}: ballantaada way isbeddeshay. Imow {datum} saacadda {tijd}. Goobta: {plaats}. Su’aal ma qabtaa? Wac {telefoon}.',
+  'sms.afgezegd':
+    'Dowladda hoose ee {gemeente}: ballantaada {datum} saacadda {tijd} waa la joojiyay. Su’aal ma qabtaa? Wac {telefoon}.',
+  'kop.uitnodiging': 'Ballan ayaad leedahay',
+  'kop.herinnering': 'Xasuuso ballantaada',
+  'kop.verzet': 'Ballantaada way isbeddeshay',
+  'kop.afgezegd': 'Ballantaada waa la joojiyay',
+  wanneer: 'Goorma?',
+  'hoe-laat': 'Saacadda immisa?',
+  waar: 'Xaggee?',
+  'met-wie': 'Yaa lala kulmayaa?',
+  om: 'Saacadda {tijd}',
+  duur: 'Wadahadalku wuxuu qaadanayaa qiyaastii {minuten} daqiiqo.',
+  tolk: 'Turjubaan ayaa joogi doona.',
+  balie: 'Tag miiska soo dhoweynta. Sheeg magacaaga.',
+  'vorm.thuis': 'Waxaan imaaneynaa gurigaaga.',
+  'vorm.azc': 'Wadahadalku wuxuu ka dhacayaa xerada qaxootiga (azc).',
+  'vorm.telefoon': 'Waan ku soo wici doonnaa. Uma baahnid inaad timaado.',
+  'vorm.video': 'Waxaan kugula hadli doonnaa muuqaal. Uma baahnid inaad timaado.',
+  meenemen: 'Soo qaado warqaddan iyo sharcigaaga deganaanshaha ama baasaboorkaaga.',
+  'niet-komen': 'Ma iman kartid? Wac {telefoon}.',
+  vragen: 'Su’aal ma qabtaa? Wac {telefoon}.',
+  'verzet-oud': 'Ballantii hore waa la joojiyay.',
+  afgezegd: 'Uma baahnid inaad timaado {datum} saacadda {tijd}.',
+  'afgezegd-nieuw': 'Fariin ku saabsan ballan cusub ayaad heli doontaa.',
+  machine: 'Turjumaaddan waxaa sameeyay mashiin. Cid ma hubin. Qoraalka Nederlandka ayaa rasmi ah.',
+  nagekeken: 'Tani waa turjumaad. Qoraalka Nederlandka ayaa rasmi ah.',
+};

@@ -1,0 +1,38 @@
+export const ti = {
+  'onderwerp.uitnodiging': 'ቆጸራኹም ኣብ ምምሕዳር ከተማ {gemeente}',
+  'onderwerp.herinnering': 'ቆጸራኹም ኣብ ምምሕዳር ከተማ {gemeente} ኣይትረስዑ',
+  'onderwerp.verzet': 'ቆጸራኹም ኣብ ምምሕዳር ከተማ {gemeente} ተቐይሩ',
+  'onderwerp.afgezegd': 'ቆጸራኹም ኣብ ምምሕዳር ከተማ {gemeente} ተሰሪዙ',
+  'sms.uitnodiging':
+    'ምምሕዳር ከተማ {gemeente}: ዕለት {datum} ሰዓት {tijd} ቆጸራ ኣለኩም። ቦታ: {plaats}። ሕቶ ኣለኩም? ናብ {telefoon} ደውሉ።',
+  'sms.herinnering':
+    'ምምሕዳር ከተማ {gemeente}: ዕለት {datum} ሰዓት {tijd} ዘለኩም ቆጸራ ኣይትረስዑ። ቦታ: {plaats}። ሕቶ ኣለኩም? ናብ {telefoon} ደውሉ።',
+  'sms.verzet':
+    'ምምሕዳር ከተማ {gemeente}: ቆጸራኹም ተቐይሩ። ዕለት {datum} ሰዓት {tijd} ንዑ። ቦታ: {plaats}። ሕቶ ኣለኩም? ናብ {telefoon} ደውሉ።',
+  'sms.afgezegd':
+    'ምምሕዳር ከተማ {gemeente}: ዕለት {datum} ሰዓት {tijd} ዝነበረ ቆጸራኹም ተሰሪዙ። ሕቶ ኣለኩም? ናብ {telefoon} ደውሉ።',
+  'kop.uitnodiging': 'ቆጸራ ኣለኩም',
+  'kop.herinnering': 'ቆጸራኹም ኣይትረስዑ',
+  'kop.verzet': 'ቆጸራኹም ተቐይሩ',
+  'kop.afgezegd': 'ቆጸራኹም ተሰሪዙ',
+  wanneer: 'መዓስ?',
+  'hoe-laat': 'ሰዓት ክንደይ?',
+  waar: 'ኣበይ?',
+  'met-wie': 'ምስ መን?',
+  om: 'ሰዓት {tijd}',
+  duur: 'እቲ ዝርርብ ኣስታት {minuten} ደቓይቕ ይወስድ።',
+  tolk: 'ኣስተርጓሚ ክህሉ እዩ።',
+  balie: 'ናብ እንግዳ መቐበሊ ኪዱ። ስምኩም ንገሩ።',
+  'vorm.thuis': 'ናብ ገዛኹም ክንመጽእ ኢና።',
+  'vorm.azc': 'እቲ ዝርርብ ኣብ መዕቆቢ (azc) እዩ።',
+  'vorm.telefoon': 'ክንድውለልኩም ኢና። ክትመጹ ኣየድልየኩምን።',
+  'vorm.video': 'ብቪድዮ ክንዛረበኩም ኢና። ክትመጹ ኣየድልየኩምን።',
+  meenemen: 'እዚ ደብዳቤን መንበሪ ፍቓድኩም ወይ ፓስፖርትኩምን ሒዝኩም ንዑ።',
+  'niet-komen': 'ክትመጹ ኣይትኽእሉን ዲኹም? ናብ {telefoon} ደውሉ።',
+  vragen: 'ሕቶ ኣለኩም? ናብ {telefoon} ደውሉ።',
+  'verzet-oud': 'እቲ ዝነበረ ቆጸራ ተሰሪዙ።',
+  afgezegd: 'ዕለት {datum} ሰዓት {tijd} ክትመጹ ኣየድልየኩምን።',
+  'afgezegd-nieuw': 'ብዛዕባ ሓድሽ ቆጸራ መልእኽቲ ክመጸኩም እዩ።',
+  machine: 'እዚ ትርጉም ብማሽን እዩ ተሰሪሑ። ሰብ ኣይመርመሮን። እቲ ናይ ሆላንድ ጽሑፍ እዩ ቀዳምነት ዘለዎ።',
+  nagekeken: 'እዚ ትርጉም እዩ። እቲ ናይ ሆላንድ ጽሑፍ እዩ ቀዳምነት ዘለዎ።',
+};
