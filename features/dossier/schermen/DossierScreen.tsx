@@ -20,6 +20,12 @@ function tabsVan(basis: string, mag: Kop['mag']) {
     { naam: 'Besluiten', href: `${basis}/besluiten`, mag: mag.besluiten },
     { naam: 'Documenten', href: `${basis}/documenten`, mag: mag.inzien },
     { naam: 'DUO', href: `${basis}/duo`, mag: mag.inzien },
+  ].filter((tab) => tab.mag);
+}
+
+/** What is needed less often. */
+function meerVan(basis: string, mag: Kop['mag']) {
+  return [
     { naam: 'Verhuizing', href: `${basis}/verhuizing`, mag: mag.intake },
     { naam: 'Wat als', href: `${basis}/wat-als`, mag: mag.inzien },
     { naam: 'Wie keek mee', href: `${basis}/logboek`, mag: mag.logboek },
@@ -39,7 +45,8 @@ function useVolgSamenvoeging(kop: Kop | undefined) {
 /** The parts of this dossier in the command field (Ctrl-K). */
 function useTabOpdrachten(id: string, kop: Kop | undefined) {
   const go = useGo();
-  const tabs = kop ? tabsVan(`/inburgeraars/${id}`, kop.mag) : [];
+  const basis = `/inburgeraars/${id}`;
+  const tabs = kop ? [...tabsVan(basis, kop.mag), ...meerVan(basis, kop.mag)] : [];
   useOpdrachten(
     tabs.map((tab) => ({
       id: tab.href,
@@ -81,7 +88,7 @@ export function DossierScreen() {
   return (
     <div className="m-stack">
       <DossierKop kop={kop.data} />
-      {tabs.length > 1 && <Tabs label="Delen van het dossier" tabs={tabs} />}
+      {tabs.length > 1 && <Tabs label="Delen van het dossier" tabs={tabs} meer={meer} />}
       <Outlet />
     </div>
   );
