@@ -2,6 +2,7 @@ import { datum } from '../../rules/shared/datum.ts';
 import type { Tx } from '../../server/db/db.ts';
 import { nieuwId } from '../../server/id.ts';
 import type { Wereld } from '../world.ts';
+import { maakMens } from './rijk-mens.ts';
 
 const OP = '2026-11-01T10:00:00.000Z';
 
@@ -10,6 +11,7 @@ const id = (ids: Ids, naam: string) => ids[naam] as string;
 
 /** Guidance and what a gemeente sets up for it: one of each, with the mark. */
 export async function maakBegeleiding(w: Wereld, ids: Ids, merk: string): Promise<void> {
+  await maakMens(w, ids, merk);
   await w.db.forGemeenten({ gemeenten: [id(ids, 'gemeenteId')] }, async (tx) => {
     await maakVraag(tx, ids, merk);
     await maakSjablonen(tx, ids, merk);
