@@ -40,6 +40,8 @@ import { registreerPostvak } from '../features/notificatie/postvak.routes.ts';
 import { registreerIk } from '../features/organisatie/ik.routes.ts';
 import { registreerTaakverdeling } from '../features/organisatie/taakverdeling.routes.ts';
 import { registreerPip } from '../features/pip/pip.routes.ts';
+import { registreerPartner } from '../features/plan/partner/partner.routes.ts';
+import { registreerPlan } from '../features/plan/plan.routes.ts';
 import { registreerPortaal } from '../features/portaal/portaal.routes.ts';
 import { registreerRegels } from '../features/regels/regels.routes.ts';
 import { registreerToewijzing } from '../features/toewijzing/toewijzing.routes.ts';
@@ -76,6 +78,8 @@ const SLICES: readonly Routes[] = [
   registreerBesluiten,
   registreerBeleidEffect,
   registreerPip,
+  registreerPlan,
+  registreerPartner,
   registreerBesluitRegister,
   registreerTraject,
   registreerTolken,
