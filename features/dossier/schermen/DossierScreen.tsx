@@ -82,6 +82,7 @@ export function DossierScreen() {
     );
   }
   const pip = `/inburgeraars/${id}/pip`;
+  const meer = meerVan(`/inburgeraars/${id}`, kop.data.mag);
   const tabs = tabsVan(`/inburgeraars/${id}`, kop.data.mag).map((tab) =>
     tab.href === pip ? { ...tab, actief: path.startsWith(pip) } : tab,
   );
