@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { plusDagen } from '../../rules/shared/datum.ts';
+import { type Datum, plusDagen } from '../../rules/shared/datum.ts';
 import { klokOp } from '../../rules/shared/klok.ts';
 import type { FeitInhoud } from '../../rules/stand/feiten.ts';
 import { kiesGeldend } from '../../rules/stand/geldend.ts';
@@ -25,7 +25,7 @@ const HOOGSTENS_DAGEN_VOORUIT = 366;
 const weiger = (detail: string, code: string, tekst: string, veld: string) =>
   geweigerd(detail, [{ code, tekst, veld }]);
 
-function keurDag({ datum }: Verzoek, vandaag: ReturnType<typeof vastlegger>['vandaag']): void {
+function keurDag({ datum }: Verzoek, vandaag: Datum): void {
   if (datum < vandaag) {
     throw weiger('Deze dag is al voorbij.', 'dag-voorbij', 'Kies vandaag of later.', 'datum');
   }
@@ -34,9 +34,18 @@ function keurDag({ datum }: Verzoek, vandaag: ReturnType<typeof vastlegger>['van
   }
 }
 
-async function keurWie(tx: Tx, dossierId: string, v: Verzoek, vandaag: string) {
+async function keurWie(tx: Tx, dossierId: string, v: Verzoek, vandaag: Datum) {
   const d = await vindDossier(tx, dossierId);
-  const gezin = await gezinsdossiers(tx, d, vandaag as Parameters<typeof gezinsdossiers>[2]);
+  keurDag(v, vandaag);
+  if (new Set(v.wie).size < 2 || new Set(v.wie).size < v.wie.length) {
+    throw weiger(
+      'Kies ten minste twee verschillende mensen.',
+      'te-weinig',
+      'Voor één persoon plant u een gewone afspraak in het eigen dossier.',
+      'wie',
+    );
+  }
+  const gezin = await gezinsdossiers(tx, d, vandaag);
   if (!v.wie.includes(d.dossierId) || v.wie.some((id) => !gezin.has(id))) {
     throw weiger(
       'Niet iedereen hoort bij dit gezin.',
@@ -104,7 +113,6 @@ async function voorLid(
 async function plan(req: FastifyRequest, tx: Tx, t: Toepassing, dossierId: string) {
   const v = req.body as Verzoek;
   const { vandaag } = vastlegger(req, t);
-  keurDag(v, vandaag);
   const { gemeenteId } = await keurWie(tx, dossierId, v, vandaag);
   keurRecht(req, v, gemeenteId);
   const { wie: ids, ...moment } = v;

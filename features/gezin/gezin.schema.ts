@@ -72,11 +72,7 @@ export const GezinslidParams = DossierParams.extend({ gezinslidId: z.uuid() });
 export const GezinsafspraakVerzoek = z
   .strictObject({
     /** De dossiers van wie samen komt; dit dossier hoort erbij. */
-    wie: z
-      .array(z.uuid())
-      .min(2, 'kies ten minste twee mensen')
-      .max(10, 'kies hoogstens tien mensen')
-      .refine((w) => new Set(w).size === w.length, 'iemand staat er twee keer in'),
+    wie: z.array(z.uuid()).min(1, 'kies wie er komt').max(10, 'kies hoogstens tien mensen'),
     soort: z.enum(['intakegesprek', 'voortgangsgesprek', 'driegesprek', 'overig']),
     datum: dag,
     tijd: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is geen tijd (uu:mm)'),
