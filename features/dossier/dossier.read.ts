@@ -85,6 +85,8 @@ export async function leesDocumenten(tx: Tx, { gemeenteId, dossierId }: DossierS
       'd.id as documentId',
       'd.soort',
       'd.titel',
+      'd.taal',
+      'd.versie',
       'd.media_type as mediaType',
       'd.gemaakt_op as gemaaktOp',
       'm.naam as door',

@@ -35,6 +35,10 @@ export const DocumentenAntwoord = z.object({
       documentId: z.uuid(),
       soort: z.string(),
       titel: z.string(),
+      /** Code uit de lijst van talen. */
+      taal: z.string(),
+      /** Versie van het besluit waar het stuk bij hoort. */
+      versie: z.int().nullable(),
       mediaType: z.string(),
       gemaaktOp: z.string(),
       door: z.string().nullable(),

@@ -15,7 +15,8 @@ export const TALEN = {
 
 export type Taal = keyof typeof TALEN;
 export const TAALCODES = Object.keys(TALEN) as [Taal, ...Taal[]];
-export const TaalSchema = z.enum(TAALCODES);
+// Zonder bijwerking: een scherm dat alleen namen nodig heeft, krijgt zod niet mee.
+export const TaalSchema = /* @__PURE__ */ z.enum(TAALCODES);
 
 /** Een vertaling heet pas vastgesteld als een mens haar heeft nagekeken. */
 export const TEKSTSTATEN = {
