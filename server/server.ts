@@ -51,6 +51,7 @@ import { registreerTolken } from '../features/tolken/tolken.routes.ts';
 import { registreerTraject } from '../features/traject/traject.routes.ts';
 import { registreerVerhuizing } from '../features/verhuizing/verhuizing.routes.ts';
 import { registreerVerzending } from '../features/verzending/verzending.routes.ts';
+import { registreerVragenbank } from '../features/vragenbank/vragenbank.routes.ts';
 import { registreerWerkvoorraad } from '../features/werkvoorraad/werkvoorraad.routes.ts';
 import { registreerZoeken } from '../features/zoeken/zoeken.routes.ts';
 import { bewaak } from './auth/bewaking.ts';
@@ -77,6 +78,7 @@ const SLICES: readonly Routes[] = [
   registreerBeleid,
   registreerBesluiten,
   registreerBeleidEffect,
+  registreerVragenbank,
   registreerPip,
   registreerPlan,
   registreerPartner,
