@@ -44,6 +44,7 @@ import { registreerPartner } from '../features/plan/partner/partner.routes.ts';
 import { registreerPlan } from '../features/plan/plan.routes.ts';
 import { registreerPortaal } from '../features/portaal/portaal.routes.ts';
 import { registreerRegels } from '../features/regels/regels.routes.ts';
+import { registreerRoute } from '../features/route/route.routes.ts';
 import { registreerToewijzing } from '../features/toewijzing/toewijzing.routes.ts';
 import { registreerUitstel } from '../features/toewijzing/uitstel.routes.ts';
 import { registreerVervanging } from '../features/toewijzing/vervanging.routes.ts';
@@ -80,6 +81,7 @@ const SLICES: readonly Routes[] = [
   registreerBeleidEffect,
   registreerVragenbank,
   registreerPip,
+  registreerRoute,
   registreerPlan,
   registreerPartner,
   registreerBesluitRegister,

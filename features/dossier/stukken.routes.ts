@@ -36,6 +36,9 @@ const Bladzijde = z.object({
   pageSize: z.coerce.number().int().min(1).max(100).default(50),
 });
 
+/** Stukken met antwoorden uit de intake: alleen voor wie de intake mag lezen. */
+const UIT_INTAKE: ReadonlySet<string> = new Set(['afweging']);
+
 /** Tijdlijn, documenten, berichten met DUO en het logboek van één dossier. */
 export const registreerStukken: Routes = (app, t) => {
   registreerTijdlijn(app, t);
@@ -111,7 +114,9 @@ const registreerDocumenten: Routes = (app) => {
       req.inBereik(async (tx) => {
         const d = await vindDossier(tx, req.params.dossierId);
         await gelezen(req, tx, d, 'documenten');
-        return { items: await leesDocumenten(tx, d) };
+        const intake = mag(req.gebruiker, 'intake.lezen', d.gemeenteId);
+        const items = await leesDocumenten(tx, d);
+        return { items: items.filter((i) => intake || !UIT_INTAKE.has(i.soort)) };
       }),
   );
   app.get(
@@ -130,7 +135,10 @@ const registreerDocumenten: Routes = (app) => {
       const document = await req.inBereik(async (tx) => {
         const d = await vindDossier(tx, req.params.dossierId);
         const gevonden = await leesDocument(tx, d, documentId);
-        if (!gevonden) throw nietGevonden('Dit document');
+        const intake = mag(req.gebruiker, 'intake.lezen', d.gemeenteId);
+        if (!gevonden || (!intake && UIT_INTAKE.has(gevonden.soort))) {
+          throw nietGevonden('Dit document');
+        }
         const { gemeenteId, dossierId } = d;
         await req.spoor(tx, {
           handeling: 'lezen',
