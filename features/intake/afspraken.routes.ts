@@ -1,7 +1,13 @@
-import { plusDagen } from '../../rules/shared/datum.ts';
 import type { Feit } from '../../rules/stand/feiten.ts';
+import { zetBerichtKlaar } from '../../server/bericht/persoonsbericht.ts';
+import {
+  keurToekomst,
+  keurVerzetten,
+  vindAfspraak,
+  vindUitkomst,
+} from '../../server/dossier/afspraak.ts';
 import { eenmalig } from '../../server/http/idempotentie.ts';
-import { geweigerd, nietGevonden, problemen } from '../../server/http/probleem.ts';
+import { geweigerd, problemen } from '../../server/http/probleem.ts';
 import { nieuwId } from '../../server/id.ts';
 import type { App, Toepassing } from '../../server/toepassing.ts';
 import { DossierParams } from '../shared/dossier.schema.ts';
@@ -17,33 +23,6 @@ import { keurFeit, schrijf, schrijfEnToon, schrijfplek, type Werkplek } from './
 
 const tags = ['Afspraken'];
 
-/** Verder vooruit wordt geen gesprek gepland; dan is het jaar verkeerd getypt. */
-const HOOGSTENS_DAGEN_VOORUIT = 366;
-
-/** Een afspraak in het verleden of jaren vooruit kan niet worden gemaakt. */
-export function keurToekomst(datum: string, plek: Werkplek): void {
-  const { vandaag } = plek.door;
-  if (datum < vandaag) {
-    throw geweigerd('Deze dag is al voorbij.', [
-      { code: 'dag-voorbij', tekst: 'Kies vandaag of een latere dag.', veld: 'datum' },
-    ]);
-  }
-  if (datum > plusDagen(vandaag, HOOGSTENS_DAGEN_VOORUIT)) {
-    throw geweigerd('Deze dag is te ver weg.', [
-      { code: 'dag-te-ver', tekst: 'Kies een dag binnen een jaar.', veld: 'datum' },
-    ]);
-  }
-}
-
-function vindAfspraak({ l }: Werkplek, afspraakId: string): Feit<'afspraak'> {
-  const afspraak = l.g.alle('afspraak').findLast((a) => a.inhoud.afspraakId === afspraakId);
-  if (!afspraak) throw nietGevonden('Deze afspraak');
-  return afspraak;
-}
-
-const vindUitkomst = ({ l }: Werkplek, afspraakId: string) =>
-  l.g.alle('afspraak-uitkomst').findLast((u) => u.inhoud.afspraakId === afspraakId);
-
 /** Wie de uitkomst verbetert, gooit niet weg wie erbij was. */
 function wieErbijWas(huidig: Feit<'afspraak-uitkomst'> | undefined, uitkomst: string) {
   const { erbij, tolk } = huidig?.inhoud ?? {};
@@ -51,31 +30,20 @@ function wieErbijWas(huidig: Feit<'afspraak-uitkomst'> | undefined, uitkomst: st
   return { ...(erbij ? { erbij } : {}), ...(tolk ? { tolk } : {}) };
 }
 
-/** Wie iets verzet, mag geen gemiste afspraak laten verdwijnen en geen termijn laten verlopen. */
-function keurVerzetten(plek: Werkplek, afspraak: Feit<'afspraak'>, datum: string): void {
-  const { afspraakId, oproepId } = afspraak.inhoud;
-  if (vindUitkomst(plek, afspraakId)) {
-    throw geweigerd('Deze afspraak heeft al een uitkomst.', [
-      { code: 'uitkomst-bekend', tekst: 'Maak een nieuwe afspraak.' },
-    ]);
-  }
-  if (afspraak.inhoud.datum < plek.door.vandaag) {
-    throw geweigerd('De dag van deze afspraak is voorbij.', [
-      { code: 'uitkomst-eerst', tekst: 'Leg eerst vast of de persoon er was.' },
-    ]);
-  }
-  keurToekomst(datum, plek);
-  const oproep = plek.l.intake.oproepen.find((o) => o.feit.inhoud.oproepId === oproepId);
-  if (oproep && datum > oproep.feit.inhoud.uiterlijk) {
-    throw geweigerd('De nieuwe dag ligt na de termijn van de oproep.', [
-      {
-        code: 'na-oproeptermijn',
-        tekst: `De persoon moet uiterlijk op ${oproep.feit.inhoud.uiterlijk} verschijnen. Zeg de afspraak af en stuur een nieuwe oproep.`,
-        veld: 'datum',
-      },
-    ]);
-  }
-}
+/** Zet klaar dat de persoon hoort van een afspraak. */
+export const laatWeten = (
+  { tx, dossier, door }: Werkplek,
+  afspraakId: string,
+  wat: 'uitnodiging' | 'verzet' | 'afgezegd',
+) =>
+  zetBerichtKlaar(tx, {
+    gemeenteId: dossier.gemeenteId,
+    dossierId: dossier.dossierId,
+    afspraakId,
+    wat,
+    nu: door.nu,
+    medewerkerId: door.medewerkerId,
+  });
 
 function registreerPlannen(app: App, t: Toepassing): void {
   app.post(
@@ -94,7 +62,7 @@ function registreerPlannen(app: App, t: Toepassing): void {
       const gemaakt = await req.inBereik((tx) =>
         eenmalig(req, tx, async () => {
           const plek = await schrijfplek(req, tx, t, req.params.dossierId);
-          keurToekomst(req.body.datum, plek);
+          keurToekomst(req.body.datum, plek.door.vandaag);
           const afspraakId = nieuwId();
           const { datum, ...rest } = req.body;
           await schrijf(
@@ -109,6 +77,7 @@ function registreerPlannen(app: App, t: Toepassing): void {
             ],
             'afspraak',
           );
+          await laatWeten(plek, afspraakId, 'uitnodiging');
           return { afspraakId };
         }),
       );
@@ -133,23 +102,26 @@ function registreerVerzetten(app: App, t: Toepassing): void {
     (req) =>
       req.inBereik(async (tx) => {
         const plek = await schrijfplek(req, tx, t, req.params.dossierId);
-        const afspraak = vindAfspraak(plek, req.params.afspraakId);
+        const afspraak = vindAfspraak(plek.l.g, req.params.afspraakId);
         const { vervangt, ...nieuw } = req.body;
-        const { afspraakId, soort, oproepId, datum, tijd } = afspraak.inhoud;
+        const { tolkTaal: _, vorm: __, ...blijft } = afspraak.inhoud;
+        const { afspraakId, datum, tijd } = blijft;
         const wat = `verzet naar ${datum} om ${tijd}`;
         const vorige = await keurFeit(plek, afspraak as Feit, vervangt, wat);
-        keurVerzetten(plek, afspraak, nieuw.datum);
-        return schrijfEnToon(
+        keurVerzetten(plek.l.g, afspraak, nieuw.datum, plek.door.vandaag);
+        const beeld = await schrijfEnToon(
           plek,
           {
             soort: 'afspraak',
-            inhoud: { afspraakId, soort, ...nieuw, ...(oproepId ? { oproepId } : {}) },
+            inhoud: { ...blijft, ...nieuw },
             geldigOp: plek.door.vandaag,
             bron: 'medewerker',
             ...vorige,
           },
           'afspraak',
         );
+        await laatWeten(plek, afspraakId, 'verzet');
+        return beeld;
       }),
   );
 }
@@ -174,7 +146,7 @@ export function registreerAfspraken(app: App, t: Toepassing): void {
     (req) =>
       req.inBereik(async (tx) => {
         const plek = await schrijfplek(req, tx, t, req.params.dossierId);
-        const { afspraakId, datum } = vindAfspraak(plek, req.params.afspraakId).inhoud;
+        const { afspraakId, datum } = vindAfspraak(plek.l.g, req.params.afspraakId).inhoud;
         const { vervangt, ...uitkomst } = req.body;
         const afgezegd = uitkomst.uitkomst === 'afgezegd';
         if (!afgezegd && datum > plek.door.vandaag) {
@@ -186,9 +158,9 @@ export function registreerAfspraken(app: App, t: Toepassing): void {
             },
           ]);
         }
-        const huidig = vindUitkomst(plek, afspraakId);
+        const huidig = vindUitkomst(plek.l.g, afspraakId);
         const wat = huidig?.inhoud.uitkomst.replace('-', ' ') ?? '';
-        return schrijfEnToon(
+        const beeld = await schrijfEnToon(
           plek,
           {
             soort: 'afspraak-uitkomst',
@@ -199,6 +171,8 @@ export function registreerAfspraken(app: App, t: Toepassing): void {
           },
           'afspraak',
         );
+        if (afgezegd) await laatWeten(plek, afspraakId, 'afgezegd');
+        return beeld;
       }),
   );
 }

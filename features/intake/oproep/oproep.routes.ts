@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Datum } from '../../../rules/shared/datum.ts';
 import { inWoorden } from '../../../rules/shared/tekst.ts';
+import { keurToekomst } from '../../../server/dossier/afspraak.ts';
 import { bewaarBrief, leesGemeente, leesMedewerker } from '../../../server/dossier/brief.ts';
 import { huidigePersoon } from '../../../server/dossier/stand.ts';
 import { eenmalig } from '../../../server/http/idempotentie.ts';
@@ -9,7 +10,7 @@ import { nieuwId } from '../../../server/id.ts';
 import { LetterError, renderLetter } from '../../../server/letters.ts';
 import type { App, Toepassing } from '../../../server/toepassing.ts';
 import { DossierParams } from '../../shared/dossier.schema.ts';
-import { keurToekomst } from '../afspraken.routes.ts';
+import { laatWeten } from '../afspraken.routes.ts';
 import { ladder, plekVan } from '../intake.beeld.ts';
 import { OproepAntwoord, OproepVerzoek } from '../intake.schema.ts';
 
@@ -120,7 +121,7 @@ async function maakBrief(plek: Werkplek, v: Verzoek, o: Oproep): Promise<string>
 
 async function roepOp(plek: Werkplek, v: Verzoek): Promise<z.infer<typeof OproepAntwoord>> {
   const stand = keurLadder(plek);
-  keurToekomst(v.datum, plek);
+  keurToekomst(v.datum, plek.door.vandaag);
   const uiterlijk = stand.uiterlijk as Datum;
   if (v.datum > uiterlijk) {
     throw geweigerd('De afspraak ligt na de termijn van de oproep.', [
@@ -165,6 +166,7 @@ async function roepOp(plek: Werkplek, v: Verzoek): Promise<z.infer<typeof Oproep
     ],
     'oproep',
   );
+  await laatWeten(plek, afspraakId, 'uitnodiging');
   return { oproepId: oproep.oproepId, afspraakId, documentId, uiterlijk };
 }
 
