@@ -20,7 +20,7 @@ const UITVOER = path.join(WORTEL, 'dist/schermen');
 /** Wie nog met een oudere bouw draait, houdt zijn bestanden. */
 const BEWAARD = 3;
 const BRONNEN = ['web', 'features', 'rules', 'index.html', 'vite.config.ts', 'package-lock.json'];
-const TELT_MEE = /\.(tsx?|css|html|svg|json)$/;
+const TELT_MEE = /\.(tsx?|js|css|html|svg|json)$/;
 const JAAR_IN_SECONDEN = 31_536_000;
 
 function* alleBestanden(pad: string): Generator<string> {
@@ -78,8 +78,7 @@ export async function bouwWeb(): Promise<string> {
   if (existsSync(doel)) return doel;
   const bezig = `${doel}.${process.pid}`;
   await vite(bezig);
-  for (const bestand of alleBestanden(bezig))
-    if (TELT_MEE.test(bestand) || bestand.endsWith('.js')) persIn(bestand);
+  for (const bestand of alleBestanden(bezig)) if (TELT_MEE.test(bestand)) persIn(bestand);
   // Een ander die tegelijk bouwde kan eerder klaar zijn; het resultaat is hetzelfde.
   if (existsSync(doel)) rmSync(bezig, { recursive: true, force: true });
   else renameSync(bezig, doel);

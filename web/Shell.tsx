@@ -2,6 +2,7 @@ import { SkipLink } from '@amsterdam/design-system-react/dist/SkipLink/index.js'
 import { Outlet } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState } from 'react';
 import { type Ik, useIk } from './ik.ts';
+import { WaitingNotice } from './offline/WaitingNotice.tsx';
 import { PublicFrame } from './PublicFrame.tsx';
 import { CommandPalette } from './shell/CommandPalette.tsx';
 import { isPublic, landingFor } from './shell/nav.ts';
@@ -51,6 +52,12 @@ function Arriving({
     <main className="m-arriving">
       <h1>Meedoen</h1>
       {failed ? <ErrorState error={error} onRetry={retry} /> : <Skeleton lines={3} />}
+      {failed && error.soort === 'netwerk' && (
+        <p>
+          Hebt u een intake meegenomen? <a href="/onderweg">Ga ermee verder</a>, ook zonder
+          verbinding.
+        </p>
+      )}
     </main>
   );
 }
@@ -109,6 +116,7 @@ function Frame({ ik }: { ik: Ik }) {
         <TopBar ik={ik} drawerId={drawerId} onSearch={() => setSearching(true)} />
         <main id="inhoud" tabIndex={-1} className="m-main">
           <OutageBanner />
+          <WaitingNotice owner={ik.medewerker.id} />
           {!away && <Outlet />}
         </main>
       </div>

@@ -104,8 +104,10 @@ function registreerVerzetten(app: App, t: Toepassing): void {
         const plek = await schrijfplek(req, tx, t, req.params.dossierId);
         const afspraak = vindAfspraak(plek.l.g, req.params.afspraakId);
         const { vervangt, ...nieuw } = req.body;
-        const { tolkTaal: _, vorm: __, ...blijft } = afspraak.inhoud;
+        const { tolkTaal: _, vorm: __, zittingId, ...blijft } = afspraak.inhoud;
         const { afspraakId, datum, tijd } = blijft;
+        // Wie los van de zitting een andere tijd krijgt, geeft zijn plek daar terug.
+        const zelfdeTijd = nieuw.datum === datum && nieuw.tijd === tijd;
         const wat = `verzet naar ${datum} om ${tijd}`;
         const vorige = await keurFeit(plek, afspraak as Feit, vervangt, wat);
         keurVerzetten(plek.l.g, afspraak, nieuw.datum, plek.door.vandaag);
@@ -113,7 +115,7 @@ function registreerVerzetten(app: App, t: Toepassing): void {
           plek,
           {
             soort: 'afspraak',
-            inhoud: { ...blijft, ...nieuw },
+            inhoud: { ...blijft, ...nieuw, ...(zittingId && zelfdeTijd ? { zittingId } : {}) },
             geldigOp: plek.door.vandaag,
             bron: 'medewerker',
             ...vorige,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { isDatum } from '../../rules/shared/datum.ts';
 import { DossierParams } from '../shared/dossier.schema.ts';
+import { GEVOLGEN } from '../shared/gevoelig-woorden.schema.ts';
 import { opEenRegel, zonderStuurteken } from '../shared/tekst.schema.ts';
 import { GrondslagSchema, RedenMetGrondslag, UitlegSchema } from '../shared/uitleg.schema.ts';
-import { GEVOLGEN } from '../shared/gevoelig-woorden.schema.ts';
 
 /** Vormen van de brede intake. Vragen en antwoorden apart van gezondheid: die heeft een eigen recht. */
 

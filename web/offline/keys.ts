@@ -45,9 +45,13 @@ export async function onDevice(owner: string): Promise<{ answers: number; packet
   }
 }
 
-/** Leaves nothing of this person on the device; without the secret no copy can be read either. */
+/**
+ * Leaves nothing of this person on the device; without the secret no copy can be read either.
+ * @throws without a connection: then nothing is taken away.
+ */
 export async function leaveDevice(owner: string): Promise<void> {
+  if (!canSeal()) return;
+  await api.delete(path());
   current = undefined;
   await vault.wipe(owner).catch(() => undefined);
-  await api.delete(path()).catch(() => undefined);
 }

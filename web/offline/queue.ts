@@ -82,6 +82,7 @@ export class AnswerQueue {
   #failures = 0;
   #savedAt: Date | null = null;
   #kept = true;
+  #stopped = false;
   readonly #parts: Parts;
 
   constructor(parts: Parts) {
@@ -193,8 +194,15 @@ export class AnswerQueue {
     this.#parts.onChange();
   }
 
+  /** The screen is gone: what waits is on the device, and the next screen takes it up. */
+  stop(): void {
+    this.#stopped = true;
+    this.#parts.timers.clear(this.#timer);
+  }
+
   #plan(ms: number): void {
     this.#parts.timers.clear(this.#timer);
+    if (this.#stopped) return;
     this.#timer = this.#parts.timers.set(() => void this.#run(), ms);
   }
 

@@ -29,11 +29,12 @@ export const packetPlace = (id: string, whose: 'code' | 'session') => `${id} ${w
 /** The key of a packet for who is logged in. */
 async function keyOf(
   row: WaitingRow,
-  session: CryptoKey,
+  session: CryptoKey | null,
   known: ReadonlyMap<string, CryptoKey>,
 ): Promise<CryptoKey | undefined> {
-  if (row.key === 'session') return session;
   if (known.has(row.key)) return known.get(row.key);
+  if (!session) return undefined;
+  if (row.key === 'session') return session;
   const packet = await vault.packet(row.key);
   return packet && openSharedKey(session, packetPlace(packet.id, 'session'), packet.bySession);
 }
@@ -41,7 +42,7 @@ async function keyOf(
 /** What `owner` typed and is not sent, as far as `session` (or a known packet key) opens it. */
 export async function readWaiting(
   owner: string,
-  session: CryptoKey,
+  session: CryptoKey | null,
   known: ReadonlyMap<string, CryptoKey> = new Map(),
   now = Date.now(),
 ): Promise<Waiting[]> {

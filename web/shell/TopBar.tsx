@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { api } from '../api.ts';
 import { formatDate } from '../dates.ts';
 import type { Ik } from '../ik.ts';
+import { leaveDevice, onDevice } from '../offline/keys.ts';
 import { Initials } from '../ui/data/Badge.tsx';
 import { toast } from '../ui/feedback/Toast.tsx';
 import { Icon } from '../ui/layout/Icon.tsx';
@@ -11,8 +12,21 @@ import { Menu } from '../ui/layout/Menu.tsx';
 import { landingFor } from './nav.ts';
 import { chooseTheme, readTheme, THEMES } from './theme.ts';
 
-async function logOut() {
+/** Logging out leaves nothing on the device; first it is said what that costs. */
+async function mayLeave(owner: string): Promise<boolean> {
+  const { answers, packets } = await onDevice(owner);
+  if (answers + packets === 0) return true;
+  const lost = [
+    answers > 0 && `${answers} ${answers === 1 ? 'antwoord' : 'antwoorden'} nog niet verstuurd`,
+    packets > 0 && `${packets} ${packets === 1 ? 'intake' : 'intakes'} meegenomen`,
+  ].filter(Boolean);
+  return window.confirm(`Op dit apparaat: ${lost.join(', ')}. Uitloggen wist dat. Toch uitloggen?`);
+}
+
+async function logOut(owner: string) {
+  if (!(await mayLeave(owner))) return;
   try {
+    await leaveDevice(owner);
     const { naar } = await api.post<{ naar: string }>('/afmelden', {});
     window.location.assign(naar);
   } catch {
@@ -96,7 +110,10 @@ function PersonMenu({ ik }: { ik: Ik }) {
       look="round"
       name={`${ik.medewerker.initialen}, menu van ${ik.medewerker.naam}`}
       label={<Initials naam={ik.medewerker.naam} initialen={ik.medewerker.initialen} />}
-      items={[...themes, { naam: 'Uitloggen', icon: 'uit', onChoose: logOut }]}
+      items={[
+        ...themes,
+        { naam: 'Uitloggen', icon: 'uit', onChoose: () => logOut(ik.medewerker.id) },
+      ]}
     >
       <p className="m-menu__who">
         <strong>{ik.medewerker.naam}</strong>

@@ -41,16 +41,22 @@ function Ontbreekt({ intake }: { intake: Intake }) {
   );
 }
 
+function waaromNiet(mist: number, wacht: boolean): string | undefined {
+  if (wacht) return 'Kan als alle antwoorden zijn verstuurd.';
+  if (mist === 0) return undefined;
+  return mist === 1 ? 'Kan als dit er nog bij is.' : `Kan als deze ${mist} er nog bij zijn.`;
+}
+
 /** Hoe ver de intake is, alles wat ontbreekt, en afronden zodra dat kan. */
 export function AfrondenKaart({ intake }: { intake: Intake }) {
   const id = usePathParam('dossierId');
   const client = useQueryClient();
-  const { autosave } = useOpslag();
+  const { verstuurNu, stand } = useOpslag();
   const [sleutel, setSleutel] = useState(newKey);
   const zonderPersoon = intake.ladder.stap === 'afronden-zonder-persoon';
   const afronden = useMutation<Intake, Problem>({
     mutationFn: async () => {
-      await autosave.flush();
+      await verstuurNu();
       const pad = `/v1/dossiers/${id}/intake/_afronden`;
       return api.post<Intake>(pad, { zonderPersoon }, { idempotencyKey: sleutel });
     },
@@ -64,6 +70,7 @@ export function AfrondenKaart({ intake }: { intake: Intake }) {
   const nodig = intake.onderdelen.filter((o) => o.nodig);
   const mist = intake.volledigheid.ontbreekt.length;
   const klaar = zonderPersoon ? nodig.length : nodig.length - mist;
+  const reden = waaromNiet(mist, stand.zonderVerbinding && stand.wachtend > 0);
   return (
     <Card title="Afronden" tone="soft">
       <div id="vraag-afronden" className="m-stack m-stack--tight">
@@ -83,11 +90,7 @@ export function AfrondenKaart({ intake }: { intake: Intake }) {
             look="primary"
             busy={afronden.isPending}
             busyText="Bezig met afronden…"
-            reason={
-              mist > 0
-                ? `Kan als ${mist === 1 ? 'dit' : `deze ${mist}`} er nog bij ${mist === 1 ? 'is' : 'zijn'}.`
-                : undefined
-            }
+            reason={reden}
             onClick={() => afronden.mutate()}
           >
             {zonderPersoon ? 'Afronden zonder de persoon' : 'Intake afronden'}

@@ -5,10 +5,10 @@ import { Alert } from '../../../web/ui/feedback/Alert.tsx';
 import { ErrorState, Skeleton } from '../../../web/ui/feedback/States.tsx';
 import { Button } from '../../../web/ui/form/Button.tsx';
 import { Checkbox, CheckboxGroup } from '../../../web/ui/form/Choice.tsx';
-import { usePathParam } from '../../../web/ui/layout/Link.tsx';
 import { GEVOLGEN } from '../../shared/gevoelig-woorden.schema.ts';
 import type { Gezondheid, Intake } from '../intake.schema.ts';
-import { gezondheidSleutel, useOpslag } from './opslag.tsx';
+import { gezondheidSleutel } from './onderweg/versturen.ts';
+import { useOpslag } from './opslag.tsx';
 import { Botsing, Bronregel, useVeldfout } from './Veldstaat.tsx';
 import { VraagBlok } from './VraagBlok.tsx';
 
@@ -69,7 +69,7 @@ function Gevolg({ intake }: { intake: Intake }) {
 }
 
 function Inhoud({ onderdeel }: Pick<DeelProps, 'onderdeel'>) {
-  const id = usePathParam('dossierId');
+  const { dossierId: id } = useOpslag();
   const vraag = useQuery<Gezondheid, Problem>({
     queryKey: gezondheidSleutel(id),
     queryFn: ({ signal }) =>

@@ -4,7 +4,8 @@ import { Badge, SourceLabel } from '../../../web/ui/data/Badge.tsx';
 import { ConflictNotice } from '../../../web/ui/feedback/ConflictNotice.tsx';
 import { Kbd } from '../../../web/ui/layout/Kbd.tsx';
 import type { IntakeVraag } from '../intake.schema.ts';
-import { useOpslag, type Veld } from './opslag.tsx';
+import type { Veld } from './onderweg/versturen.ts';
+import { useOpslag } from './opslag.tsx';
 
 type Herkomst = { bron: string; op: string; verouderd?: boolean };
 
@@ -19,6 +20,7 @@ export function Bronregel({ veld, bron }: { veld: Veld; bron: Herkomst | null })
         </span>
       )}
       {bron?.verouderd && <Badge tone="near">ouder dan een half jaar: klopt dit nog?</Badge>}
+      {soort === 'wacht' && <span className="m-near">wacht op verbinding</span>}
       {soort === 'bezig' && <span className="m-quiet">bezig met opslaan…</span>}
       {soort === 'opgeslagen' && <span className="m-met">opgeslagen</span>}
       {(soort === 'fout' || soort === 'conflict') && (
@@ -49,14 +51,14 @@ export function Botsing({ veld }: { veld: Veld }) {
 }
 
 /**
- * Wat COA opgaf wacht op een mens. Klopt het, dan maakt Enter in het veld (in lange tekst Ctrl+Enter) of de knop het
- * tot een antwoord van de klantmanager. Wie iets anders invult, heeft daarmee ook bevestigd.
+ * Wat een ander opgaf, of te lang geleden is, wacht op een mens. Klopt het, dan maakt Enter in het veld (in lange tekst
+ * Ctrl+Enter) of de knop het tot een antwoord van de klantmanager. Wie iets anders invult, heeft daarmee ook bevestigd.
  * @returns `null` als er niets te bevestigen is.
  */
 export function useBevestig(veld: Veld, vraag: IntakeVraag, magBewerken: boolean) {
   const opslag = useOpslag();
   const { antwoord, type } = vraag;
-  if (!magBewerken || antwoord?.bron !== 'COA' || antwoord.waarde === null) return null;
+  if (!magBewerken || !antwoord?.teBevestigen) return null;
   // Zodra iemand iets typt, is dat het antwoord.
   if (opslag.staat(veld) !== undefined) return null;
   const doe = () => opslag.zet(veld, antwoord.waarde);
@@ -71,15 +73,17 @@ export function useBevestig(veld: Veld, vraag: IntakeVraag, magBewerken: boolean
   return { doe, toets };
 }
 
-type BevestigProps = { vraag: string; doe: () => void; lang: boolean };
+type BevestigProps = { vraag: IntakeVraag; doe: () => void };
 
-/** 'Van COA, nog niet bevestigd', met de knop die het bevestigt. */
-export function Bevestig({ vraag, doe, lang }: BevestigProps) {
+/** 'Nog niet bevestigd', met de knop die het bevestigt. */
+export function Bevestig({ vraag, doe }: BevestigProps) {
+  const lang = vraag.type === 'lange-tekst';
+  const { bron = '', verouderd } = vraag.antwoord ?? {};
   return (
     <span className="m-row">
-      <Badge tone="near">van COA, nog niet bevestigd</Badge>
+      {!verouderd && <Badge tone="near">van {bron}, nog niet bevestigd</Badge>}
       <button type="button" className="m-link-button" onClick={doe}>
-        Klopt<span className="m-hidden">: {vraag}</span>
+        Klopt<span className="m-hidden">: {vraag.vraag}</span>
       </button>
       <span className="m-quiet" aria-hidden="true">
         <Kbd>{lang ? 'Ctrl Enter' : 'Enter'}</Kbd>

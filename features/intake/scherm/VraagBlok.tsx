@@ -53,9 +53,7 @@ export function VraagBlok({ vraag, soort, grondslag, magBewerken }: VraagBlokPro
       )}
       <div className="m-row intake-vraag__onder">
         <Bronregel veld={veld} bron={vraag.antwoord} />
-        {bevestig && (
-          <Bevestig vraag={vraag.vraag} doe={bevestig.doe} lang={vraag.type === 'lange-tekst'} />
-        )}
+        {bevestig && <Bevestig vraag={vraag} doe={bevestig.doe} />}
         {magBewerken && wisbaar && (
           <button
             type="button"

@@ -1,148 +1,143 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useRef, useState } from 'react';
-import { api, type Conflict, Problem } from '../../../web/api.ts';
-import { type Autosave, useAutosave } from '../../../web/ui/feedback/useAutosave.ts';
-import type { Gezondheid, Intake } from '../intake.schema.ts';
-
-/** Deel van het adres onder `/intake/`: 'antwoorden/werk-jaren', 'gezondheid/…', 'taal'. */
-export type Veld = string;
+import type { Conflict } from '../../../web/api.ts';
+import type { Item } from '../../../web/offline/queue.ts';
+import { type Keeper, useAnswerQueue } from '../../../web/offline/useAnswerQueue.ts';
+import type { Gezondheid, Intake, IntakeVraag } from '../intake.schema.ts';
+import { toonWaarde } from './onderweg/verschil.ts';
+import {
+  gezondheidSleutel,
+  intakeSleutel,
+  leesVeld,
+  type Veld,
+  verstuur,
+} from './onderweg/versturen.ts';
 
 export type VeldStaat =
-  | { soort: 'bezig' | 'opgeslagen' }
+  | { soort: 'bezig' | 'wacht' | 'opgeslagen' }
   | { soort: 'fout'; tekst: string }
   | { soort: 'conflict'; conflict: Conflict };
 
-type Regel = { waarde: unknown; staat: VeldStaat };
-
-export const intakeSleutel = (id: string) => ['dossier', id, 'intake'] as const;
-export const gezondheidSleutel = (id: string) => ['dossier', id, 'intake', 'gezondheid'] as const;
-
-function huidigId(
-  intake: Intake | undefined,
-  gezond: Gezondheid | undefined,
-  veld: Veld,
-): string | null {
-  const [deel, vraag] = veld.split('/');
-  if (deel === 'belastbaarheid') return intake?.gezondheid?.feitId ?? null;
-  if (deel === 'taal' || deel === 'privegesprek') return intake?.[deel]?.feitId ?? null;
-  const lijst = deel === 'gezondheid' ? gezond?.vragen : intake?.vragen;
-  return lijst?.find((v) => v.id === vraag)?.antwoord?.feitId ?? null;
-}
-
-const isVraag = (veld: Veld) => veld.includes('/');
-const zelfde = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-
-function alsStaat(fout: unknown): VeldStaat {
-  if (!(fout instanceof Problem)) return { soort: 'fout', tekst: 'Opslaan lukte niet.' };
-  if (fout.conflict) return { soort: 'conflict', conflict: fout.conflict };
-  const [param] = fout.invalidParams;
-  return { soort: 'fout', tekst: param?.reason ?? fout.detail };
-}
+/** Hoe het met alles samen staat. */
+export type Opslagstand = {
+  /** Antwoorden die de server nog niet heeft. */
+  wachtend: number;
+  zonderVerbinding: boolean;
+  bezig: boolean;
+  /** Onwaar als deze browser niets bewaart: sluiten kost dan wat wacht. */
+  bewaard: boolean;
+  opgeslagenOm: Date | null;
+  botsingen: readonly Item[];
+  geweigerd: readonly Item[];
+  wacht: readonly Item[];
+};
 
 export type IntakeOpslag = {
-  autosave: Autosave;
+  dossierId: string;
+  stand: Opslagstand;
   /** Wat hier is getypt en nog niet van de server terugkwam; anders `undefined`. */
   getypt: (veld: Veld) => unknown;
   staat: (veld: Veld) => VeldStaat | undefined;
-  zet: (veld: Veld, waarde: unknown) => void;
+  /** @param naarFeitId het antwoord van een gezinslid dat hiermee wordt overgenomen. */
+  zet: (veld: Veld, waarde: unknown, naarFeitId?: string) => void;
+  verstuurNu: () => Promise<void>;
   /** Het veld heeft de aandacht: wat men typt blijft staan zoals het is getypt. */
   inVeld: (veld: Veld) => void;
   uitVeld: (veld: Veld) => void;
   neemOver: (veld: Veld) => Promise<void>;
-  houdEigen: (veld: Veld) => Promise<void>;
+  /** @param samen wat er komt te staan als men beide wil houden. */
+  houdEigen: (veld: Veld, samen?: unknown) => Promise<void>;
 };
 
-function leesId(client: QueryClient, id: string, veld: Veld): string | null {
-  const intake = client.getQueryData<Intake>(intakeSleutel(id));
-  const gezond = client.getQueryData<Gezondheid>(gezondheidSleutel(id));
-  return huidigId(intake, gezond, veld);
+function alsStaat({ stand, veld }: Item, zonderVerbinding: boolean): VeldStaat {
+  if (stand.soort === 'geweigerd') return { soort: 'fout', tekst: stand.tekst };
+  if (stand.soort === 'botsing') {
+    const { wie, wanneer, waarde } = stand.theirs;
+    return { soort: 'conflict', conflict: { wie, wanneer, wat: toonWaarde(veld, waarde) } };
+  }
+  return { soort: zonderVerbinding ? 'wacht' : 'bezig' };
 }
 
-async function stuur(
-  client: QueryClient,
-  id: string,
-  veld: Veld,
-  waarde: unknown,
-  vervangt: string | null,
-) {
-  const inhoud = isVraag(veld) ? { waarde, vervangt } : { ...(waarde as object), vervangt };
-  const na = await api.put<Intake | Gezondheid>(`/v1/dossiers/${id}/intake/${veld}`, inhoud);
-  if (veld.startsWith('gezondheid/')) {
-    client.setQueryData(gezondheidSleutel(id), na);
-    await client.invalidateQueries({ queryKey: intakeSleutel(id), exact: true });
-  } else client.setQueryData(intakeSleutel(id), na);
+/** Wat in het veld staat dat de aandacht heeft, en de versie die men daar zag. */
+function useVeldgeheugen() {
+  const [, teken] = useState(0);
+  const geheugen = useRef({
+    actief: null as Veld | null,
+    getypt: new Map<Veld, unknown>(),
+    gezien: new Map<Veld, string | null>(),
+    opgeslagen: new Set<Veld>(),
+  });
+  return { g: geheugen.current, teken: () => teken((n) => n + 1) };
 }
 
-/** Wat er is getypt, met per veld hoe het met opslaan staat. */
-function useRegels() {
-  const [regels, setRegels] = useState<Record<Veld, Regel>>({});
-  const nu = useRef(regels);
-  const werkBij = (veld: Veld, regel: Regel | undefined) => {
-    const { [veld]: _, ...rest } = nu.current;
-    nu.current = regel ? { ...rest, [veld]: regel } : rest;
-    setRegels(nu.current);
-  };
-  return { nu, werkBij };
-}
+const leesId = (client: QueryClient, id: string, veld: Veld) =>
+  leesVeld(
+    client.getQueryData<Intake>(intakeSleutel(id)),
+    client.getQueryData<Gezondheid>(gezondheidSleutel(id)),
+    veld,
+  )?.feitId ?? null;
+
+type Opties = { keeper: Keeper; wie: string; gesprekId?: string | null };
 
 /** Bewaart de intake veld voor veld, op het feit dat de gebruiker zag toen hij begon te typen. */
-export function useIntakeOpslag(id: string): IntakeOpslag {
+export function useIntakeOpslag(id: string, { keeper, wie, gesprekId }: Opties): IntakeOpslag {
   const client = useQueryClient();
-  const { nu, werkBij } = useRegels();
-  const basis = useRef(new Map<Veld, string | null>());
-  const actief = useRef<Veld | null>(null);
-
-  const bewaar = async (veld: Veld, waarde: unknown) => {
-    try {
-      await stuur(client, id, veld, waarde, basis.current.get(veld) ?? null);
-    } catch (fout) {
-      werkBij(veld, { waarde: nu.current[veld]?.waarde ?? waarde, staat: alsStaat(fout) });
-      throw fout;
+  const { g, teken } = useVeldgeheugen();
+  const queue = useAnswerQueue(id, keeper, async (item) => {
+    const antwoord = await verstuur(client, id, wie, item);
+    if (antwoord.kind === 'saved') {
+      g.opgeslagen.add(item.veld);
+      // Wie verder typt, zag deze versie: wat een ander daarna schreef is een botsing.
+      if (g.actief === item.veld) g.gezien.set(item.veld, antwoord.versie);
     }
-    basis.current.set(veld, leesId(client, id, veld));
-    // Intussen verder getypt: dat gaat hierna nog.
-    if (!zelfde(nu.current[veld]?.waarde, waarde)) return;
-    // Vanaf nu toont het veld wat de server heeft, ook als een ander het wijzigt.
-    if (actief.current !== veld) basis.current.delete(veld);
-    werkBij(veld, { waarde, staat: { soort: 'opgeslagen' } });
+    return antwoord;
+  });
+  const zet = (veld: Veld, waarde: unknown, naarFeitId?: string) => {
+    const basis = g.gezien.get(veld);
+    g.opgeslagen.delete(veld);
+    if (g.actief === veld) g.getypt.set(veld, waarde);
+    queue.set(id, veld, waarde, basis === undefined ? leesId(client, id, veld) : basis, {
+      ...(gesprekId ? { gesprekId } : {}),
+      ...(naarFeitId ? { naarFeitId } : {}),
+    });
   };
-  const autosave = useAutosave(bewaar, { key: id });
-  const zet = (veld: Veld, waarde: unknown) => {
-    if (!basis.current.has(veld)) basis.current.set(veld, leesId(client, id, veld));
-    werkBij(veld, { waarde, staat: { soort: 'bezig' } });
-    autosave.set(veld, waarde);
-  };
-
+  const zonderVerbinding = queue.offline;
   return {
-    autosave,
-    zet,
-    getypt: (veld) => {
-      const regel = nu.current[veld];
-      const klaar = regel?.staat.soort === 'opgeslagen' && actief.current !== veld;
-      return klaar ? undefined : regel?.waarde;
+    dossierId: id,
+    stand: {
+      wachtend: queue.waiting,
+      zonderVerbinding,
+      bezig: queue.items.some((i) => i.stand.soort === 'bezig' || i.stand.soort === 'wacht'),
+      bewaard: queue.kept,
+      opgeslagenOm: queue.savedAt,
+      botsingen: queue.conflicts,
+      geweigerd: queue.items.filter((i) => i.stand.soort === 'geweigerd'),
+      wacht: queue.items.filter((i) => i.stand.soort === 'wacht' || i.stand.soort === 'bezig'),
     },
-    staat: (veld) => nu.current[veld]?.staat,
+    zet,
+    getypt: (veld) => queue.item(veld)?.waarde ?? (queue.item(veld) ? null : g.getypt.get(veld)),
+    staat: (veld) => {
+      const item = queue.item(veld);
+      if (item) return alsStaat(item, zonderVerbinding);
+      return g.opgeslagen.has(veld) ? { soort: 'opgeslagen' } : undefined;
+    },
+    verstuurNu: () => queue.flush(),
     inVeld(veld) {
-      actief.current = veld;
+      g.actief = veld;
     },
     uitVeld(veld) {
-      actief.current = null;
-      const soort = nu.current[veld]?.staat.soort;
-      if (soort === 'bezig') void autosave.flush();
-      if (soort === 'opgeslagen') basis.current.delete(veld);
+      g.actief = null;
+      g.getypt.delete(veld);
+      g.gezien.delete(veld);
+      if (queue.item(veld)?.stand.soort === 'wacht') void queue.flush();
+      teken();
     },
     async neemOver(veld) {
-      autosave.drop(veld);
-      basis.current.delete(veld);
-      werkBij(veld, undefined);
-      await client.invalidateQueries({ queryKey: intakeSleutel(id) });
+      g.getypt.delete(veld);
+      g.gezien.delete(veld);
+      await queue.choose(veld, 'hun');
     },
-    async houdEigen(veld) {
-      await client.refetchQueries({ queryKey: intakeSleutel(id) });
-      basis.current.delete(veld);
-      zet(veld, nu.current[veld]?.waarde);
-      await autosave.flush();
-    },
+    houdEigen: (veld, samen) => queue.choose(veld, 'mijn', samen),
   };
 }
 
@@ -154,4 +149,10 @@ export function useOpslag(): IntakeOpslag {
   const opslag = useContext(Context);
   if (!opslag) throw new Error('buiten de intake is er geen opslag');
   return opslag;
+}
+
+/** Wat nu als antwoord geldt: wat hier is getypt, anders wat de server heeft. */
+export function waardeNu(opslag: IntakeOpslag, vraag: IntakeVraag): unknown {
+  const getypt = opslag.getypt(`antwoorden/${vraag.id}`);
+  return getypt === undefined ? (vraag.antwoord?.waarde ?? null) : getypt;
 }

@@ -1,0 +1,80 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { newKey } from '../api.ts';
+import { onSessionRestored } from '../shell/session.ts';
+import { sessionKey } from './keys.ts';
+import { type Answer, AnswerQueue, type Timers, type Waiting } from './queue.ts';
+import { deviceStore, readWaiting } from './rows.ts';
+import type { KeyName } from './vault.ts';
+
+const browserTimers: Timers = {
+  set: (callback, ms) => setTimeout(callback, ms),
+  clear: (timer) => clearTimeout(timer as number),
+  now: () => new Date(),
+};
+
+/** For whom answers are kept, and with which key. */
+export type Keeper = { owner: string; name: KeyName; key: () => Promise<CryptoKey | null> };
+
+/** The keeper for who is logged in. */
+export const sessionKeeper = (owner: string): Keeper => ({
+  owner,
+  name: 'session',
+  key: sessionKey,
+});
+
+async function takeUp(queue: AnswerQueue, dossierId: string, keeper: Keeper): Promise<void> {
+  const key = await keeper.key();
+  if (!key) return;
+  const packet = keeper.name !== 'session';
+  const known = new Map(packet ? [[keeper.name, key]] : []);
+  const rows = await readWaiting(keeper.owner, packet ? null : key, known).catch(() => []);
+  queue.restore(rows.filter((row) => row.dossierId === dossierId));
+}
+
+/**
+ * The queue of one dossier: it takes up what waited on this device, tries again when the connection or the session
+ * comes back, and warns on closing only when something typed is not on the device.
+ */
+export function useAnswerQueue(
+  dossierId: string,
+  keeper: Keeper,
+  send: (item: Waiting) => Promise<Answer>,
+): AnswerQueue {
+  const latest = useRef({ send, keeper });
+  latest.current = { send, keeper };
+  const [, redraw] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another dossier or owner must give another queue
+  const queue = useMemo(
+    () =>
+      new AnswerQueue({
+        send: (item) => latest.current.send(item),
+        store: {
+          put: async (item) => deviceStore(keeper.owner, keeper.name, await keeper.key()).put(item),
+          remove: async (id) =>
+            deviceStore(keeper.owner, keeper.name, await keeper.key()).remove(id),
+        },
+        timers: browserTimers,
+        newId: newKey,
+        onChange: () => redraw((count) => count + 1),
+      }),
+    [dossierId, keeper.owner, keeper.name],
+  );
+  useEffect(() => {
+    const again = () => void queue.flush();
+    const warn = (event: BeforeUnloadEvent) => {
+      if (queue.unwritten) event.preventDefault();
+    };
+    void takeUp(queue, dossierId, latest.current.keeper);
+    const stop = onSessionRestored(again);
+    window.addEventListener('online', again);
+    window.addEventListener('beforeunload', warn);
+    return () => {
+      stop();
+      window.removeEventListener('online', again);
+      window.removeEventListener('beforeunload', warn);
+      void queue.flush();
+      queue.stop();
+    };
+  }, [queue, dossierId]);
+  return queue;
+}
