@@ -185,6 +185,11 @@ const screens: AnyRoute[] = [
     () => import('../features/koppelingen/KoppelingenScreen.tsx'),
     'KoppelingenScreen',
   ),
+  screen(
+    '/beheer/vragenbank',
+    () => import('../features/vragenbank/VragenbankScreen.tsx'),
+    'VragenbankScreen',
+  ),
   screen('/beheer/beleid', () => import('../features/beleid/BeleidScreen.tsx'), 'BeleidScreen'),
   screen(
     '/beheer/tijdmachine',

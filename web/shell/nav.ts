@@ -100,6 +100,13 @@ const NAV: NavGroup[] = [
         mag: 'beleid.lezen',
       },
       {
+        naam: 'Vragen intake',
+        href: '/beheer/vragenbank',
+        icon: 'boek',
+        mag: 'vragenbank.lezen',
+        beside: true,
+      },
+      {
         naam: 'Koppelingen',
         href: '/beheer/koppelingen',
         icon: 'verbinding',
