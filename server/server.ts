@@ -53,6 +53,7 @@ import { registreerTraject } from '../features/traject/traject.routes.ts';
 import { registreerVerhuizing } from '../features/verhuizing/verhuizing.routes.ts';
 import { registreerVerzending } from '../features/verzending/verzending.routes.ts';
 import { registreerVragenbank } from '../features/vragenbank/vragenbank.routes.ts';
+import { registreerWeek } from '../features/week/week.routes.ts';
 import { registreerWerkvoorraad } from '../features/werkvoorraad/werkvoorraad.routes.ts';
 import { registreerZoeken } from '../features/zoeken/zoeken.routes.ts';
 import { bewaak } from './auth/bewaking.ts';
@@ -82,6 +83,7 @@ const SLICES: readonly Routes[] = [
   registreerVragenbank,
   registreerPip,
   registreerRoute,
+  registreerWeek,
   registreerPlan,
   registreerPartner,
   registreerBesluitRegister,
