@@ -19,6 +19,7 @@ import {
   leerbaarheidstoetsRegel,
 } from './brede-intake/leerbaarheidstoets.ts';
 import { oproepLadderRegel } from './brede-intake/oproep-regels.ts';
+import { toetsbegeleiderRegel } from './brede-intake/toetsbegeleider.ts';
 import { vroegeStartRegel } from './brede-intake/vroege-start.ts';
 import { aanbodRegel } from './doelgroep/aanbod-regel.ts';
 import { doelgroepRegel } from './doelgroep/doelgroep-regels.ts';
@@ -115,6 +116,7 @@ export const REGELS: readonly Regel[] = [
   oproepLadderRegel,
   leerbaarheidstoetsRegel,
   leerbaarheidstoetsOntheffingRegel,
+  toetsbegeleiderRegel,
   intakeVolledigRegel,
   pipTermijnRegel,
   pipInhoudRegel,

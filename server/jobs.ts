@@ -9,6 +9,7 @@ import { berichtWerk } from '../features/agenda/bericht/versturen.jobs.ts';
 import { brpWerk } from '../features/brp/brp.jobs.ts';
 import { instellingenWerk } from '../features/instellingen/instellingen.jobs.ts';
 import { notificatieWerk } from '../features/notificatie/notificatie.jobs.ts';
+import { toetszittingWerk } from '../features/toetszitting/volgen.jobs.ts';
 import { verzendingWerk } from '../features/verzending/verzending.jobs.ts';
 import { werkvoorraadWerk } from '../features/werkvoorraad/werkvoorraad.jobs.ts';
 import { verzegel } from './audit/zegel.ts';
@@ -23,6 +24,7 @@ const SLICES: readonly Werk[] = [
   berichtWerk,
   brpWerk,
   notificatieWerk,
+  toetszittingWerk,
   werkvoorraadWerk,
   verzendingWerk,
   instellingenWerk,

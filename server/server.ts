@@ -48,6 +48,7 @@ import { registreerRoute } from '../features/route/route.routes.ts';
 import { registreerToewijzing } from '../features/toewijzing/toewijzing.routes.ts';
 import { registreerUitstel } from '../features/toewijzing/uitstel.routes.ts';
 import { registreerVervanging } from '../features/toewijzing/vervanging.routes.ts';
+import { registreerToetszitting } from '../features/toetszitting/zitting.routes.ts';
 import { registreerTolken } from '../features/tolken/tolken.routes.ts';
 import { registreerTraject } from '../features/traject/traject.routes.ts';
 import { registreerVerhuizing } from '../features/verhuizing/verhuizing.routes.ts';
@@ -88,6 +89,7 @@ const SLICES: readonly Routes[] = [
   registreerPartner,
   registreerBesluitRegister,
   registreerTraject,
+  registreerToetszitting,
   registreerTolken,
   registreerVerzending,
   registreerInstellingen,

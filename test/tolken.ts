@@ -75,3 +75,26 @@ export function afspraak(dag: string, tijd: string, extra: object = {}) {
   } as NieuwFeit;
   return { afspraakId, feit };
 }
+
+/** Somebody who still has to do the leerbaarheidstoets, found under `naam`. */
+export const voorToets = (naam: string): NieuwFeit[] => [
+  ...persoon(naam),
+  {
+    soort: 'inburgeringsplicht',
+    inhoud: { plichtig: true, begin: datum('2026-10-01'), kennisgeving: datum('2026-10-01') },
+    geldigOp: datum('2026-10-01'),
+    bron: 'duo',
+  },
+  {
+    soort: 'doelgroep',
+    inhoud: { indeling: 'Asielstatushouder' },
+    geldigOp: datum('2026-10-01'),
+    bron: 'duo',
+  },
+  {
+    soort: 'leerbaarheidstoets-nummer',
+    inhoud: { examennummer: 'LBT000123456' },
+    geldigOp: datum('2026-10-02'),
+    bron: 'duo',
+  },
+];

@@ -49,12 +49,20 @@ export function leesIntake(g: Geldend): Omit<IntakeLezing, 'oproepen'> {
   };
 }
 
-/** De oproepen voor de intake met hun afloop; die hangt van de dag van kijken af. */
+/**
+ * De oproepen voor de intake met hun afloop; die hangt van de dag van kijken af. De leerbaarheidstoets hoort bij de
+ * intake (Wi2021 art. 14 lid 3): een afspraak daarvoor telt mee als de persoon ervoor is opgeroepen, en anders niet.
+ */
 export function leesOproepen(
   g: Geldend,
-  gesprekken: GelezenAfspraak[],
+  intake: Pick<IntakeLezing, 'gesprekken' | 'toetsAfspraken'>,
   klok: Klok,
 ): IntakeLezing['oproepen'] {
+  const opgeroepen = intake.toetsAfspraken.filter((a) => a.feit.inhoud.oproepId);
+  const gesprekken =
+    opgeroepen.length === 0
+      ? intake.gesprekken
+      : [...intake.gesprekken, ...opgeroepen].sort((a, b) => (a.datum < b.datum ? -1 : 1));
   return g
     .perSleutel('oproep', (o) => o.oproepId)
     .filter((o) => o.inhoud.voor === 'brede-intake')

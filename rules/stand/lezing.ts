@@ -53,7 +53,7 @@ export function lees(g: Geldend, klok: Klok, beleid: Beleid, eerder?: Lezing): L
     ...vast,
     klok,
     toestand: bepaalToestand(g, klok),
-    intake: { ...vast.intake, oproepen: leesOproepen(g, vast.intake.gesprekken, klok) },
+    intake: { ...vast.intake, oproepen: leesOproepen(g, vast.intake, klok) },
   };
 }
 

@@ -190,14 +190,16 @@ export async function verzetAfspraak(
   const oud = vindAfspraak(g, v.afspraakId);
   keurGezien(oud as Feit, v.gezien, `verzet naar ${inWoorden(oud.inhoud.datum)}`);
   keurVerzetten(g, oud, v.moment.datum, door.vandaag);
-  const { tolkTaal: _, vorm: __, ...blijft } = oud.inhoud;
+  const { tolkTaal: _, vorm: __, zittingId, ...blijft } = oud.inhoud;
+  // Wie los van de zitting een andere tijd krijgt, geeft zijn plek daar terug.
+  const zelfdeTijd = v.moment.datum === blijft.datum && v.moment.tijd === blijft.tijd;
   const { ids } = await legVast(
     tx,
     wie,
     [
       {
         soort: 'afspraak',
-        inhoud: { ...blijft, ...v.moment },
+        inhoud: { ...blijft, ...v.moment, ...(zittingId && zelfdeTijd ? { zittingId } : {}) },
         geldigOp: door.vandaag,
         bron: 'medewerker',
         vervangt: oud.id,
