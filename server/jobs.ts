@@ -6,6 +6,7 @@ import pg from 'pg';
 import type { Logger } from 'pino';
 import { afstemmingWerk } from '../features/afstemming/afstemming.jobs.ts';
 import { berichtWerk } from '../features/agenda/bericht/versturen.jobs.ts';
+import { brievenWerk } from '../features/brieven/brieven.jobs.ts';
 import { brpWerk } from '../features/brp/brp.jobs.ts';
 import { instellingenWerk } from '../features/instellingen/instellingen.jobs.ts';
 import { notificatieWerk } from '../features/notificatie/notificatie.jobs.ts';
@@ -23,6 +24,7 @@ const SLICES: readonly Werk[] = [
   afstemmingWerk,
   berichtWerk,
   brpWerk,
+  brievenWerk,
   notificatieWerk,
   toetszittingWerk,
   werkvoorraadWerk,

@@ -15,6 +15,8 @@ export type LetterRequest = {
   title: string;
   lang: 'nl';
   standard: LetterStandard;
+  /** Talen van stukken tekst in de brief (BCP 47, zonder regio): elk moet als taal in de structuur staan. */
+  spans?: readonly string[];
   /** Logo boven de brief als SVG-tekst, al nagekeken; zonder staat de naam van de gemeente er. */
   logo?: string | null;
 };
@@ -160,7 +162,7 @@ const NORM_MARKS: Record<LetterStandard, string[]> = {
  * De motor negeert opties die hij niet kent. Daarom telt alleen wat in de XMP-metadata staat; die
  * staan in beide normen ongecomprimeerd in het bestand.
  */
-function assertMetadata(pdf: Buffer, { title, lang, standard }: LetterRequest): void {
+function assertMetadata(pdf: Buffer, { title, lang, standard, spans = [] }: LetterRequest): void {
   const text = pdf.toString('utf8');
   const xmp = text.slice(text.indexOf('<x:xmpmeta'), text.indexOf('</x:xmpmeta>'));
   for (const mark of NORM_MARKS[standard]) {
@@ -169,6 +171,12 @@ function assertMetadata(pdf: Buffer, { title, lang, standard }: LetterRequest): 
   const language = /<dc:language>.*?<rdf:li>(.*?)<\/rdf:li>/su.exec(xmp)?.[1];
   if (language !== lang && !language?.startsWith(`${lang}-`)) {
     throw new LetterError('norm-ontbreekt', `taal ${lang} ontbreekt in de PDF`);
+  }
+  // De structuurboom staat in beide normen ongecomprimeerd in het bestand.
+  const structure = pdf.toString('latin1');
+  const absent = spans.filter((span) => !new RegExp(`/Lang ?\\(${span}\\)`, 'u').test(structure));
+  if (absent.length > 0) {
+    throw new LetterError('norm-ontbreekt', `taal ${absent.join(', ')} ontbreekt in de tekst`);
   }
   const found = /<dc:title>.*?<rdf:li[^>]*>(.*?)<\/rdf:li>/su.exec(xmp)?.[1];
   if (found === undefined || title.trim() === '' || unescapeXml(found) !== title) {

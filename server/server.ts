@@ -17,6 +17,8 @@ import { registreerAfloop } from '../features/agenda/bericht/afloop.routes.ts';
 import { registreerBeleid } from '../features/beleid/beleid.routes.ts';
 import { registreerBesluiten } from '../features/beleid/besluit.routes.ts';
 import { registreerBeleidEffect } from '../features/beleid/effect.routes.ts';
+import { registreerTeksten } from '../features/brieven/beheer/teksten.routes.ts';
+import { registreerBrieven } from '../features/brieven/brieven.routes.ts';
 import { registreerBesluitRegister } from '../features/besluiten/besluiten.routes.ts';
 import { registreerBrp } from '../features/brp/brp.routes.ts';
 import { registreerCoa } from '../features/coa/coa.routes.ts';
@@ -103,6 +105,8 @@ const SLICES: readonly Routes[] = [
   registreerGezin,
   registreerIntake,
   registreerBrp,
+  registreerBrieven,
+  registreerTeksten,
   registreerCoa,
   registreerRegels,
   registreerKoppelingen,

@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Tx } from '../../server/db/db.ts';
 import { AGENDA_TEKSTEN } from '../agenda/teksten.read.ts';
+import { METING_TEKSTEN } from '../meting/teksten.read.ts';
 import type { Taal, Tekststaat } from '../shared/talen.schema.ts';
 import type { Tekstcollectie } from '../shared/teksten.schema.ts';
 import { BRIEVEN_TEKSTEN } from './teksten/collectie.ts';
 
 /** Alle vaste teksten voor inburgeraars: één regel per slice (`features/<slice>/teksten.read.ts`). */
-export const COLLECTIES: readonly Tekstcollectie[] = [BRIEVEN_TEKSTEN, AGENDA_TEKSTEN];
+export const COLLECTIES: readonly Tekstcollectie[] = [
+  BRIEVEN_TEKSTEN,
+  AGENDA_TEKSTEN,
+  METING_TEKSTEN,
+];
 
 /** Een tekst zoals deze gemeente haar nu gebruikt. */
 export type GekozenTekst = {
@@ -70,6 +76,13 @@ export async function vastgesteldeTeksten(tx: Tx, gemeenteId: string): Promise<T
     .orderBy('id', 'desc')
     .execute();
   return maakTeksten(COLLECTIES, rijen);
+}
+
+/** Laat wie teksten van een gemeente wijzigt na elkaar gaan, tot het einde van de transactie. */
+export async function houdTekstenVast(tx: Tx, gemeenteId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`teksten:${gemeenteId}`}, 0))`.execute(
+    tx,
+  );
 }
 
 function maakTeksten(collecties: readonly Tekstcollectie[], rijen: readonly Rij[]): Teksten {

@@ -11,6 +11,7 @@ import { geweigerd, problemen } from '../../server/http/probleem.ts';
 import { nieuwId } from '../../server/id.ts';
 import type { App, Toepassing } from '../../server/toepassing.ts';
 import { trekUitUitbox, zetInUitbox } from '../../server/uitbox.ts';
+import { planWerk } from '../../server/werk.ts';
 import { verzendingenVan } from '../verzending/verzending.read.ts';
 import { briefBron, maakBeschikking, SJABLOON } from './pip.beschikking.routes.ts';
 import { definitief, duoMelding, redenenTegenVerwijderen } from './pip.controle.ts';
@@ -71,6 +72,12 @@ async function stelVast(req: FastifyRequest, tx: Tx, t: Toepassing, ids: Ids, ke
     inhoud: duoMelding(zaak, inhoud, dagtekening),
     nu,
   });
+  await planWerk(
+    tx,
+    'brievenset',
+    { gemeenteId: dossier.gemeenteId, dossierId: dossier.dossierId, pipId: pip.pipId },
+    { wachtrij: `brieven:${dossier.dossierId}`, sleutel: `brievenset:${pip.pipId}:` },
+  );
   await spoor(req, tx, dossier, 'wijzigen', pip.pipId);
   return {
     pipId: pip.pipId,

@@ -10,7 +10,8 @@ export type NieuweBrief = {
   pdf: Buffer;
   /** Hexadecimale hash van `pdf`. */
   sha256: string;
-  medewerkerId: string;
+  /** Wie hem maakte; `null` als Meedoen dat zelf deed. */
+  medewerkerId: string | null;
   /** Moment van maken, UTC ISO. */
   nu: string;
   herkomst: { sjabloon: string; gegevens: unknown; oproepId?: string; afspraakId?: string };

@@ -120,6 +120,7 @@ export const ar: BriefTeksten = {
   'tijdlijn.kop': 'وقتك بالصور',
   'tijdlijn.jaar': 'السنة {nummer}',
   'tijdlijn.uitleg': 'الشريط يبين متى تفعل هذا. يجب أن ينتهي كل شيء في آخر يوم.',
+  'tijdlijn.rondjes': 'الدائرة الفارغة هي مقابلة. اليوم غير معروف بعد.',
   'dagen.kop': 'أيام مهمة',
 
   'begrip.inleiding': 'أريد أن أعرف إن كنت قد شرحت جيدًا. هل يمكنك أن تقول ذلك بكلماتك أنت؟',

@@ -122,6 +122,7 @@ export const en: BriefTeksten = {
   'tijdlijn.kop': 'Your time in pictures',
   'tijdlijn.jaar': 'Year {nummer}',
   'tijdlijn.uitleg': 'The bar shows when you do this. Everything must be finished on the last day.',
+  'tijdlijn.rondjes': 'An open circle is a talk. The day is not known yet.',
   'dagen.kop': 'Important days',
 
   'begrip.inleiding': 'I want to know if I explained it well. Will you tell it in your own words?',

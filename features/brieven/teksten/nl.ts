@@ -122,6 +122,7 @@ export const nl = {
   'tijdlijn.jaar': 'Jaar {nummer}',
   'tijdlijn.uitleg':
     'De balk laat zien wanneer u dit doet. Alles moet klaar zijn op de laatste dag.',
+  'tijdlijn.rondjes': 'Een open rondje is een gesprek. De dag is nog niet bekend.',
   'dagen.kop': 'Belangrijke dagen',
 
   'begrip.inleiding':

@@ -130,6 +130,7 @@ export const so: BriefTeksten = {
   'tijdlijn.jaar': 'Sannadka {nummer}',
   'tijdlijn.uitleg':
     'Xarriiqdu waxay muujinaysaa goorta aad tan samaynayso. Wax walba waa inay dhammaadaan maalinta ugu dambaysa.',
+  'tijdlijn.rondjes': 'Goobada furan waa wada hadal. Maalinta weli lama yaqaan.',
   'dagen.kop': 'Maalmo muhiim ah',
 
   'begrip.inleiding':

@@ -120,6 +120,7 @@ export const ti: BriefTeksten = {
   'tijdlijn.kop': 'ግዜኹም ብስእሊ',
   'tijdlijn.jaar': 'ዓመት {nummer}',
   'tijdlijn.uitleg': 'እቲ መስመር መዓስ ከም ትገብርዎ የርኢ። ኩሉ ኣብታ ናይ መወዳእታ መዓልቲ ክውዳእ ኣለዎ።',
+  'tijdlijn.rondjes': 'ባዶ ክቢ ዝርርብ ማለት እዩ። እታ መዓልቲ ገና ኣይተፈልጠትን።',
   'dagen.kop': 'ኣገደስቲ መዓልታት',
 
   'begrip.inleiding': 'ጽቡቕ ገሊጸ እንተኾይነ ክፈልጥ እደሊ። ብቓላትኩም ክትነግሩኒ ትኽእሉ ዶ?',

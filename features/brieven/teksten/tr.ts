@@ -124,6 +124,7 @@ export const tr: BriefTeksten = {
   'tijdlijn.kop': 'Resimlerle zamanınız',
   'tijdlijn.jaar': '{nummer}. yıl',
   'tijdlijn.uitleg': 'Çubuk bunu ne zaman yaptığınızı gösterir. Son gün her şey bitmiş olmalıdır.',
+  'tijdlijn.rondjes': 'Boş daire bir görüşmedir. Günü henüz belli değil.',
   'dagen.kop': 'Önemli günler',
 
   'begrip.inleiding':

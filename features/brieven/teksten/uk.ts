@@ -123,6 +123,7 @@ export const uk: BriefTeksten = {
   'tijdlijn.kop': 'Ваш час у малюнках',
   'tijdlijn.jaar': 'Рік {nummer}',
   'tijdlijn.uitleg': 'Смужка показує, коли ви це робите. На останній день усе має бути завершено.',
+  'tijdlijn.rondjes': 'Порожнє коло — це розмова. День ще не відомий.',
   'dagen.kop': 'Важливі дні',
 
   'begrip.inleiding':
