@@ -92,6 +92,7 @@ const dossierTabs: AnyRoute[] = [
     'DocumentenScreen',
     inDossier,
   ),
+  screen('/plan', () => import('../features/plan/scherm/PlanScreen.tsx'), 'PlanScreen', inDossier),
   screen('/duo', () => import('../features/dossier/duo/DuoScreen.tsx'), 'DuoScreen', inDossier),
   screen(
     '/wat-als',
@@ -203,6 +204,14 @@ const screens: AnyRoute[] = [
   ),
 ];
 
+/** Outside the shell: whoever opens it has no account, only a link. */
+const partnerRoute = screen(
+  '/partner',
+  () => import('../features/plan/partner/PartnerScreen.tsx'),
+  'PartnerScreen',
+  () => rootRoute,
+);
+
 const elsewhereRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '$',
@@ -212,6 +221,7 @@ const elsewhereRoute = createRoute({
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     loggedInRoute,
+    partnerRoute,
     shellRoute.addChildren([...screens, elsewhereRoute]),
   ]),
   // Plain key=value pairs, so that a saved list has a link that people can read.

@@ -1,3 +1,4 @@
+import { LEEFGEBIEDEN, type Leefgebied } from '../../rules/brede-intake/onderdelen.ts';
 import { type Datum, dagenTussen, plusDagen } from '../../rules/shared/datum.ts';
 import { bronVan } from '../../rules/shared/gegeven.ts';
 import { inWoorden } from '../../rules/shared/tekst.ts';
@@ -199,6 +200,13 @@ function komendeGesprekken(g: Geldend, vandaag: Datum): Plan['gesprekken'] {
 
 type Rest = Pick<Plan, 'mag' | 'regievoerder'> & { links: ReadonlyMap<string, Link[]> };
 
+/** De eerste voornaam; de BRP gaat voor wat met de hand is ingevoerd. */
+export function voornaamVan(g: Geldend): string | null {
+  const alle = g.alle('persoon');
+  const persoon = alle.findLast((f) => f.bron === 'brp') ?? alle.at(-1);
+  return persoon?.inhoud.voornamen.split(' ')[0] ?? null;
+}
+
 /** Het plan zoals het scherm het toont. */
 export function maakPlan(l: Lezing, vandaag: Datum, { mag, regievoerder, links }: Rest): Plan {
   const { g } = l;
@@ -208,6 +216,11 @@ export function maakPlan(l: Lezing, vandaag: Datum, { mag, regievoerder, links }
     regievoerder,
     taal: taalVanPersoon(g),
     gesprekstaal: g.laatste('taal')?.inhoud.gesprekstaal ?? null,
+    voornaam: voornaamVan(g),
+    leefgebieden: Object.entries(LEEFGEBIEDEN).map(([id, naam]) => ({
+      id: id as Leefgebied,
+      naam,
+    })),
     laagEen: laagEen(l),
     participatiewet: participatiewet(g),
     doelen: doelenVan(g) as Plan['doelen'],

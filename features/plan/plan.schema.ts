@@ -187,6 +187,8 @@ export const PlanAntwoord = z.object({
     'De taal van de persoon, of Nederlands als er geen teksten in die taal zijn.',
   ),
   gesprekstaal: z.string().nullable(),
+  voornaam: z.string().nullable(),
+  leefgebieden: z.array(z.object({ id: LeefgebiedSchema, naam: z.string() })),
   laagEen: z
     .object({
       versie: z.int(),

@@ -1,3 +1,4 @@
+import { levendPlan } from './plan.ts';
 import { intake, tienWeken, totEnMetPip, vastgesteld } from './stappen.ts';
 import { examens, mapAf, type Onderdeel, onderweg, pvt, uren } from './traject.ts';
 import type { Verhaal } from './verhaal.ts';
@@ -53,6 +54,7 @@ export const ONDERWEG: readonly Verhaal[] = [
       onderweg(s, -130 - nr * 20, p, -8 - nr * 4);
       if (nr % 3 === 0) pvt(s, -40);
       else uren(s, -20, 'pvt', 3 * (nr % 4));
+      if (nr === 0) levendPlan(s, -120);
     },
   },
   {

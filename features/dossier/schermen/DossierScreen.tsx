@@ -16,6 +16,7 @@ function tabsVan(basis: string, mag: Kop['mag']) {
     { naam: 'Overzicht', href: basis, mag: true },
     { naam: 'Intake', href: `${basis}/intake`, mag: mag.intake },
     { naam: 'PIP', href: `${basis}/pip`, mag: mag.pip },
+    { naam: 'Plan', href: `${basis}/plan`, mag: mag.plan },
     { naam: 'Traject', href: `${basis}/traject`, mag: mag.traject },
     { naam: 'Besluiten', href: `${basis}/besluiten`, mag: mag.besluiten },
     { naam: 'Documenten', href: `${basis}/documenten`, mag: mag.inzien },

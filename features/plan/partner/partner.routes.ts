@@ -2,18 +2,16 @@ import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { plusDagen } from '../../../rules/shared/datum.ts';
 import { klokOp } from '../../../rules/shared/klok.ts';
-import type { Feit } from '../../../rules/stand/feiten.ts';
 import { type Geldend, kiesGeldend } from '../../../rules/stand/geldend.ts';
 import { schrijfAudit } from '../../../server/audit/audit.ts';
 import type { Tx } from '../../../server/db/db.ts';
 import { leesGemeente, leesMedewerker } from '../../../server/dossier/brief.ts';
 import { leesFeiten, legVast, vergrendel } from '../../../server/dossier/feiten.ts';
-import { huidigePersoon } from '../../../server/dossier/stand.ts';
 import { vindDossier } from '../../../server/dossier/vind.ts';
 import { geweigerd, Probleem, problemen } from '../../../server/http/probleem.ts';
 import { echteKlok } from '../../../server/klok.ts';
 import type { Routes, Toepassing } from '../../../server/toepassing.ts';
-import { partnerVan, takenVan } from '../plan.beeld.ts';
+import { partnerVan, takenVan, voornaamVan } from '../plan.beeld.ts';
 import { linkStaat } from './link.routes.ts';
 import {
   AntwoordVraag,
@@ -56,7 +54,7 @@ const sessieVoorbij = () =>
   );
 
 /** Een link die werkt, met het dossier erachter zoals het nu is. */
-type Plek = { link: Linkrij; g: Geldend; feiten: Feit[]; klantmanagerId: string | null };
+type Plek = { link: Linkrij; g: Geldend; klantmanagerId: string | null };
 
 async function plekVan(
   tx: Tx,
@@ -67,23 +65,22 @@ async function plekVan(
   // Een afgeschermd dossier is ook voor de link onzichtbaar: dan is er geen rij, en valt de link hierboven al weg.
   const d = await vindDossier(tx, link.dossierId);
   const vandaag = t.klok.vandaag();
-  const feiten = await leesFeiten(tx, d);
-  const g = kiesGeldend(feiten, klokOp(vandaag));
+  const g = kiesGeldend(await leesFeiten(tx, d), klokOp(vandaag));
   if (linkStaat(link, g, vandaag) !== 'werkt') return undefined;
   if (g.laatste('overlijden') || g.laatste('dossier-afgerond')) return undefined;
-  return { link, g, feiten, klantmanagerId: d.klantmanagerId };
+  return { link, g, klantmanagerId: d.klantmanagerId };
 }
 
 const takenBij = ({ link, g }: Plek) =>
   takenVan(g, link.netwerkId).filter((f) => !link.planId || f.inhoud.planId === link.planId);
 
 async function beeldVan(tx: Tx, plek: Plek): Promise<Taken> {
-  const { link, g, feiten, klantmanagerId } = plek;
+  const { link, g, klantmanagerId } = plek;
   const gemeente = await leesGemeente(tx, link.gemeenteId);
   const wie = klantmanagerId ? await leesMedewerker(tx, klantmanagerId) : undefined;
   return {
     partner: partnerVan(g, link.netwerkId)?.naam ?? '',
-    voornaam: huidigePersoon(feiten)?.voornamen.split(' ')[0] ?? 'deze persoon',
+    voornaam: voornaamVan(g) ?? 'deze persoon',
     gemeente: gemeente.naam,
     klantmanager: wie ? { naam: wie.naam, telefoon: wie.telefoon } : null,
     totEnMet: plusDagen(link.verlooptOp, -1),

@@ -1,0 +1,189 @@
+import { useState } from 'react';
+import { ErrorState } from '../../../web/ui/feedback/States.tsx';
+import { RadioGroup } from '../../../web/ui/form/Choice.tsx';
+import { Select, TextArea, TextInput } from '../../../web/ui/form/Field.tsx';
+import { TAALCODES, TALEN, type Taal } from '../../shared/talen.schema.ts';
+import type { Plan, Suggesties } from '../plan.schema.ts';
+import { Formulier } from './Formulier.tsx';
+import { Laagwacht, raaktIn } from './Laagwacht.tsx';
+import { DOEL_STAAT } from './namen.schema.ts';
+import { useSuggesties, useVastleggen } from './vragen.tsx';
+
+type Doel = Plan['doelen'][number];
+type Suggestie = Suggesties['items'][number];
+type Props = { plan: Plan; doel?: Doel; sluit: () => void };
+
+const vorigeIn = (plan: Plan, doelId: string | undefined): string | null =>
+  plan.doelen.find((d) => d.doelId === doelId)?.feitId ?? null;
+
+const LEEG = { eigenWoorden: '', nederlands: '', aandachtspunt: '', toelichting: '' };
+
+const beginVan = (plan: Plan, doel: Doel | undefined) => ({
+  ...LEEG,
+  leefgebied: plan.leefgebieden[0]?.id ?? 'leren-en-taal',
+  taal: plan.taal,
+  staat: 'actief' as Doel['staat'],
+  ...doel,
+});
+
+/** A sentence of the list fills both languages; it may be changed afterwards. */
+function Suggestielijst({
+  taal,
+  leefgebied,
+  kies,
+}: {
+  taal: Taal;
+  leefgebied: string;
+  kies: (s: Suggestie) => void;
+}) {
+  const lijst = useSuggesties(taal);
+  if (lijst.isError) return <ErrorState error={lijst.error} />;
+  const items = lijst.data?.items.filter((s) => s.leefgebied === leefgebied) ?? [];
+  if (items.length === 0) return null;
+  return (
+    <fieldset className="plan-suggesties">
+      <legend>Of kies een zin</legend>
+      <div>
+        {items.map((s) => (
+          <button key={s.sleutel} type="button" onClick={() => kies(s)}>
+            <span className="m-quiet">{s.aandachtspunt}</span>
+            <span>{s.nederlands}</span>
+            {taal !== 'nl' && (
+              <span lang={taal} dir={TALEN[taal].richting}>
+                {s.eigen}
+              </span>
+            )}
+          </button>
+        ))}
+      </div>
+      {lijst.data?.staat && (
+        <p className="m-quiet">
+          {TALEN[taal].naam}: {lijst.data.staat}. Lees de zin met de tolk na.
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+type Staat = ReturnType<typeof beginVan>;
+type Deel = {
+  d: Staat;
+  zet: (deel: Partial<Staat>) => void;
+  fout: (veld: string) => string | undefined;
+};
+
+function Waarover({ plan, d, zet }: Deel & { plan: Plan }) {
+  return (
+    <div className="plan-twee">
+      <Select
+        label="Leefgebied"
+        value={d.leefgebied}
+        onChange={(leefgebied) => zet({ leefgebied: leefgebied as Doel['leefgebied'] })}
+        options={plan.leefgebieden.map((g) => ({ value: g.id, label: g.naam }))}
+      />
+      <Select
+        label="Taal van de woorden"
+        value={d.taal}
+        onChange={(taal) => zet({ taal: taal as Taal })}
+        options={TAALCODES.map((code) => ({ value: code, label: TALEN[code].naam }))}
+      />
+    </div>
+  );
+}
+
+function Woorden({ d, zet, fout }: Deel) {
+  const { naam, richting } = TALEN[d.taal];
+  const eigen = 'Het doel in eigen woorden';
+  return (
+    <>
+      <TextArea
+        label={d.taal === 'nl' ? eigen : `${eigen}, in het ${naam}`}
+        hint="Schrijf het op zoals de persoon het zegt. Begin met ‘Ik wil’."
+        error={fout('eigenWoorden')}
+        value={d.eigenWoorden}
+        maxLength={500}
+        lang={d.taal}
+        dir={richting}
+        onChange={(eigenWoorden) => zet({ eigenWoorden })}
+      />
+      {d.taal !== 'nl' && (
+        <TextArea
+          label="Hetzelfde in het Nederlands"
+          error={fout('nederlands')}
+          value={d.nederlands}
+          maxLength={500}
+          onChange={(nederlands) => zet({ nederlands })}
+        />
+      )}
+    </>
+  );
+}
+
+function Voortgang({ d, zet, fout }: Deel) {
+  return (
+    <>
+      <RadioGroup
+        label="Hoe staat het ervoor?"
+        inline
+        value={d.staat}
+        onChange={(staat) => zet({ staat: staat as Doel['staat'] })}
+        options={Object.entries(DOEL_STAAT).map(([value, label]) => ({ value, label }))}
+      />
+      <TextInput
+        label="Toelichting"
+        optional
+        hint="Niets over gezondheid of geloof."
+        error={fout('toelichting')}
+        value={d.toelichting ?? ''}
+        onChange={(toelichting) => zet({ toelichting })}
+      />
+    </>
+  );
+}
+
+const vraagVan = (d: Staat, nederlands: string) => ({
+  leefgebied: d.leefgebied,
+  eigenWoorden: d.eigenWoorden,
+  taal: d.taal,
+  nederlands,
+  aandachtspunt: d.aandachtspunt ?? '',
+  staat: d.staat,
+  toelichting: d.toelichting ?? '',
+});
+
+/** A goal in the words of the person, with the Dutch beside it. */
+export function DoelForm({ plan, doel, sluit }: Props) {
+  const [d, setD] = useState(() => beginVan(plan, doel));
+  const [bevestigd, setBevestigd] = useState(false);
+  const zet = (deel: Partial<Staat>) => setD((nu) => ({ ...nu, ...deel }));
+  const bewaar = useVastleggen('doelen', 'Het doel is vastgelegd.', sluit);
+  const deel = { d, zet, fout: (veld: string) => bewaar.error?.voorVeld(veld) };
+  const nederlands = d.taal === 'nl' ? d.eigenWoorden : d.nederlands;
+  const raakt = raaktIn(plan, nederlands);
+  const ingevuld = d.eigenWoorden.trim() !== '' && nederlands.trim() !== '';
+  const vraag = (vorige: string | null) => ({
+    ...vraagVan(d, nederlands),
+    doelId: doel?.doelId ?? null,
+    vorige,
+    bevestigd,
+  });
+  const kies = (s: Suggestie) =>
+    zet({ eigenWoorden: s.eigen, nederlands: s.nederlands, aandachtspunt: s.aandachtspunt });
+  return (
+    <Formulier
+      titel={doel ? 'Doel wijzigen' : 'Nieuw doel'}
+      sluit={sluit}
+      bewaar={bewaar}
+      vraag={vraag(doel?.feitId ?? null)}
+      opnieuw={(nu) => vraag(vorigeIn(nu, doel?.doelId))}
+      velden={['eigenWoorden', 'nederlands', 'leefgebied', 'taal', 'toelichting']}
+      klaar={ingevuld && (raakt.length === 0 || bevestigd)}
+    >
+      <Waarover plan={plan} {...deel} />
+      {!doel && <Suggestielijst taal={d.taal} leefgebied={d.leefgebied} kies={kies} />}
+      <Woorden {...deel} />
+      <Laagwacht raakt={raakt} bevestigd={bevestigd} zetBevestigd={setBevestigd} />
+      {doel && <Voortgang {...deel} />}
+    </Formulier>
+  );
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { CheckboxGroup, RadioGroup } from '../../../../web/ui/form/Choice.tsx';
+import { DateField } from '../../../../web/ui/form/DateField.tsx';
+import { TextArea } from '../../../../web/ui/form/Field.tsx';
+import { DEELBAAR } from '../../keuzes.schema.ts';
+import type { Deling, Partner, Plan } from '../../plan.schema.ts';
+import { Formulier } from '../Formulier.tsx';
+import { useVastleggen } from '../vragen.tsx';
+
+type Props = { plan: Plan; partner: Partner; deling?: Deling; sluit: () => void };
+
+const vorigeIn = (plan: Plan, id: string | undefined): string | null =>
+  plan.netwerk.flatMap((p) => p.delingen).find((d) => d.delingId === id)?.feitId ?? null;
+
+const HINT = {
+  toestemming:
+    'Hoe zei de persoon ja? In welk gesprek, in welke taal, wist zij dat het mag stoppen?',
+  'wettelijke-taak': 'Voor welke taak in welke wet is dit nodig?',
+} as const;
+
+const GRONDSLAGEN = [
+  {
+    value: 'toestemming',
+    label: 'De persoon zei ja',
+    hint: 'Zij mag dit altijd stoppen, zonder gevolgen.',
+  },
+  {
+    value: 'wettelijke-taak',
+    label: 'Het is nodig voor een taak in de wet',
+    hint: 'Zij kan bezwaar maken, maar niet zelf stoppen.',
+  },
+];
+const GEWOON = ['voornaam', 'afspraken met deze partner'];
+
+/** What this partner gets from us, and why that may. */
+export function DelingForm({ plan, partner, deling, sluit }: Props) {
+  const [wat, setWat] = useState<string[]>([...(deling?.wat ?? GEWOON)]);
+  const [grondslag, setGrondslag] = useState<Deling['grondslag']>(
+    deling?.grondslag ?? 'toestemming',
+  );
+  const [toelichting, setToelichting] = useState(deling?.toelichting ?? '');
+  const [vanaf, setVanaf] = useState(deling?.vanaf ?? plan.vandaag);
+  const bewaar = useVastleggen('delingen', 'Vastgelegd wat wordt gedeeld.', sluit);
+  const fout = (veld: string) => bewaar.error?.voorVeld(veld);
+  const keuze = { wat, grondslag, toelichting, vanaf };
+  const vraag = (vorige: string | null) => ({
+    ...keuze,
+    delingId: deling?.delingId ?? null,
+    netwerkId: partner.netwerkId,
+    vorige,
+  });
+  return (
+    <Formulier
+      titel={`Delen met ${partner.naam}`}
+      sluit={sluit}
+      bewaar={bewaar}
+      vraag={vraag(deling?.feitId ?? null)}
+      opnieuw={(nu) => vraag(vorigeIn(nu, deling?.delingId))}
+      velden={['wat', 'toelichting', 'vanaf']}
+      klaar={wat.length > 0 && toelichting.trim() !== '' && vanaf !== ''}
+    >
+      <CheckboxGroup
+        label="Wat krijgt deze partner?"
+        hint="Niet meer dan nodig. Gezondheid delen wij zo nooit."
+        error={fout('wat')}
+        values={wat}
+        onChange={setWat}
+        options={DEELBAAR.map((value) => ({ value, label: value }))}
+      />
+      <RadioGroup
+        label="Waarom mag dat?"
+        value={grondslag}
+        onChange={(waarde) => setGrondslag(waarde as Deling['grondslag'])}
+        options={GRONDSLAGEN}
+      />
+      <TextArea
+        label="Toelichting"
+        hint={HINT[grondslag]}
+        error={fout('toelichting')}
+        value={toelichting}
+        maxLength={500}
+        onChange={setToelichting}
+      />
+      <DateField label="Vanaf" error={fout('vanaf')} value={vanaf} onChange={setVanaf} />
+    </Formulier>
+  );
+}
