@@ -13,7 +13,10 @@ import {
 } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
 import { registreerAfstemming } from '../features/afstemming/afstemming.routes.ts';
+import { registreerAbonnement } from '../features/agenda/abonnement/abonnement.routes.ts';
+import { registreerAgenda } from '../features/agenda/agenda.routes.ts';
 import { registreerAfloop } from '../features/agenda/bericht/afloop.routes.ts';
+import { registreerUitkomst } from '../features/agenda/uitkomst.routes.ts';
 import { registreerBeleid } from '../features/beleid/beleid.routes.ts';
 import { registreerBesluiten } from '../features/beleid/besluit.routes.ts';
 import { registreerBeleidEffect } from '../features/beleid/effect.routes.ts';
@@ -115,6 +118,9 @@ const SLICES: readonly Routes[] = [
   registreerPortaal,
   registreerNabootsing,
   registreerAfloop,
+  registreerAgenda,
+  registreerUitkomst,
+  registreerAbonnement,
   registreerQuarantaine,
   registreerVerklaring,
 ];

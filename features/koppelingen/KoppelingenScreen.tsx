@@ -176,7 +176,7 @@ function Certificaten({ items }: { items: Certificaat[] }) {
   );
 }
 
-/** How it goes with DUO and BRP: what works, what waits, and until when the certificates are valid. */
+/** How it goes with DUO, BRP and messages: what works, what waits, and until when the certificates are valid. */
 export function KoppelingenScreen() {
   const vraag = useQuery<Koppelingen, Problem>({
     queryKey: ['koppelingen'],
@@ -187,7 +187,7 @@ export function KoppelingenScreen() {
     <div className="m-stack">
       <PageTitle
         title="Koppelingen"
-        lead="Hoe het met DUO en de BRP gaat. Valt er een weg, dan gaat het werk door en haalt Meedoen daarna vanzelf in."
+        lead="Hoe het met DUO, de BRP en de berichten aan inburgeraars gaat. Valt er een weg, dan gaat het werk door en haalt Meedoen daarna vanzelf in."
       />
       {vraag.isPending && <Skeleton lines={8} />}
       {vraag.isError && <ErrorState error={vraag.error} onRetry={() => void vraag.refetch()} />}

@@ -10,6 +10,7 @@ import {
   leesVerkeer,
   type UurTelling,
   type Verkeer,
+  wachtrijBerichten,
   wachtrijIn,
   wachtrijUit,
 } from './koppelingen.store.ts';
@@ -27,8 +28,14 @@ const NAMEN = {
     naam: 'Van DUO',
     doet: 'Ontvangt de meldingen van DUO en verwerkt ze in de dossiers.',
   },
+  notify: {
+    naam: 'Berichten aan inburgeraars',
+    doet: 'Verstuurt uitnodigingen en herinneringen als brief, e-mail en sms (NotifyNL).',
+  },
   brp: { naam: 'BRP', doet: 'Haalt persoonsgegevens en wijzigingen op bij de BRP.' },
 } as const;
+
+const STORING = { duo: 'DUO', brp: 'De BRP', notify: 'De berichtendienst' } as const;
 
 /** Alle vierentwintig uren, ook die waarin niets gebeurde. */
 function reeks(tellingen: readonly UurTelling[], systeem: string, nu: string) {
@@ -50,10 +57,17 @@ const vanVerkeer = (v: Verkeer | undefined) => ({
 /** `nu` is de werkelijke tijd van het verkeer; `klok` die van de dossiers, in een oefenomgeving een andere. */
 type Tijd = { nu: string; klok: string };
 
-async function uitgaand(tx: Tx, systeem: 'duo' | 'brp', { nu, klok }: Tijd): Promise<Koppeling> {
+type Uitgaand = 'duo' | 'brp' | 'notify';
+
+function wachtrijVan(tx: Tx, systeem: Uitgaand, klok: string) {
+  if (systeem === 'brp') return undefined;
+  return systeem === 'duo' ? wachtrijUit(tx) : wachtrijBerichten(tx, klok);
+}
+
+async function uitgaand(tx: Tx, systeem: Uitgaand, { nu, klok }: Tijd): Promise<Koppeling> {
   const verkeer = (await leesVerkeer(tx)).find((v) => v.systeem === systeem);
   const vanaf = new Date(Date.parse(nu) - UREN * UUR_MS).toISOString();
-  const rij = systeem === 'duo' ? await wachtrijUit(tx) : undefined;
+  const rij = await wachtrijVan(tx, systeem, klok);
   return {
     systeem,
     ...NAMEN[systeem],
@@ -90,12 +104,17 @@ async function storingen(t: Toepassing, gemeenten: readonly string[]): Promise<S
   return t.db.forGemeenten({ gemeenten: [...gemeenten] }, async (tx) => {
     const plat = (await leesVerkeer(tx)).filter((v) => staatVan(v, nu) === 'plat');
     if (plat.length === 0) return { items: [] };
-    const { aantal } = await wachtrijUit(tx);
+    const aantal = { duo: await wachtrijUit(tx), notify: await wachtrijBerichten(tx, t.klok.nu()) };
     return {
       items: plat.map((v) => {
-        const systeem = v.systeem === 'brp' ? 'brp' : 'duo';
-        const naam = systeem === 'brp' ? 'De BRP' : 'DUO';
-        return { systeem, naam, sinds: v.misluktSinds ?? nu, gevolg: gevolgVan(systeem, aantal) };
+        const systeem = v.systeem as Uitgaand;
+        const wachtend = systeem === 'brp' ? 0 : aantal[systeem].aantal;
+        return {
+          systeem,
+          naam: STORING[systeem],
+          sinds: v.misluktSinds ?? nu,
+          gevolg: gevolgVan(systeem, wachtend),
+        };
       }),
     };
   });
@@ -122,6 +141,7 @@ export const registreerKoppelingen: Routes = (app, t) => {
             await uitgaand(tx, 'duo', tijd),
             await inkomend(tx, tijd),
             await uitgaand(tx, 'brp', tijd),
+            ...(t.berichten ? [await uitgaand(tx, 'notify', tijd)] : []),
           ],
           certificaten: alleCertificaten(t),
         };

@@ -13,7 +13,7 @@ const Wachtrij = z.object({
 
 export const Koppeling = z
   .object({
-    systeem: z.enum(['duo', 'duo-in', 'brp']),
+    systeem: z.enum(['duo', 'duo-in', 'brp', 'notify']),
     naam: z.string(),
     /** Wat deze koppeling doet, in één zin. */
     doet: z.string(),

@@ -49,6 +49,19 @@ export async function wachtrijUit(tx: Tx): Promise<Rij> {
   return rij;
 }
 
+/** Berichten aan inburgeraars die al weg hadden moeten zijn op `nu` (de klok van de dossiers). */
+export async function wachtrijBerichten(tx: Tx, nu: string): Promise<Rij> {
+  return tx
+    .selectFrom('persoonsbericht')
+    .select([
+      sql<number>`count(*)::int`.as('aantal'),
+      sql<string | null>`min(niet_voor)`.as('oudste'),
+    ])
+    .where('staat', 'in', ['wacht', 'bezig'])
+    .where('niet_voor', '<=', nu)
+    .executeTakeFirstOrThrow();
+}
+
 /** Wat DUO meldde en nog niet is verwerkt, en wanneer DUO zich het laatst liet horen. */
 export async function wachtrijIn(
   tx: Tx,

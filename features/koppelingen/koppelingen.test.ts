@@ -113,3 +113,43 @@ test('een klantmanager ziet de banner, niet het beheerscherm', async () => {
   expect((await noor.vraag('GET', '/v1/koppelingen')).status).toBe(403);
   expect((await noor.vraag('GET', '/v1/storingen')).status).toBe(200);
 });
+
+test('berichten aan inburgeraars: hoeveel er te laat is en hoe oud het oudste is', async () => {
+  expect(await koppeling('notify')).toBeUndefined();
+  const stil = {
+    stuur: () => Promise.reject(),
+    zoek: () => Promise.reject(),
+    sluit: async () => {},
+  };
+  w.t.berichten = { client: stil, afzender: () => ({}), terugGeheim: 'x'.repeat(32) };
+  const dossierId = await w.dossier(g.id, []);
+  const over = (minuten: number) =>
+    new Date(Date.parse(w.klok.nu()) + minuten * 60_000).toISOString();
+  await w.db.forGemeenten({ gemeenten: [g.id] }, (tx) =>
+    tx
+      .insertInto('persoonsbericht')
+      .values(
+        [-61, -5, 60].map((minuten) => ({
+          gemeente_id: g.id,
+          dossier_id: dossierId,
+          id: nieuwId(),
+          afspraak_id: nieuwId(),
+          afspraak_feit: nieuwId(),
+          wat: 'uitnodiging' as const,
+          kanaal: 'brief' as const,
+          staat: 'wacht' as const,
+          reden: null,
+          niet_voor: over(minuten),
+          gemaakt_op: over(minuten),
+        })),
+      )
+      .execute(),
+  );
+  const { wachtrij } = await koppeling('notify');
+  expect([wachtrij.aantal, wachtrij.oudsteMinuten]).toEqual([2, 61]);
+  await zetPlat('notify', 10);
+  const { body } = await noor.vraag('GET', '/v1/storingen');
+  const storing = body.items.find((i: { systeem: string }) => i.systeem === 'notify');
+  expect(storing.naam).toBe('De berichtendienst');
+  expect(storing.gevolg).toContain('Er wachten 2 berichten');
+});

@@ -29,10 +29,14 @@ export function minutenSinds(op: string | null, nu: string): number | null {
 const berichten = (n: number) =>
   n === 1 ? 'Er wacht één bericht; het gaat' : `Er wachten ${n} berichten; die gaan`;
 
-/** Wat een storing voor het werk betekent. `wachtend`: berichten die nog naar DUO moeten. */
-export function gevolgVan(systeem: 'duo' | 'brp', wachtend: number): string {
+/** Wat een storing voor het werk betekent. `wachtend`: berichten die nog weg moeten. */
+export function gevolgVan(systeem: 'duo' | 'brp' | 'notify', wachtend: number): string {
   if (systeem === 'brp') {
     return 'U kunt gewoon doorwerken. Persoonsgegevens worden vanzelf bijgewerkt zodra de BRP er weer is.';
+  }
+  if (systeem === 'notify') {
+    const later = wachtend > 0 ? `${berichten(wachtend)} vanzelf weg zodra zij er weer is.` : '';
+    return `Uitnodigingen en herinneringen gaan later weg. ${later} Is een afspraak vandaag of morgen? Bel de persoon.`;
   }
   const rij = wachtend > 0 ? ` ${berichten(wachtend)} vanzelf weg zodra DUO er weer is.` : '';
   return `U kunt gewoon doorwerken; u hoeft niets opnieuw in te voeren.${rij}`;
