@@ -69,6 +69,13 @@ const dossierTabs: AnyRoute[] = [
   ),
   screen('/intake', () => import('../features/intake/IntakeScreen.tsx'), 'IntakeScreen', inDossier),
   screen(
+    '/intake/meting',
+    () => import('../features/meting/MetingScreen.tsx'),
+    'MetingScreen',
+    inDossier,
+  ),
+  screen('/gezin', () => import('../features/gezin/GezinScreen.tsx'), 'GezinScreen', inDossier),
+  screen(
     '/traject',
     () => import('../features/traject/scherm/TrajectScreen.tsx'),
     'TrajectScreen',
@@ -173,6 +180,11 @@ const screens: AnyRoute[] = [
     () => import('../features/besluiten/BesluitenScreen.tsx'),
     'BesluitenScreen',
   ),
+  screen(
+    '/kinderopvang',
+    () => import('../features/gezin/KinderopvangScreen.tsx'),
+    'KinderopvangScreen',
+  ),
   screen('/portaal', () => import('../features/portaal/PortaalScreen.tsx'), 'PortaalScreen'),
   screen('/regels', () => import('../features/regels/RegelsScreen.tsx'), 'RegelsScreen'),
   screen('/regels/$regel', () => import('../features/regels/RegelScreen.tsx'), 'RegelScreen'),
@@ -212,6 +224,14 @@ const partnerRoute = screen(
   () => rootRoute,
 );
 
+/** Outside the shell: the person answers here, and nothing of the dossier is in sight. */
+const metingRoute = screen(
+  '/meting/$dossierId',
+  () => import('../features/meting/VragenScreen.tsx'),
+  'VragenScreen',
+  () => rootRoute,
+);
+
 const elsewhereRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '$',
@@ -221,6 +241,7 @@ const elsewhereRoute = createRoute({
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     loggedInRoute,
+    metingRoute,
     partnerRoute,
     shellRoute.addChildren([...screens, elsewhereRoute]),
   ]),

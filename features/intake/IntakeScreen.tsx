@@ -114,6 +114,7 @@ function Weergaven({ intake, gekozen }: { intake: Intake; gekozen: Gekozen }) {
           actief: gekozen.gebied !== undefined,
         },
         { naam: 'Per gesprek', href: `${pad}?weergave=gesprekken`, actief: perGesprek },
+        { naam: 'Hoe gaat het', href: `${pad}/meting` },
       ]}
     />
   );

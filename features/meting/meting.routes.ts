@@ -14,6 +14,7 @@ import type { App, Routes, Toepassing } from '../../server/toepassing.ts';
 import { DossierParams } from '../shared/dossier.schema.ts';
 import { TALEN, taalVan } from '../shared/talen.schema.ts';
 import { registreerBegin } from './begin/begin.routes.ts';
+import { scoresVan, veranderingen } from './dimensies.schema.ts';
 import {
   MetingAntwoord,
   type Metingen,
@@ -25,7 +26,6 @@ import {
   VragenVraag,
 } from './meting.schema.ts';
 import { bewaarMeting, leesMetingen } from './meting.store.ts';
-import { scoresVan, veranderingen } from './rekenen/dimensies.ts';
 import { meetmomenten } from './rekenen/momenten.ts';
 import { METING_TEKSTEN } from './teksten.read.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DossierParams } from '../shared/dossier.schema.ts';
 import { TaalSchema } from '../shared/talen.schema.ts';
-import { DIMENSIE_IDS, HOOGSTE, LAAGSTE, METING_VRAGEN } from './rekenen/dimensies.ts';
+import { DIMENSIE_IDS, HOOGSTE, LAAGSTE, METING_VRAGEN } from './dimensies.schema.ts';
 
 const Moment = z.enum(['begin', 'voortgang', 'eind']);
 export type Moment = z.infer<typeof Moment>;

@@ -76,6 +76,13 @@ const NAV: NavGroup[] = [
         mag: 'verhuizing.lezen',
       },
       {
+        naam: 'Kinderopvang',
+        href: '/kinderopvang',
+        icon: 'agenda',
+        mag: 'plan.lezen',
+        beside: true,
+      },
+      {
         naam: 'Zelf invoeren',
         href: '/portaal',
         icon: 'document',

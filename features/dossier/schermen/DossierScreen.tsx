@@ -17,6 +17,7 @@ function tabsVan(basis: string, mag: Kop['mag']) {
     { naam: 'Intake', href: `${basis}/intake`, mag: mag.intake },
     { naam: 'PIP', href: `${basis}/pip`, mag: mag.pip },
     { naam: 'Plan', href: `${basis}/plan`, mag: mag.plan },
+    { naam: 'Gezin', href: `${basis}/gezin`, mag: mag.plan },
     { naam: 'Traject', href: `${basis}/traject`, mag: mag.traject },
     { naam: 'Besluiten', href: `${basis}/besluiten`, mag: mag.besluiten },
     { naam: 'Documenten', href: `${basis}/documenten`, mag: mag.inzien },
@@ -82,10 +83,10 @@ export function DossierScreen() {
       </div>
     );
   }
-  const pip = `/inburgeraars/${id}/pip`;
-  const meer = meerVan(`/inburgeraars/${id}`, kop.data.mag);
-  const tabs = tabsVan(`/inburgeraars/${id}`, kop.data.mag).map((tab) =>
-    tab.href === pip ? { ...tab, actief: path.startsWith(pip) } : tab,
+  const basis = `/inburgeraars/${id}`;
+  const meer = meerVan(basis, kop.data.mag);
+  const tabs = tabsVan(basis, kop.data.mag).map((tab) =>
+    tab.href === basis ? tab : { ...tab, actief: path.startsWith(tab.href) },
   );
   return (
     <div className="m-stack">

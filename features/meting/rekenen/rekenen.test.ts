@@ -6,8 +6,8 @@ import type { Feit } from '../../../rules/stand/feiten.ts';
 import { kiesGeldend } from '../../../rules/stand/geldend.ts';
 import { TAALCODES } from '../../shared/talen.schema.ts';
 import { plekken } from '../../shared/teksten.schema.ts';
+import { METING_VRAGEN, scoresVan, veranderingen } from '../dimensies.schema.ts';
 import { METING_TEKSTEN } from '../teksten.read.ts';
-import { METING_VRAGEN, scoresVan, veranderingen } from './dimensies.ts';
 import { meetmomenten } from './momenten.ts';
 
 let volgnummer = 0;
@@ -124,7 +124,7 @@ describe('de teksten', () => {
       const { nl, [taal]: eigen } = METING_TEKSTEN.teksten;
       expect(Object.keys(eigen)).toEqual(Object.keys(nl));
       for (const [sleutel, tekst] of Object.entries(eigen)) {
-        expect(plekken(tekst), sleutel).toEqual(plekken(nl[sleutel as keyof typeof nl]));
+        expect(plekken(tekst), sleutel).toEqual(plekken(nl[sleutel as keyof typeof nl] ?? ''));
       }
       const vragen = METING_VRAGEN.map((v) => eigen[v]);
       expect(new Set(vragen).size).toBe(METING_VRAGEN.length);

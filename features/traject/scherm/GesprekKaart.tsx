@@ -5,6 +5,7 @@ import { DateField } from '../../../web/ui/form/DateField.tsx';
 import { TextInput } from '../../../web/ui/form/Field.tsx';
 import { VrijeTekst } from '../../../web/ui/form/VrijeTekst.tsx';
 import { Card } from '../../../web/ui/layout/Card.tsx';
+import { Link, usePathParam } from '../../../web/ui/layout/Link.tsx';
 import type { Gesprek, Traject } from '../traject.schema.ts';
 import { Formulier } from './Formulier.tsx';
 import { useVastleggen } from './vragen.tsx';
@@ -59,6 +60,7 @@ function GesprekForm({ traject, gesprek, sluit }: Props) {
 export function GesprekKaart({ traject }: { traject: Traject }) {
   const [open, setOpen] = useState<Gesprek | 'nieuw'>();
   const sluit = () => setOpen(undefined);
+  const dossierId = usePathParam('dossierId');
   const { gesprekken, mag } = traject;
   return (
     <Card
@@ -97,6 +99,11 @@ export function GesprekKaart({ traject }: { traject: Traject }) {
             </li>
           ))}
         </ul>
+      )}
+      {mag.gesprek && (
+        <p>
+          <Link href={`/inburgeraars/${dossierId}/intake/meting`}>Vraag ook hoe het gaat</Link>
+        </p>
       )}
       {open && (
         <GesprekForm

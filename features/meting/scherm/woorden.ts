@@ -1,0 +1,23 @@
+import type { Meting, Metingen, Moment } from '../meting.schema.ts';
+
+export const MOMENT: Record<Moment, string> = {
+  begin: 'bij het begin',
+  voortgang: 'onderweg',
+  eind: 'aan het eind',
+};
+
+export const HULP: Record<NonNullable<Meting['hulp']>, string> = {
+  tolk: 'met een tolk',
+  klantmanager: 'met hulp van de klantmanager',
+  naaste: 'met hulp van een naaste',
+};
+
+export const STAAT: Record<
+  Metingen['momenten'][number]['staat'],
+  { tekst: string; toon: 'met' | 'near' | 'neutral' }
+> = {
+  gedaan: { tekst: 'gedaan', toon: 'met' },
+  nu: { tekst: 'nu vragen', toon: 'near' },
+  straks: { tekst: 'komt nog', toon: 'neutral' },
+  'niet-gedaan': { tekst: 'niet gevraagd', toon: 'neutral' },
+};
