@@ -48,6 +48,7 @@ import { registreerPip } from '../features/pip/pip.routes.ts';
 import { registreerPartner } from '../features/plan/partner/partner.routes.ts';
 import { registreerPlan } from '../features/plan/plan.routes.ts';
 import { registreerPortaal } from '../features/portaal/portaal.routes.ts';
+import { registreerPrognose } from '../features/prognose/prognose.routes.ts';
 import { registreerRegels } from '../features/regels/regels.routes.ts';
 import { registreerRoute } from '../features/route/route.routes.ts';
 import { registreerToewijzing } from '../features/toewijzing/toewijzing.routes.ts';
@@ -90,6 +91,7 @@ const SLICES: readonly Routes[] = [
   registreerPip,
   registreerRoute,
   registreerWeek,
+  registreerPrognose,
   registreerPlan,
   registreerPartner,
   registreerBesluitRegister,

@@ -27,7 +27,7 @@ export function tegenWerk(
     const tekst = 'Alleen de Z-route van een asielstatushouder heeft uren participatie.';
     return [reden('geen-participatie', tekst)];
   }
-  if (beleid.zrouteActiviteiten.includes('betaald-werk')) return [];
+  if (beleid.zrouteActiviteiten?.includes('betaald-werk')) return [];
   const tekst = 'Deze gemeente telt betaald werk niet als participatie (Lokaal beleid, N11).';
   return [reden('werk-telt-niet', tekst)];
 }
