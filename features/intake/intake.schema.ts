@@ -3,6 +3,7 @@ import { isDatum } from '../../rules/shared/datum.ts';
 import { DossierParams } from '../shared/dossier.schema.ts';
 import { GEVOLGEN } from '../shared/gevoelig-woorden.schema.ts';
 import { opEenRegel, zonderStuurteken } from '../shared/tekst.schema.ts';
+import { Alternatief } from '../shared/toets.schema.ts';
 import { GrondslagSchema, RedenMetGrondslag, UitlegSchema } from '../shared/uitleg.schema.ts';
 
 /** Vormen van de brede intake. Vragen en antwoorden apart van gezondheid: die heeft een eigen recht. */
@@ -159,7 +160,12 @@ export const IntakeSchema = z
       })
       .nullable(),
     ontheffing: z
-      .object({ ...Herkomst, grond: z.enum(['visueel', 'auditief']), toelichting: z.string() })
+      .object({
+        ...Herkomst,
+        grond: z.enum(['visueel', 'auditief']),
+        toelichting: z.string(),
+        alternatief: Alternatief.optional(),
+      })
       .nullable(),
     privegesprek: z
       .object({ ...Herkomst, aangeboden: z.boolean(), gewenst: z.boolean().optional() })
@@ -225,6 +231,8 @@ export const PrivegesprekVerzoek = z.strictObject({
 export const OntheffingVerzoek = z.strictObject({
   grond: z.enum(['visueel', 'auditief'], 'kies visueel of auditief'),
   toelichting: tekst(1000).min(10, 'leg in een zin uit waarom de toets niet kan'),
+  /** Hoe de leerbaarheid dan wordt beoordeeld. */
+  alternatief: Alternatief.optional(),
   vervangt,
 });
 

@@ -3,6 +3,7 @@ import type { Tx } from '../../server/db/db.ts';
 import { nieuwId } from '../../server/id.ts';
 import type { Wereld } from '../world.ts';
 import { maakMens } from './rijk-mens.ts';
+import { maakToets } from './rijk-toets.ts';
 
 const OP = '2026-11-01T10:00:00.000Z';
 
@@ -12,6 +13,7 @@ const id = (ids: Ids, naam: string) => ids[naam] as string;
 /** Guidance and what a gemeente sets up for it: one of each, with the mark. */
 export async function maakBegeleiding(w: Wereld, ids: Ids, merk: string): Promise<void> {
   await maakMens(w, ids, merk);
+  await maakToets(w, ids, merk);
   await w.db.forGemeenten({ gemeenten: [id(ids, 'gemeenteId')] }, async (tx) => {
     await maakVraag(tx, ids, merk);
     await maakSjablonen(tx, ids, merk);

@@ -27,6 +27,10 @@ const DIT = [
   'overdracht',
   'sjabloon',
   'mandaat',
+  'begeleider',
+  'zitting',
+  'tolk',
+  'inzet',
 ] as const;
 
 /** Fills a new gemeente. `n` keeps BSN and V-nummer apart between gemeenten. */

@@ -8,6 +8,7 @@ import { Button } from '../../../web/ui/form/Button.tsx';
 import { TextArea } from '../../../web/ui/form/Field.tsx';
 import { Card } from '../../../web/ui/layout/Card.tsx';
 import { Dialog } from '../../../web/ui/layout/Dialog.tsx';
+import { TOETSGRENS } from '../../shared/toets.schema.ts';
 import type { DuoBeeld, TrekToetsIn } from './duo.schema.ts';
 import { useDuoHandeling } from './vragen.tsx';
 
@@ -110,11 +111,7 @@ export function Toets({ beeld: b }: { beeld: DuoBeeld }) {
           </Alert>
         )}
         <Regels kaart={toets} />
-        {toets.regels.length > 0 && (
-          <p className="m-quiet">
-            De uitslag adviseert over de leerroute; een klantmanager beslist.
-          </p>
-        )}
+        {toets.regels.length > 0 && <p className="m-quiet">{TOETSGRENS}</p>}
         {toets.examennummer && b.mag.intrekken && (
           <div>
             <Button look="quiet" onClick={() => setOpen(true)}>

@@ -9,10 +9,13 @@ import { Alert, Redenen } from '../../../web/ui/feedback/Alert.tsx';
 import { toast } from '../../../web/ui/feedback/Toast.tsx';
 import { Button } from '../../../web/ui/form/Button.tsx';
 import { RadioGroup } from '../../../web/ui/form/Choice.tsx';
+import { DateField } from '../../../web/ui/form/DateField.tsx';
+import { Select, TextInput } from '../../../web/ui/form/Field.tsx';
 import { VrijeTekst } from '../../../web/ui/form/VrijeTekst.tsx';
 import { Card } from '../../../web/ui/layout/Card.tsx';
 import { Dialog } from '../../../web/ui/layout/Dialog.tsx';
-import { usePathParam } from '../../../web/ui/layout/Link.tsx';
+import { Link, usePathParam } from '../../../web/ui/layout/Link.tsx';
+import { MANIEREN, TOETSGRENS } from '../../shared/toets.schema.ts';
 import type { Intake } from '../intake.schema.ts';
 
 const GRONDEN = [
@@ -37,8 +40,7 @@ function Uitslag({ toets }: { toets: NonNullable<Intake['toets']> }) {
         <SourceLabel bron={toets.bron} /> geregistreerd {formatDate(toets.geregistreerdOp, 'datum')}
       </p>
       <Alert tone="info" title="De toets adviseert, u beslist.">
-        De uitslag is een van de gegevens voor de leerroute, naast opleiding, taal en wat de persoon
-        wil.
+        {TOETSGRENS} Denk aan opleiding, taal, tijd en wat de persoon wil.
       </Alert>
     </>
   );
@@ -54,9 +56,85 @@ function Ontheffing({ ontheffing: o }: { ontheffing: NonNullable<Intake['ontheff
       <p className="m-quiet">
         <SourceLabel bron={o.bron} /> {formatDate(o.op, 'datum')}
       </p>
+      <Anders alternatief={o.alternatief} />
       <p className="m-quiet">De ontheffing geldt alleen voor de toets, niet voor de intake.</p>
     </>
   );
+}
+
+function Anders({ alternatief: a }: Pick<NonNullable<Intake['ontheffing']>, 'alternatief'>) {
+  if (!a) return <p>Nog niet vastgelegd hoe leerbaarheid dan wordt beoordeeld.</p>;
+  return (
+    <>
+      <p>
+        In plaats van de toets: {MANIEREN[a.manier]}, door {a.wie}.
+      </p>
+      {a.uitkomst ? (
+        <p>
+          Uitkomst van {formatDate(a.op ?? '', 'datum')}: {a.uitkomst}
+        </p>
+      ) : (
+        <p className="m-quiet">De uitkomst is er nog niet.</p>
+      )}
+    </>
+  );
+}
+
+type AndersVorm = { manier: string; wie: string; op: string; uitkomst: string };
+type AndersProps = {
+  v: AndersVorm;
+  zet: (deel: Partial<AndersVorm>) => void;
+  fout: Problem | null;
+};
+
+/** Hoe de leerbaarheid dan wordt beoordeeld; leeg laten mag zolang dat niet is afgesproken. */
+function AndersVelden({ v, zet, fout }: AndersProps) {
+  return (
+    <>
+      <Select
+        label="Hoe beoordeelt u de leerbaarheid dan?"
+        optional
+        value={v.manier}
+        emptyLabel="Nog niet afgesproken"
+        options={Object.entries(MANIEREN).map(([value, label]) => ({ value, label }))}
+        error={fout?.voorVeld('alternatief.manier')}
+        onChange={(manier) => zet({ manier })}
+      />
+      {v.manier && (
+        <>
+          <TextInput
+            label="Wie doet dat?"
+            value={v.wie}
+            error={fout?.voorVeld('alternatief.wie')}
+            onChange={(wie) => zet({ wie })}
+          />
+          <DateField
+            label="Dag van de uitkomst"
+            optional
+            value={v.op}
+            error={fout?.voorVeld('alternatief.op')}
+            onChange={(op) => zet({ op })}
+          />
+          <VrijeTekst
+            label="Wat kwam eruit?"
+            optional
+            hint="Wat de persoon kan leren en hoe snel. Geen diagnose."
+            value={v.uitkomst}
+            error={fout?.voorVeld('alternatief.uitkomst')}
+            onChange={(uitkomst) => zet({ uitkomst })}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function alternatiefVan({ manier, wie, op, uitkomst }: AndersVorm) {
+  if (!manier) return {};
+  const klaar = uitkomst.trim();
+  return {
+    alternatief: { manier, wie, ...(op ? { op } : {}), ...(klaar ? { uitkomst: klaar } : {}) },
+  };
 }
 
 function OntheffingDialoog({ intake, onSluit }: { intake: Intake; onSluit: () => void }) {
@@ -64,11 +142,19 @@ function OntheffingDialoog({ intake, onSluit }: { intake: Intake; onSluit: () =>
   const client = useQueryClient();
   const [grond, setGrond] = useState<string>(intake.ontheffing?.grond ?? '');
   const [toelichting, setToelichting] = useState(intake.ontheffing?.toelichting ?? '');
+  const [anders, setAnders] = useState<AndersVorm>({
+    manier: '',
+    wie: '',
+    op: '',
+    uitkomst: '',
+    ...intake.ontheffing?.alternatief,
+  });
   const stuur = useMutation<unknown, Problem>({
     mutationFn: () =>
       api.put(`/v1/dossiers/${id}/leerbaarheidstoets/ontheffing`, {
         grond,
         toelichting,
+        ...alternatiefVan(anders),
         vervangt: intake.ontheffing?.feitId ?? null,
       }),
     onSuccess: async () => {
@@ -109,10 +195,15 @@ function OntheffingDialoog({ intake, onSluit }: { intake: Intake; onSluit: () =>
         />
         <VrijeTekst
           label="Uitleg"
-          hint="Waarom de toets niet af te nemen is en hoe u dan een beeld krijgt van wat haalbaar is. Geen diagnose."
+          hint="Waarom de toets niet af te nemen is. Geen diagnose."
           value={toelichting}
           error={stuur.error?.voorVeld('toelichting')}
           onChange={setToelichting}
+        />
+        <AndersVelden
+          v={anders}
+          zet={(deel) => setAnders({ ...anders, ...deel })}
+          fout={stuur.error}
         />
       </div>
     </Dialog>
@@ -131,6 +222,11 @@ export function ToetsKaart({ intake }: { intake: Intake }) {
         {!toets && ontheffing && <Ontheffing ontheffing={ontheffing} />}
         {!toets && !ontheffing && (
           <p>Nog geen uitslag. De uitslag komt van DUO zodra de toets is geregistreerd.</p>
+        )}
+        {!toets && !ontheffing && mag.bewerken && (
+          <p>
+            <Link href="/toetszittingen">Plek in een zitting zoeken</Link>
+          </p>
         )}
         <div className="m-row">
           {!toets && mag.bewerken && (

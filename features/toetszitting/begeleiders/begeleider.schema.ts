@@ -7,7 +7,7 @@ const velden = {
   getraindOp: dag.nullable(),
   geregistreerdOp: dag.nullable(),
   /** Eerste dag zonder registratie bij DUO. */
-  geregistreerdTot: dag.nullable(),
+  geregistreerdTot: dag.nullable().default(null),
 };
 const NA = 'De registratie eindigt na haar eerste dag.';
 const loopt = (v: { geregistreerdOp: string | null; geregistreerdTot: string | null }) =>
