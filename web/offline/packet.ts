@@ -15,7 +15,7 @@ type TakeAlong = {
 };
 
 /**
- * Keeps one person's intake on this device, under a code that the taker chose and under his own key, so that what he
+ * Keeps one person's intake on this device (an earlier one of the same taker goes), under a code that the taker chose and under his own key, so that what he
  * typed can be brought back without the code.
  */
 export async function takeAlong({
@@ -43,6 +43,8 @@ export async function takeAlong({
     bySession,
     content: await seal(key, id, content),
   });
+  const others = (await vault.packets()).filter((p) => p.owner === owner && p.id !== id);
+  for (const other of others) await bringBack(other.id);
   return id;
 }
 

@@ -288,5 +288,6 @@ export class AnswerQueue {
     await turn;
     this.#unwritten -= 1;
     if (this.#writes.get(id) === turn) this.#writes.delete(id);
+    if (this.#unwritten === 0) this.#parts.onChange();
   }
 }

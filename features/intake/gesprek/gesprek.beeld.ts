@@ -71,7 +71,7 @@ export function bouwGesprekken(
       vandaag: a.datum === vandaag,
       gevoerd: uitkomst !== undefined,
       feitId: uitkomst?.id ?? null,
-      erbij: uitkomst?.inhoud.erbij ?? [],
+      erbij: uitkomst?.inhoud.erbij ?? null,
       tolk: uitkomst?.inhoud.tolk ?? null,
       tolkTaal: a.tolkTaal ?? null,
       vastgelegd: toon(antwoorden.filter((f) => gesprekVan(f) === a.afspraakId)),

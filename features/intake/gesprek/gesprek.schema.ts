@@ -46,7 +46,8 @@ const GesprekSchema = z
     gevoerd: z.boolean(),
     /** Feit met wie erbij was; `null` als er nog niets is vastgelegd. */
     feitId: z.string().nullable(),
-    erbij: z.array(z.string()),
+    /** `null`: niet vastgelegd. */
+    erbij: z.array(z.string()).nullable(),
     tolk: z.enum(TOLK).nullable(),
     tolkTaal: z.string().nullable(),
     vastgelegd: z.array(VastgelegdSchema),

@@ -26,6 +26,8 @@ export type Opslagstand = {
   bezig: boolean;
   /** Onwaar als deze browser niets bewaart: sluiten kost dan wat wacht. */
   bewaard: boolean;
+  /** Alles wat is getypt staat op de server of op dit apparaat. */
+  geschreven: boolean;
   opgeslagenOm: Date | null;
   botsingen: readonly Item[];
   geweigerd: readonly Item[];
@@ -109,6 +111,7 @@ export function useIntakeOpslag(id: string, { keeper, wie, gesprekId }: Opties):
       zonderVerbinding,
       bezig: queue.items.some((i) => i.stand.soort === 'bezig' || i.stand.soort === 'wacht'),
       bewaard: queue.kept,
+      geschreven: !queue.unwritten,
       opgeslagenOm: queue.savedAt,
       botsingen: queue.conflicts,
       geweigerd: queue.items.filter((i) => i.stand.soort === 'geweigerd'),

@@ -15,11 +15,10 @@ const TOLK = {
 } as const;
 
 /** 'met partner, tolk aan de telefoon (Tigrinya)' */
-export function wieErbij({ erbij, tolk, tolkTaal, gevoerd }: Gesprek): string {
+export function wieErbij({ erbij, tolk, tolkTaal }: Gesprek): string {
   const metTolk = tolk && `${TOLK[tolk]}${tolkTaal && tolk !== 'geen' ? ` (${tolkTaal})` : ''}`;
-  const delen = [erbij.length > 0 && `met ${erbij.join(', ')}`, metTolk].filter(Boolean);
-  if (delen.length > 0) return delen.join(', ');
-  return gevoerd ? 'alleen met de persoon' : 'nog niet vastgelegd wie erbij is';
+  const wie = erbij?.length === 0 ? 'alleen met de persoon' : erbij && `met ${erbij.join(', ')}`;
+  return [wie ?? 'niet vastgelegd wie erbij was', metTolk].filter(Boolean).join(', ');
 }
 
 function Regels({ rijen, gebieden }: { rijen: Vastgelegd[]; gebieden: Intake['leefgebieden'] }) {

@@ -16,6 +16,8 @@ const LOZE_WOORDEN = new Set(
 );
 const GEWICHT = { trefwoord: 3, vraag: 2, optie: 1.5, onderdeel: 1 };
 const HOOGSTENS = 7;
+/** Wat veel slechter past dan het beste is ruis. */
+const NABIJ = 0.4;
 
 /** 'Crèche, 4 jaar' wordt 'creche 4 jaar'. */
 export const kaleTekst = (tekst: string) =>
@@ -143,5 +145,7 @@ export function zoekVragen(
     const score = som + extra;
     return [{ vraag, score, ...(antwoord !== undefined ? { antwoord } : {}) }];
   });
-  return treffers.sort((a, b) => b.score - a.score).slice(0, HOOGSTENS);
+  treffers.sort((a, b) => b.score - a.score);
+  const grens = (treffers[0]?.score ?? 0) * NABIJ;
+  return treffers.filter((t) => t.score >= grens).slice(0, HOOGSTENS);
 }

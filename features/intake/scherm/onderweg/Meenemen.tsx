@@ -62,6 +62,7 @@ function Uitleg({ fout }: { fout: Error | null }) {
       </p>
       <ul className="meenemen__regels">
         <li>Na 24 uur, of als u het terugbrengt, is het van dit apparaat.</li>
+        <li>U neemt één persoon tegelijk mee: een eerdere gaat van dit apparaat.</li>
         <li>Alleen met uw code is het te openen. Na vijf verkeerde codes is het gewist.</li>
         <li>Wat u typt gaat naar Meedoen zodra er weer verbinding is.</li>
         <li>Het staat in het logboek van het dossier.</li>

@@ -15,7 +15,8 @@ function bewaardTot(stand: Opslagstand): string {
 function ZonderVerbinding({ stand }: { stand: Opslagstand }) {
   return (
     <>
-      <Icon name="letop" size={14} /> <strong>{wacht(stand.wacht.length)}</strong>{' '}
+      <Icon name="letop" size={14} />
+      <strong>{wacht(stand.wacht.length)}</strong>{' '}
       {stand.bewaard
         ? `Versleuteld bewaard op dit apparaat tot ${bewaardTot(stand)}.`
         : 'Deze browser kan niets bewaren: sluit dit scherm niet.'}
@@ -27,8 +28,8 @@ function Tekst({ stand }: { stand: Opslagstand }) {
   if (stand.geweigerd.length > 0) {
     return (
       <>
-        <Icon name="letop" size={14} /> {antwoorden(stand.geweigerd.length)} niet opgeslagen. De
-        reden staat bij de vraag.
+        <Icon name="letop" size={14} />
+        {antwoorden(stand.geweigerd.length)} niet opgeslagen. De reden staat bij de vraag.
       </>
     );
   }
@@ -38,14 +39,17 @@ function Tekst({ stand }: { stand: Opslagstand }) {
   if (!stand.opgeslagenOm) return 'Wordt vanzelf opgeslagen';
   return (
     <>
-      <Icon name="vink" size={14} /> Opgeslagen {formatTime(stand.opgeslagenOm)}
+      <Icon name="vink" size={14} />
+      Opgeslagen {formatTime(stand.opgeslagenOm)}
     </>
   );
 }
 
 function soortVan(stand: Opslagstand): string {
-  const mis = stand.geweigerd.length > 0 || stand.botsingen.length > 0;
-  if (mis || (stand.zonderVerbinding && stand.wacht.length > 0)) return 'niet-opgeslagen';
+  if (stand.geweigerd.length > 0) return 'niet-opgeslagen';
+  if (stand.zonderVerbinding && stand.wacht.length > 0)
+    return stand.bewaard ? 'wacht' : 'niet-opgeslagen';
+  if (stand.botsingen.length > 0) return 'wacht';
   if (stand.bezig) return 'bezig';
   return stand.opgeslagenOm ? 'opgeslagen' : 'rust';
 }
@@ -58,14 +62,17 @@ export function Verbinding({ opKiezen }: VerbindingProps) {
   const kiezen = stand.botsingen.length;
   const opnieuw = stand.wachtend > 0 && (stand.zonderVerbinding || stand.geweigerd.length > 0);
   return (
-    <div className={`m-save m-save--${soortVan(stand)} intake-verbinding`}>
+    <div
+      className={`m-save m-save--${soortVan(stand)} intake-verbinding`}
+      data-bewaard={stand.geschreven}
+    >
       <span role="status">
         <Tekst stand={stand} />
         {kiezen > 0 && (
           <>
             {' '}
-            <Icon name="letop" size={14} /> {antwoorden(kiezen)} {kiezen === 1 ? 'is' : 'zijn'} ook
-            door een ander gewijzigd.
+            <Icon name="letop" size={14} />
+            {antwoorden(kiezen)} {kiezen === 1 ? 'is' : 'zijn'} ook door een ander gewijzigd.
           </>
         )}
       </span>{' '}
