@@ -64,6 +64,18 @@ export type OefenMens = {
   vNummer?: string;
 };
 
+/** Eigen cijfers van iemand; gaat naar de bijzondere gegevens. */
+export type OefenMeting = {
+  id: string;
+  moment: 'begin' | 'voortgang' | 'eind';
+  taal: string;
+  hulp: 'tolk' | null;
+  dag: Datum;
+  op: string;
+  antwoorden: Record<string, number>;
+  medewerkerId: string;
+};
+
 export type OefenDossier = {
   id: string;
   gemeente: OefenGemeente;
@@ -81,6 +93,7 @@ export type OefenDossier = {
     dag: Datum;
     medewerkerId: string;
   }[];
+  metingen: OefenMeting[];
   pips: OefenPip[];
   uit: OefenBerichtUit[];
   in: OefenBerichtIn[];
@@ -107,6 +120,7 @@ export function momentOp(dag: Datum, s: number): string {
 export class Schrijver {
   readonly feiten: OefenFeit[] = [];
   readonly gezondheid: OefenDossier['gezondheid'] = [];
+  readonly metingen: OefenMeting[] = [];
   readonly pips: OefenPip[] = [];
   readonly uit: OefenBerichtUit[] = [];
   readonly in: OefenBerichtIn[] = [];

@@ -1,6 +1,8 @@
 import type { Datum } from '../../rules/shared/datum.ts';
 import type { Tx } from '../../server/db/db.ts';
+import { legBeginsituatieVast } from '../../server/dossier/beginsituatie.ts';
 import { geldendBeleid, standMetBeleid } from '../../server/dossier/beleid.ts';
+import type { DossierSleutel } from '../../server/dossier/feiten.ts';
 import { schrijfStand } from '../../server/dossier/stand.ts';
 import { echteKlok } from '../../server/klok.ts';
 import type { Toepassing } from '../../server/toepassing.ts';
@@ -62,6 +64,20 @@ async function schrijfStanden(tx: Tx, dossiers: OefenDossier[], vandaag: Datum):
   for (const { id, feiten } of dossiers) {
     const stand = standMetBeleid(feiten, beleid, vandaag);
     await schrijfStand(tx, { gemeenteId, dossierId: id }, feiten, stand);
+    await schrijfBeginsituaties(tx, { gemeenteId, dossierId: id }, feiten);
+  }
+}
+
+/** Bij elk vastgesteld PIP hoort hoe de persoon er toen voor stond. */
+async function schrijfBeginsituaties(
+  tx: Tx,
+  sleutel: DossierSleutel,
+  feiten: OefenDossier['feiten'],
+): Promise<void> {
+  for (const f of feiten) {
+    if (f.soort !== 'pip-vastgesteld') continue;
+    const { pipId, dagtekening } = f.inhoud;
+    await legBeginsituatieVast(tx, sleutel, { pipId, dagtekening, feiten, nu: f.vastgelegdOp });
   }
 }
 

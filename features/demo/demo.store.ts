@@ -107,6 +107,7 @@ export async function schrijfDossiers(tx: Tx, dossiers: readonly OefenDossier[])
   await voegToe(tx, 'dossier', dossiers.map(dossierRij));
   await voegToe(tx, 'feit', dossiers.flatMap(feitRijen));
   await voegToe(tx, 'bijzonder_feit', dossiers.flatMap(gezondheidRijen));
+  await voegToe(tx, 'meting', dossiers.flatMap(metingRijen));
   await voegToe(tx, 'pip', dossiers.flatMap(pipRijen));
   const uit = dossiers.flatMap((d) => d.uit.map((bericht) => ({ d, bericht })));
   const opVolgorde = uit.toSorted((a, b) => (a.bericht.gemaaktOp < b.bericht.gemaaktOp ? -1 : 1));
@@ -158,6 +159,20 @@ function gezondheidRijen(d: OefenDossier): Rij<'bijzonder_feit'>[] {
     geldig_op: g.dag,
     vastgelegd_op: g.op,
     medewerker_id: g.medewerkerId,
+  }));
+}
+
+function metingRijen(d: OefenDossier): Rij<'meting'>[] {
+  return d.metingen.map((m) => ({
+    ...sleutelVan(d),
+    id: m.id,
+    moment: m.moment,
+    taal: m.taal,
+    hulp: m.hulp,
+    gemeten_op: m.dag,
+    antwoorden: m.antwoorden,
+    vastgelegd_op: m.op,
+    medewerker_id: m.medewerkerId,
   }));
 }
 

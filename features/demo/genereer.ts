@@ -58,7 +58,7 @@ export function genereerRegio(zaad: number, peildatum: Datum): OefenRegio {
   return { dossiers: geschreven.map(alsDossier), postvak: maakPostvak(toeval, geschreven) };
 }
 
-/** Alle dossiers van één verhaal; de eerste twee kunnen familie zijn. */
+/** Alle dossiers van één verhaal; de eerste twee of drie kunnen familie zijn. */
 function schrijfAlle(
   basis: Pick<Opzet, 'toeval' | 'peildatum' | 'verhaal'>,
   geschreven: Geschreven[],
@@ -66,7 +66,8 @@ function schrijfAlle(
   const { toeval, verhaal } = basis;
   let eerste: Schrijver | undefined;
   for (let nr = 0; nr < verhaal.aantal; nr += 1) {
-    const familie = nr === 1 && verhaal.gezin ? eerste : undefined;
+    const relatie = [undefined, verhaal.gezin, verhaal.derde][nr];
+    const familie = relatie ? eerste : undefined;
     const volgnummer = geschreven.length;
     const gemeente = kiesGemeente(verhaal, nr, volgnummer);
     const bezet = new Set(geschreven.map((g) => naamVan(g.s.mens)));
@@ -74,7 +75,7 @@ function schrijfAlle(
     s.mens.vNummer = oefenVNummer(volgnummer);
     if (!verhaal.zonderBsn) s.mens.bsn = oefenBsn(volgnummer);
     verhaal.schrijf(s, maakProfiel(toeval, kiesRoute(toeval, verhaal, s.groep)), nr);
-    if (familie && verhaal.gezin) verbind(familie, s, verhaal.gezin);
+    if (familie && relatie) verbind(familie, s, relatie);
     const vrij = verhaal.vrij && nr % 2 === 1;
     geschreven.push({ verhaal, nr, s, ...(vrij ? {} : { klantmanagerId: s.door.id }) });
     eerste ??= s;
@@ -164,8 +165,8 @@ const naamVan = (m: Pick<OefenMens, 'voornamen' | 'geslachtsnaam'>) =>
 const kiesLand = (toeval: Toeval, groep: Groep): Land =>
   toeval.kies(groep === 'asiel' ? LANDEN_ASIEL : LANDEN_GEZIN);
 
-function kiesGeslacht(toeval: Toeval, { familie, verhaal }: Opzet): 'man' | 'vrouw' {
-  if (familie && verhaal.gezin === 'partner') {
+function kiesGeslacht(toeval: Toeval, { familie, verhaal, nr }: Opzet): 'man' | 'vrouw' {
+  if (familie && nr === 1 && verhaal.gezin === 'partner') {
     return familie.mens.geslacht === 'man' ? 'vrouw' : 'man';
   }
   return toeval.kans(0.55) ? 'vrouw' : 'man';
@@ -205,6 +206,7 @@ function alsDossier({ verhaal, s, klantmanagerId }: Geschreven): OefenDossier {
     geopendOp: feiten[0]?.vastgelegdOp ?? momentOp(s.peildatum, 0),
     feiten,
     gezondheid: s.gezondheid,
+    metingen: s.metingen,
     pips: s.pips,
     uit: s.uit,
     in: s.in,

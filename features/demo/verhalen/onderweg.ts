@@ -1,3 +1,4 @@
+import { opvang, tweeKinderen, tweeMetingen } from './gezin.ts';
 import { levendPlan } from './plan.ts';
 import { intake, tienWeken, totEnMetPip, vastgesteld } from './stappen.ts';
 import { examens, mapAf, type Onderdeel, onderweg, pvt, uren } from './traject.ts';
@@ -43,6 +44,7 @@ export const ONDERWEG: readonly Verhaal[] = [
     ...INBURGEREN,
     voorstel: ['pvt-plannen', 'geen'],
     gezin: 'partner',
+    derde: 'broer-of-zus',
     hoofdrol: {
       naam: ['Hanna', 'Gebre'],
       geslacht: 'vrouw',
@@ -55,6 +57,10 @@ export const ONDERWEG: readonly Verhaal[] = [
       if (nr % 3 === 0) pvt(s, -40);
       else uren(s, -20, 'pvt', 3 * (nr % 4));
       if (nr === 0) levendPlan(s, -120);
+      if (nr === 0) tweeKinderen(s, -125);
+      if (nr === 0) tweeMetingen(s, -150, -8);
+      if (nr === 4) opvang(s, 14, [[-10, 'nodig']]);
+      if (nr === 7) opvang(s, -3, [[-30, 'aangevraagd', 'Gastouder in de wijk']]);
     },
   },
   {

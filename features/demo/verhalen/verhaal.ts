@@ -30,6 +30,8 @@ export type Verhaal = {
   vrij?: boolean;
   /** Wat de eerste van de tweede is: die twee horen bij elkaar. */
   gezin?: FeitInhoud['gezin']['relatie'];
+  /** Wat de eerste van de derde is. */
+  derde?: FeitInhoud['gezin']['relatie'];
   hoofdrol?: Hoofdrol;
   schrijf(s: Schrijver, p: Profiel, nr: number): void;
 };
