@@ -39,6 +39,7 @@ type Compiler = {
     source: { mainFilePath: string; inputs: Record<string, string> },
     options: { pdfStandard: LetterStandard },
   ): Buffer;
+  plainSvg(source: { mainFilePath: string; inputs: Record<string, string> }): string;
   evictCache(maxAge: number): void;
 };
 type TypstModule = {
@@ -112,7 +113,28 @@ export async function renderLetter(
   return { pdf, sha256: createHash('sha256').update(pdf).digest('hex') };
 }
 
-function compile({ template, data, title, standard, logo }: LetterRequest): Buffer {
+/**
+ * Tekent een brief voor op het scherm: alle bladzijden onder elkaar als SVG-tekst, zonder script. Alleen voor een
+ * voorbeeld; wat iemand krijgt en wat bewaard wordt is de PDF van `renderLetter`.
+ *
+ * @throws LetterError zoals `renderLetter`, behalve over de norm.
+ */
+export function drawLetter(request: Omit<LetterRequest, 'standard'>): string {
+  return run(request, (engine, source) => engine.plainSvg(source));
+}
+
+function compile(request: LetterRequest): Buffer {
+  // Niet eerst compile(): een document dat JavaScript vasthoudt, houdt ongeveer 1 MB per brief
+  // vast buiten het zicht van de garbage collector.
+  return run(request, (engine, source) => engine.pdf(source, { pdfStandard: request.standard }));
+}
+
+type Source = { mainFilePath: string; inputs: Record<string, string> };
+
+function run<T>(
+  { template, data, title, logo }: Omit<LetterRequest, 'standard'>,
+  make: (engine: Compiler, source: Source) => T,
+): T {
   const mainFilePath = resolve(PROJECT_ROOT, template);
   if (!mainFilePath.startsWith(PROJECT_ROOT + sep) || !mainFilePath.endsWith('.typ')) {
     throw new LetterError('sjabloon', 'het sjabloon is geen .typ-bestand van dit project');
@@ -124,9 +146,7 @@ function compile({ template, data, title, standard, logo }: LetterRequest): Buff
     ...(logo ? { logo } : {}),
   };
   try {
-    // Niet eerst compile(): een document dat JavaScript vasthoudt, houdt ongeveer 1 MB per brief
-    // vast buiten het zicht van de garbage collector.
-    return engine.pdf({ mainFilePath, inputs }, { pdfStandard: standard });
+    return make(engine, { mainFilePath, inputs });
   } catch (cause) {
     // De melding staat bij een fout in het sjabloon in `code` en bij een fout in de norm in `message`.
     const { code = '', message = '' } = cause as { code?: string; message?: string };

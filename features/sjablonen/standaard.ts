@@ -50,7 +50,7 @@ export const SJABLONEN = {
         naam: 'Toelichting bij de leerroute',
         plek: 'Onder ‘Waarom deze leerroute?’, vóór de redenen per route.',
         standaard:
-          'Er zijn drie leerroutes. Wij hebben ze alle drie bekeken. Dat deden wij met wat u ons vertelde in de brede intake, en met de uitslag van de leerbaarheidstoets als u die maakte.',
+          'Er zijn drie leerroutes. Wij hebben ze alle drie bekeken. Wij gebruikten wat u ons vertelde in de brede intake. Maakte u de leerbaarheidstoets? Dan gebruikten wij ook de uitslag.',
       },
       {
         id: 'begeleiding',

@@ -9,13 +9,8 @@ import {
   kenmerkVan,
   partijenVan,
 } from '../../shared/brief.schema.ts';
+import type { Blokken } from '../../sjablonen/sjabloon.read.ts';
 import { OproepGegevens } from './oproep.schema.ts';
-
-const MEENEMEN = [
-  'Deze brief.',
-  'Uw verblijfsdocument of paspoort.',
-  'Uw diploma’s en certificaten, als u die hebt.',
-];
 
 /** Alles waaruit de brief ontstaat. */
 export type BriefBron = Briefpartijen & {
@@ -33,6 +28,8 @@ export type BriefBron = Briefpartijen & {
   tolkTaal?: string;
   tolkVorm?: 'aanwezig' | 'telefonisch';
   intake: IntakeLezing;
+  /** De tekstblokken van de gemeente, nog in te vullen. */
+  blokken: Blokken<'oproep'>;
 };
 
 /** Wat er misging met de vorige oproep; alleen bij een herhaalde. */
@@ -55,6 +52,27 @@ function herhaling({ volgnummer, intake }: BriefBron) {
   };
 }
 
+/** De blokken ingevuld; wat iemand meeneemt is een lijst, met een punt per regel. */
+function tekstVan(b: BriefBron) {
+  const { klantmanager, gemeente, persoon } = partijenVan(b);
+  const { vragen, ...blokken } = b.blokken.vul({
+    naam: persoon?.volledigeNaam ?? '',
+    gemeente: gemeente.naam,
+    klantmanager: klantmanager.naam,
+    telefoon: klantmanager.telefoon ?? '',
+    email: klantmanager.email ?? '',
+    datum: inWoorden(b.datum as Datum),
+    tijd: b.tijd.replace(':', '.'),
+    plaats: b.plaats,
+    'laatste-dag': inWoorden(b.uiterlijk),
+  });
+  const meenemen = vragen
+    .split('\n')
+    .map((r) => r.trim())
+    .filter(Boolean);
+  return { meenemen, blokken };
+}
+
 function gegevensVan(b: BriefBron): unknown {
   return {
     ...partijenVan(b),
@@ -69,7 +87,7 @@ function gegevensVan(b: BriefBron): unknown {
       adresregels: [b.bezoekadres],
     },
     verschijnenUiterlijkOp: b.uiterlijk,
-    meenemen: MEENEMEN,
+    ...tekstVan(b),
     ...(b.tolkTaal ? { tolk: { taal: b.tolkTaal, vorm: b.tolkVorm ?? 'telefonisch' } } : {}),
     leerbaarheidstoets: !b.intake.toets && !b.intake.ontheffing,
     ...herhaling(b),

@@ -10,10 +10,10 @@ import { nieuwId } from '../../../server/id.ts';
 import { LetterError, renderLetter } from '../../../server/letters.ts';
 import type { App, Toepassing } from '../../../server/toepassing.ts';
 import { DossierParams } from '../../shared/dossier.schema.ts';
+import { blokkenVoor, ondertekenaarVoor } from '../../sjablonen/sjabloon.read.ts';
 import { laatWeten } from '../afspraken.routes.ts';
 import { ladder, plekVan } from '../intake.beeld.ts';
 import { OproepAntwoord, OproepVerzoek } from '../intake.schema.ts';
-
 import { schrijf, schrijfplek, type Werkplek } from '../werkplek.routes.ts';
 import { stelBriefSamen } from './oproep.brief.ts';
 import type { OproepGegevens } from './oproep.schema.ts';
@@ -70,18 +70,29 @@ function keurReden(plek: Werkplek): void {
   ]);
 }
 
-async function stelSamen(plek: Werkplek, v: Verzoek, o: Oproep): Promise<OproepGegevens> {
+type Gemeente = Awaited<ReturnType<typeof leesGemeente>>;
+
+async function stelSamen(
+  plek: Werkplek,
+  v: Verzoek,
+  o: Oproep,
+  gemeente: Gemeente,
+): Promise<OproepGegevens> {
   const { tx, dossier, req, l, door } = plek;
+  const { gemeenteId } = dossier;
+  const wie = await ondertekenaarVoor(tx, gemeenteId, 'oproep', door.vandaag, req.gebruiker.id);
+  if ('redenen' in wie) throw geweigerd('U kunt deze brief niet ondertekenen.', wie.redenen);
   const uitkomst = stelBriefSamen({
     ...o,
     ...v,
-    gemeente: await leesGemeente(tx, dossier.gemeenteId),
+    gemeente,
+    blokken: await blokkenVoor(tx, gemeenteId, 'oproep', door.vandaag),
     persoon: huidigePersoon(plek.feiten),
     bezoekadres: v.adres,
     adres: l.g.laatste('adres')?.inhoud,
     intake: l.intake,
     vandaag: door.vandaag,
-    ondertekenaar: req.gebruiker,
+    ondertekenaar: wie.ondertekenaar,
     klantmanager: await leesMedewerker(tx, dossier.klantmanagerId ?? req.gebruiker.id),
   });
   if ('gegevens' in uitkomst) return uitkomst.gegevens;
@@ -89,7 +100,8 @@ async function stelSamen(plek: Werkplek, v: Verzoek, o: Oproep): Promise<OproepG
 }
 
 async function maakBrief(plek: Werkplek, v: Verzoek, o: Oproep): Promise<string> {
-  const gegevens = await stelSamen(plek, v, o);
+  const gemeente = await leesGemeente(plek.tx, plek.dossier.gemeenteId);
+  const gegevens = await stelSamen(plek, v, o, gemeente);
   const titel =
     o.volgnummer === 1
       ? 'Oproep voor de brede intake'
@@ -100,6 +112,7 @@ async function maakBrief(plek: Werkplek, v: Verzoek, o: Oproep): Promise<string>
     title: titel,
     lang: 'nl',
     standard: 'ua-1',
+    logo: gemeente.logo,
   }).catch((fout: unknown) => {
     if (!(fout instanceof LetterError) || fout.fault !== 'teken-ontbreekt') throw fout;
     throw geweigerd('De brief kan niet worden gemaakt.', [

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { briefvelden, dag, regel, tekst } from '../../shared/brief.schema.ts';
+import { zonderStuurteken } from '../../shared/tekst.schema.ts';
 
 /**
  * Alles wat in de oproep voor de brede intake staat (Wi2021 art. 14). De herhaalde oproep is ook de
  * schriftelijke waarschuwing en noemt de boete die kan volgen (art. 22).
  */
+
+const blok = z.string().max(2000).refine(zonderStuurteken, 'bevat een onzichtbaar stuurteken');
 
 const velden = z.strictObject({
   ...briefvelden,
@@ -25,6 +28,15 @@ const velden = z.strictObject({
   /** Geen tolk nodig als dit ontbreekt. */
   tolk: z.strictObject({ taal: regel(40), vorm: z.enum(['aanwezig', 'telefonisch']) }).optional(),
   leerbaarheidstoets: z.boolean(),
+  /** Wat de gemeente zelf schrijft; zonder staat er de tekst van Meedoen. Leeg is weggelaten. */
+  blokken: z
+    .strictObject({
+      inleiding: blok,
+      toelichting: blok,
+      verhinderd: blok,
+      contact: blok,
+    })
+    .optional(),
   /** Wat er misging; nodig bij een herhaalde oproep. */
   herhaling: z
     .strictObject({ eerdereOproep: dag, eerdereAfspraak: dag, watGingMis: tekst(1000) })
