@@ -157,7 +157,11 @@ export class AnswerQueue {
       stand: conflict ?? { soort: 'wacht' },
     };
     this.#items.set(veld, item);
-    void this.#write(item);
+    this.#unwritten += 1;
+    void this.#write(item).then(() => {
+      this.#unwritten -= 1;
+      this.#parts.onChange();
+    });
     this.#plan(DEBOUNCE_MS);
     this.#parts.onChange();
   }
@@ -275,7 +279,6 @@ export class AnswerQueue {
 
   /** Writes of one answer happen in the order in which they were asked. */
   async #after(id: string, act: () => Promise<void>): Promise<void> {
-    this.#unwritten += 1;
     const turn = (this.#writes.get(id) ?? Promise.resolve()).then(act).then(
       () => {
         this.#kept = true;
@@ -286,8 +289,6 @@ export class AnswerQueue {
     );
     this.#writes.set(id, turn);
     await turn;
-    this.#unwritten -= 1;
     if (this.#writes.get(id) === turn) this.#writes.delete(id);
-    if (this.#unwritten === 0) this.#parts.onChange();
   }
 }
