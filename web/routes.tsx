@@ -232,6 +232,14 @@ const metingRoute = screen(
   () => rootRoute,
 );
 
+/** Outside the shell: it opens without a connection and without knowing who is logged in. */
+const onderwegRoute = screen(
+  '/onderweg',
+  () => import('../features/intake/OnderwegScreen.tsx'),
+  'OnderwegScreen',
+  () => rootRoute,
+);
+
 const elsewhereRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '$',
@@ -241,6 +249,7 @@ const elsewhereRoute = createRoute({
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     loggedInRoute,
+    onderwegRoute,
     metingRoute,
     partnerRoute,
     shellRoute.addChildren([...screens, elsewhereRoute]),

@@ -108,6 +108,7 @@ export async function voerGesprek(page: Page, dag: string) {
 }
 
 async function naarGebied(page: Page, naam: string) {
+  await page.getByRole('link', { name: 'Per leefgebied' }).click();
   await page
     .getByRole('navigation', { name: 'Leefgebieden' })
     .getByRole('link', { name: new RegExp(`^${naam}`) })
