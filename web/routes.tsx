@@ -56,6 +56,7 @@ const inPip = () => pipRoute;
 /** The pages of the PIP tab: one line each; PipDelen shows a page here in its navigation. */
 const pipPages: AnyRoute[] = [
   screen('/', () => import('../features/pip/scherm/PipScreen.tsx'), 'PipScreen', inPip),
+  screen('/brieven', () => import('../features/brieven/BrievenScreen.tsx'), 'BrievenScreen', inPip),
 ];
 
 /** The tabs of one dossier: one line each. */
@@ -192,6 +193,11 @@ const screens: AnyRoute[] = [
     '/beheer/taakverdeling',
     () => import('../features/organisatie/TaakverdelingScreen.tsx'),
     'TaakverdelingScreen',
+  ),
+  screen(
+    '/beheer/teksten',
+    () => import('../features/brieven/beheer/TekstenScreen.tsx'),
+    'TekstenScreen',
   ),
   screen(
     '/beheer/koppelingen',

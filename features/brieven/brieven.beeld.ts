@@ -3,6 +3,7 @@ import { inWoorden } from '../../rules/shared/tekst.ts';
 import type { Feit } from '../../rules/stand/feiten.ts';
 import { TALEN, type Taal } from '../shared/talen.schema.ts';
 import type { BrievenSet } from './brieven.schema.ts';
+import { nl } from './teksten/nl.ts';
 
 type SetRij = {
   pipId: string;
@@ -111,7 +112,7 @@ function toonBegrepen(f: Feit<'pip-begrepen'>): NonNullable<BrievenSet['begrepen
     door: f.door ?? null,
     taal: taal as Taal,
     tolk,
-    antwoorden,
+    antwoorden: antwoorden.map((a) => ({ ...a, tekst: nl[a.vraag as keyof typeof nl] ?? a.vraag })),
     vervolg: vervolg ?? null,
   };
 }

@@ -32,7 +32,9 @@ const Begrepen = z.strictObject({
   door: z.string().nullable(),
   taal: TaalSchema,
   tolk: z.boolean(),
-  antwoorden: z.array(z.strictObject({ vraag: z.string(), oordeel: z.enum(OORDELEN) })),
+  antwoorden: z.array(
+    z.strictObject({ vraag: z.string(), tekst: z.string(), oordeel: z.enum(OORDELEN) }),
+  ),
   vervolg: z.string().nullable(),
 });
 

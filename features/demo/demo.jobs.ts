@@ -7,6 +7,7 @@ import { schrijfStand } from '../../server/dossier/stand.ts';
 import { echteKlok } from '../../server/klok.ts';
 import type { Toepassing } from '../../server/toepassing.ts';
 import { planVerzending } from '../../server/uitbox.ts';
+import { planWerken, type Werkstuk } from '../../server/werk.ts';
 import type { OefenDossier } from './bouw.ts';
 import { isLeeg, schrijfDossiers, schrijfInrichting, schrijfMeldingen } from './demo.store.ts';
 import { genereerRegio, type OefenRegio, ZAAD } from './genereer.ts';
@@ -55,6 +56,21 @@ async function schrijfRegio(tx: Tx, regio: OefenRegio, vandaag: Datum): Promise<
   for (const d of dossiers.filter((x) => x.uit.some((b) => b.staat === 'wacht'))) {
     await planVerzending(tx, { gemeenteId: d.gemeente.id, dossierId: d.id }, straks);
   }
+  await planWerken(tx, brievensets(dossiers));
+}
+
+/** Zoveel mensen per taal krijgen bij de start hun brieven; genoeg om elke taal te zien. */
+const BRIEVEN_PER_TAAL = 2;
+
+/** Brieven bij het PIP dat nu geldt, voor een paar mensen per taal. */
+function brievensets(dossiers: readonly OefenDossier[]): Werkstuk[] {
+  const metPip = dossiers.filter((d) => d.pips.at(-1)?.staat === 'vastgesteld');
+  const perTaal = Map.groupBy(metPip, (d) => d.mens.taal);
+  const gekozen = [...perTaal.values()].flatMap((van) => van.slice(-BRIEVEN_PER_TAAL));
+  return gekozen.map((d) => {
+    const ids = { gemeenteId: d.gemeente.id, dossierId: d.id, pipId: d.pips.at(-1)?.id ?? '' };
+    return { taak: 'brievenset', inhoud: ids, wachtrij: `brieven:${d.id}` };
+  });
 }
 
 async function schrijfStanden(tx: Tx, dossiers: OefenDossier[], vandaag: Datum): Promise<void> {

@@ -107,6 +107,12 @@ const NAV: NavGroup[] = [
         mag: 'beleid.lezen',
       },
       {
+        naam: 'Teksten',
+        href: '/beheer/teksten',
+        icon: 'boek',
+        mag: 'sjabloon.lezen',
+      },
+      {
         naam: 'Vragen intake',
         href: '/beheer/vragenbank',
         icon: 'boek',
