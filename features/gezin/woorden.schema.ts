@@ -49,9 +49,9 @@ export const UITKOMST: Record<string, string> = {
 };
 
 export const PIP_STAAT: Record<string, string> = {
-  geen: 'nog geen PIP',
-  concept: 'PIP in de maak',
-  'ter-vaststelling': 'PIP wacht op vaststellen',
-  vastgesteld: 'PIP vastgesteld',
-  ingetrokken: 'PIP ingetrokken',
+  geen: 'nog niet begonnen',
+  concept: 'in de maak',
+  'ter-vaststelling': 'wacht op vaststellen',
+  vastgesteld: 'vastgesteld',
+  ingetrokken: 'ingetrokken',
 };

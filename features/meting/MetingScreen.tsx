@@ -47,13 +47,15 @@ export function MetingScreen() {
       </div>
       <div className="m-split">
         <div className="m-stack">
+          <MomentenKaart dossierId={dossierId} beeld={beeld} />
           <Cijfers dossierId={dossierId} beeld={beeld} />
           {beeld.mag.intake && <BeginKaart dossierId={dossierId} />}
         </div>
-        <div className="m-stack">
-          <MomentenKaart dossierId={dossierId} beeld={beeld} />
-          {beeld.mag.intake && <DigitaalKaart dossierId={dossierId} />}
-        </div>
+        {beeld.mag.intake && (
+          <div className="m-stack">
+            <DigitaalKaart dossierId={dossierId} />
+          </div>
+        )}
       </div>
     </div>
   );

@@ -45,6 +45,7 @@ function Stap({ vragen, titel, voorlezen, children }: StapProps) {
 function Welkom({ vragen, t, verder }: { vragen: Vragen; t: Tekst; verder: () => void }) {
   return (
     <Stap vragen={vragen} titel={t('titel')} voorlezen={['titel', ...UITLEG].map(t).join(' ')}>
+      <Plaatje vraag="mentaal-gevoel" />
       <ul className="vragen-uitleg">
         {UITLEG.map((u) => (
           <li key={u}>{t(u)}</li>
@@ -267,8 +268,9 @@ export function VragenScreen() {
   const [opdracht] = useState(() => leesOpdracht(dossierId));
   const taal = opdracht?.taal ?? 'nl';
   const vragen = useQuery<Vragen, Problem>({
-    queryKey: ['meting-vragen', taal],
-    queryFn: ({ signal }) => api.get<Vragen>(`/v1/meting/vragen?taal=${taal}`, { signal }),
+    queryKey: ['meting-vragen', dossierId, taal],
+    queryFn: ({ signal }) =>
+      api.get<Vragen>(`/v1/dossiers/${dossierId}/metingen/vragen?taal=${taal}`, { signal }),
     enabled: opdracht !== undefined,
     staleTime: Number.POSITIVE_INFINITY,
   });

@@ -11,8 +11,9 @@ import { eenmalig } from '../../server/http/idempotentie.ts';
 import { botsing, geweigerd, nietGevonden, problemen } from '../../server/http/probleem.ts';
 import { nieuwId } from '../../server/id.ts';
 import type { App, Routes, Toepassing } from '../../server/toepassing.ts';
+import { vastgesteldeTeksten } from '../brieven/teksten.read.ts';
 import { DossierParams } from '../shared/dossier.schema.ts';
-import { TALEN, taalVan } from '../shared/talen.schema.ts';
+import { TALEN, type Taal, taalVan } from '../shared/talen.schema.ts';
 import { registreerBegin } from './begin/begin.routes.ts';
 import { scoresVan, veranderingen } from './dimensies.schema.ts';
 import {
@@ -216,24 +217,37 @@ function registreerLezen(app: App, t: Toepassing): void {
         return bouwScores(tx, d);
       }),
   );
+  registreerVragen(app);
+}
+
+function registreerVragen(app: App): void {
   app.get(
-    '/v1/meting/vragen',
+    '/v1/dossiers/:dossierId/metingen/vragen',
     {
       config: { handeling: 'meting.bewerken' },
       schema: {
         tags,
-        summary: 'De vragen in één taal, met of een mens de vertaling nakeek',
+        summary:
+          'De vragen in één taal, zoals deze gemeente ze gebruikt, met of een mens ze nakeek',
+        params: DossierParams,
         querystring: VragenVraag,
         response: { 200: VragenAntwoord, ...problemen },
       },
     },
-    async (req) => {
-      const { taal } = req.query;
-      const { richting, spraak } = TALEN[taal];
-      const { teksten } = METING_TEKSTEN;
-      const staat = taal === 'nl' ? ('bron' as const) : ('machine' as const);
-      return { taal, richting, spraak, staat, teksten: teksten[taal], nederlands: teksten.nl };
-    },
+    (req) =>
+      req.inBereik(async (tx) => {
+        const { taal } = req.query;
+        const { gemeenteId } = await vindDossier(tx, req.params.dossierId);
+        const teksten = await vastgesteldeTeksten(tx, gemeenteId);
+        const { id } = METING_TEKSTEN;
+        const inTaal = (t: Taal) =>
+          Object.fromEntries(
+            Object.keys(METING_TEKSTEN.teksten.nl).map((k) => [k, teksten.vind(id, k, t).tekst]),
+          );
+        const { richting, spraak } = TALEN[taal];
+        const staat = teksten.staatVan(id, taal);
+        return { taal, richting, spraak, staat, teksten: inTaal(taal), nederlands: inTaal('nl') };
+      }),
   );
 }
 

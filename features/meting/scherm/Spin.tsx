@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { cijferInWoorden, DIMENSIE_IDS, DIMENSIES, HOOGSTE } from '../dimensies.schema.ts';
 import type { Meting } from '../meting.schema.ts';
 
-const MIDDEN = { x: 190, y: 165 };
+const MIDDEN = { x: 230, y: 160 };
 const STRAAL = 112;
 const RINGEN = [2, 4, 6, 8, 10];
 const LABEL_AFSTAND = 18;
@@ -93,7 +93,7 @@ export function Spin({ eerst, nu, namen }: Props) {
     .join(', ');
   return (
     <figure className="spin">
-      <svg viewBox="0 0 380 330" role="img" aria-labelledby={id}>
+      <svg viewBox="0 0 460 320" role="img" aria-labelledby={id}>
         <title id={id}>{`${namen.nu}: ${cijfers}`}</title>
         <Web />
         {eerst && <Lijn meting={eerst} soort="eerst" />}

@@ -11,10 +11,7 @@ import type { Meting, Metingen, Moment } from '../meting.schema.ts';
 import { bewaarOpdracht, vragenPad } from './modus.ts';
 
 const VIER_CIJFERS = /^\d{4}$/;
-const talen = TAALCODES.map((code) => ({
-  value: code,
-  label: code === 'nl' ? 'Nederlands' : `${TALEN[code].naam} (${TALEN[code].eigenNaam})`,
-}));
+const talen = TAALCODES.map((code) => ({ value: code, label: TALEN[code].naam }));
 const HULP = [
   { value: '', label: 'Niemand, zij of hij doet het zelf' },
   { value: 'tolk', label: 'Een tolk' },
