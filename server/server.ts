@@ -25,6 +25,7 @@ import { registreerBrieven } from '../features/brieven/brieven.routes.ts';
 import { registreerBesluitRegister } from '../features/besluiten/besluiten.routes.ts';
 import { registreerBrp } from '../features/brp/brp.routes.ts';
 import { registreerCoa } from '../features/coa/coa.routes.ts';
+import { registreerVerslag } from '../features/dossier/afdruk/verslag.routes.ts';
 import { registreerDossier } from '../features/dossier/dossier.routes.ts';
 import { registreerDuo } from '../features/dossier/duo/duo.routes.ts';
 import { registreerInvoer } from '../features/dossier/invoer/invoer.routes.ts';
@@ -80,6 +81,7 @@ const SLICES: readonly Routes[] = [
   registreerIk,
   registreerDossier,
   registreerStukken,
+  registreerVerslag,
   registreerDuo,
   registreerInvoer,
   registreerWatAls,

@@ -1,14 +1,16 @@
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { mag } from '../../server/auth/rechten.ts';
 import type { Tx } from '../../server/db/db.ts';
 import { leesFeiten } from '../../server/dossier/feiten.ts';
-import { vindDossier } from '../../server/dossier/vind.ts';
+import { type GevondenDossier, vindDossier } from '../../server/dossier/vind.ts';
 import { pdfAntwoord } from '../../server/http/pdf.ts';
 import { nietGevonden, problemen } from '../../server/http/probleem.ts';
 import type { Routes } from '../../server/toepassing.ts';
 import { antwoordInWoorden } from '../intake/antwoord.read.ts';
 import { gebeurtenisInWoorden } from '../notificatie/gebeurtenis.read.ts';
 import { DossierParams } from '../shared/dossier.schema.ts';
+import { LeefgebiedKeuze, OnderwerpKeuze } from './afdruk/afdruk.schema.ts';
 import { zichtbareSoorten } from './delen.ts';
 import {
   leesBerichtenIn,
@@ -28,8 +30,7 @@ import {
   TijdlijnAntwoord,
 } from './dossier.schema.ts';
 import type { Woorden } from './feittekst.ts';
-import { ONDERWERPEN, type Onderwerp } from './onderwerpen.ts';
-import { maakTijdlijn } from './tijdlijn.ts';
+import { type Bronnen, maakTijdlijn } from './tijdlijn.ts';
 
 const Bladzijde = z.object({
   page: z.coerce.number().int().min(1).max(10_000).default(1),
@@ -57,6 +58,25 @@ async function leesWoorden(tx: Tx): Promise<Woorden> {
   };
 }
 
+/** Alles waaruit de tijdlijn ontstaat, voor wie dit dossier zo mag zien. */
+export async function leesBronnen(
+  req: FastifyRequest,
+  tx: Tx,
+  d: GevondenDossier,
+  inzien: boolean,
+): Promise<Bronnen> {
+  return {
+    feiten: await leesFeiten(tx, d),
+    woorden: await leesWoorden(tx),
+    zicht: zichtbareSoorten(req.gebruiker, d.gemeenteId),
+    overgenomen: await overgenomenFeiten(tx, d),
+    documenten: inzien ? await leesDocumenten(tx, d) : [],
+    berichtenIn: inzien ? await leesBerichtenIn(tx, d) : [],
+    berichtenUit: inzien ? await leesBerichtenUit(tx, d) : [],
+    samengevoegd: inzien ? await leesSamengevoegd(tx, d) : [],
+  };
+}
+
 const registreerTijdlijn: Routes = (app) => {
   app.get(
     '/v1/dossiers/:dossierId/tijdlijn',
@@ -67,7 +87,8 @@ const registreerTijdlijn: Routes = (app) => {
         summary: 'Alles wat in het dossier gebeurde, in zinnen; verbeteringen met wat er stond',
         params: DossierParams,
         querystring: Bladzijde.extend({
-          onderwerp: z.enum(Object.keys(ONDERWERPEN) as [Onderwerp, ...Onderwerp[]]).optional(),
+          onderwerp: OnderwerpKeuze.optional(),
+          leefgebied: LeefgebiedKeuze.optional(),
         }),
         response: { 200: TijdlijnAntwoord, ...problemen },
       },
@@ -77,21 +98,9 @@ const registreerTijdlijn: Routes = (app) => {
         const d = await vindDossier(tx, req.params.dossierId);
         const inzien = mag(req.gebruiker, 'dossier.inzien', d.gemeenteId);
         await gelezen(req, tx, d, 'tijdlijn');
-        const { page, pageSize, onderwerp } = req.query;
-        const alle = maakTijdlijn(
-          {
-            feiten: await leesFeiten(tx, d),
-            woorden: await leesWoorden(tx),
-            zicht: zichtbareSoorten(req.gebruiker, d.gemeenteId),
-            overgenomen: await overgenomenFeiten(tx, d),
-            documenten: inzien ? await leesDocumenten(tx, d) : [],
-            berichtenIn: inzien ? await leesBerichtenIn(tx, d) : [],
-            berichtenUit: inzien ? await leesBerichtenUit(tx, d) : [],
-            samengevoegd: inzien ? await leesSamengevoegd(tx, d) : [],
-          },
-          inzien,
-          onderwerp,
-        );
+        const { page, pageSize, onderwerp, leefgebied } = req.query;
+        const bronnen = await leesBronnen(req, tx, d, inzien);
+        const alle = maakTijdlijn(bronnen, inzien, onderwerp, leefgebied);
         const items = alle.slice((page - 1) * pageSize, page * pageSize);
         return { items, totaal: alle.length, page, pageSize };
       }),

@@ -1,12 +1,13 @@
+import type { Leefgebied } from '../../rules/brede-intake/onderdelen.ts';
 import { bronVan } from '../../rules/shared/gegeven.ts';
 import type { Feit, FeitSoort } from '../../rules/stand/feiten.ts';
 import type { Tijdlijn } from './dossier.schema.ts';
 import { feittekst, type Woorden } from './feittekst.ts';
-import { type Onderwerp, onderwerpVan } from './onderwerpen.ts';
+import { leefgebiedVan, type Onderwerp, onderwerpVan } from './onderwerpen.ts';
 
 type Item = Tijdlijn['items'][number];
 
-type Bronnen = {
+export type Bronnen = {
   feiten: readonly Feit[];
   woorden: Woorden;
   /** Soorten die de kijker mag zien. */
@@ -77,10 +78,13 @@ type Los = Pick<Item, 'id' | 'soort' | 'tekst' | 'bron' | 'documentId'> & { op: 
 
 const DAG_IN_NEDERLAND = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
 
+/** De dag in Nederland waarop een moment valt. */
+export const dagInNederland = (moment: string): string => DAG_IN_NEDERLAND.format(new Date(moment));
+
 const los = ({ op, ...item }: Los, onderwerp: Onderwerp = 'brieven'): Item => ({
   ...item,
   onderwerp,
-  datum: DAG_IN_NEDERLAND.format(new Date(op)),
+  datum: dagInNederland(op),
   vastgelegdOp: op,
   eerder: [],
   overgenomen: false,
@@ -189,15 +193,23 @@ function zonderGeheimAdres(feiten: readonly Feit[], zicht: ReadonlySet<FeitSoort
 }
 
 /** Alles wat in een dossier gebeurde, nieuwste eerst: feiten, brieven, berichten en samenvoegingen. */
-export function maakTijdlijn(bronnen: Bronnen, inzien: boolean, onderwerp?: string): Item[] {
+export function maakTijdlijn(
+  bronnen: Bronnen,
+  inzien: boolean,
+  onderwerp?: string,
+  leefgebied?: Leefgebied,
+): Item[] {
   const { feiten, zicht } = bronnen;
   const soorten = new Map(feiten.map((f) => [f.id, f.soort]));
+  const gebieden = new Map(feiten.map((f) => [f.id, leefgebiedVan(f)]));
   const uitFeiten = vanFeiten(
     inzien ? bronnen : { ...bronnen, zicht: zonderGeheimAdres(feiten, zicht) },
-  );
+  ).filter((i) => !leefgebied || gebieden.get(i.id) === leefgebied);
+  // Een brief of bericht gaat niet over één leefgebied.
+  const stukken = inzien && !leefgebied;
   const alle = [
     ...bundelAntwoorden(uitFeiten, soorten),
-    ...(inzien ? [...vanBerichten(bronnen), ...vanStukken(bronnen)] : []),
+    ...(stukken ? [...vanBerichten(bronnen), ...vanStukken(bronnen)] : []),
   ];
   return alle
     .filter((i) => !onderwerp || i.onderwerp === onderwerp)

@@ -38,7 +38,7 @@ export function linkKanNiet(g: Geldend, netwerkId: string, dag: Datum): string |
   const gedeeld = gedeeldMet(g, netwerkId, dag);
   const mist = NODIG_VOOR_LINK.filter((w) => !gedeeld.includes(w));
   if (mist.length === 0) return null;
-  return `Leg eerst vast dat u ${mist.join(' en ')} met deze partner deelt, en waarom dat mag.`;
+  return `Nog niet gedeeld: ${mist.join(' en ')}. Leg vast dat u het deelt, en waarom dat mag.`;
 }
 
 /** De open afspraken die een partner doet. */

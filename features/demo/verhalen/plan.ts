@@ -40,7 +40,7 @@ function netwerk(s: Schrijver, n: number, ids: Ids): void {
     rol: 'taalmaatje',
     organisatie: 'Bibliotheek',
     email: 'marijke@bibliotheek.example',
-    waarom: 'Oefent elke week Nederlands, ook bij de kassa en de school.',
+    waarom: 'Oefent elke week Nederlands met u.',
     vanaf,
   });
   s.feit(n, 'medewerker', 'netwerk', {
@@ -48,14 +48,14 @@ function netwerk(s: Schrijver, n: number, ids: Ids): void {
     naam: 'Buurthuis De Linde',
     rol: 'vrijwilliger',
     telefoon: '0591 00 00 00',
-    waarom: 'Daar kan zij elke vrijdag meekoken.',
+    waarom: 'Daar kunt u elke vrijdag meekoken.',
     vanaf,
   });
   s.feit(n, 'medewerker', 'netwerk', {
     netwerkId: ids.yonas,
     naam: 'Yonas Haile',
     rol: 'ervaringsdeskundige: verkenner',
-    waarom: 'Kent de weg, spreekt Tigrinya en gaat de eerste keren mee.',
+    waarom: 'Spreekt Tigrinya, kent de weg en gaat de eerste keren mee.',
     vanaf,
   });
   s.feit(n, 'medewerker', 'deling', {
@@ -63,7 +63,7 @@ function netwerk(s: Schrijver, n: number, ids: Ids): void {
     netwerkId: ids.linde,
     wat: ['voornaam', 'afspraken met deze partner'],
     grondslag: 'toestemming',
-    toelichting: 'Zij zei ja in het gesprek, met tolk. Zij weet dat het mag stoppen.',
+    toelichting: 'U zei ja in het gesprek, met een tolk.',
     vanaf,
   });
 }

@@ -61,10 +61,10 @@ export const useGezin = () => useDeel<Gezin>('gezinsbanden');
 export const useDocumenten = () => useDeel<Documenten>('documenten');
 export const useLogboek = (page: number) =>
   useDeel<Logboek>('logboek', `?page=${page}&pageSize=50`);
-export const useTijdlijn = (page: number, onderwerp: string) =>
+export const useTijdlijn = (page: number, onderwerp: string, leefgebied: string) =>
   useDeel<Tijdlijn>(
     'tijdlijn',
-    `?page=${page}&pageSize=20${onderwerp && `&onderwerp=${onderwerp}`}`,
+    `?page=${page}&pageSize=20${onderwerp && `&onderwerp=${onderwerp}`}${leefgebied && `&leefgebied=${leefgebied}`}`,
   );
 
 /** An act on this dossier; afterwards everything about it is read again. */

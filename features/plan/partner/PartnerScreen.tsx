@@ -4,7 +4,6 @@ import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { api, type Problem } from '../../../web/api.ts';
 import { formatDate } from '../../../web/dates.ts';
 import { Logo } from '../../../web/shell/Logo.tsx';
-import { Badge } from '../../../web/ui/data/Badge.tsx';
 import { Alert } from '../../../web/ui/feedback/Alert.tsx';
 import { ErrorState } from '../../../web/ui/feedback/States.tsx';
 import { Button } from '../../../web/ui/form/Button.tsx';
@@ -86,15 +85,13 @@ const VRAAG: Record<string, string> = {
   vraag: 'Wat is uw vraag?',
 };
 
-function Antwoord({
-  taak,
-  open,
-  gestuurd,
-}: {
+type AntwoordProps = {
   taak: Taak;
   open: Open;
   gestuurd: (beeld: Taken, wat: string) => void;
-}) {
+};
+
+function Antwoord({ taak, open, gestuurd }: AntwoordProps) {
   const [uitkomst, setUitkomst] = useState('');
   const [tekst, setTekst] = useState('');
   const stuur = useMutation<Taken, Problem, void>({
@@ -139,8 +136,9 @@ function Antwoord({
   );
 }
 
-function TaakKaart({ taak, open, gestuurd }: Parameters<typeof Antwoord>[0]) {
+function TaakKaart({ taak, open, gestuurd }: AntwoordProps) {
   const eerder = taak.antwoord;
+  const [opnieuw, setOpnieuw] = useState(false);
   return (
     <Card title={taak.wat}>
       <div className="m-stack">
@@ -151,11 +149,18 @@ function TaakKaart({ taak, open, gestuurd }: Parameters<typeof Antwoord>[0]) {
         )}
         {eerder && (
           <p className="m-quiet">
-            <Badge tone="outside">u antwoordde</Badge> {formatDate(eerder.op)}
-            {eerder.tekst && `: “${eerder.tekst}”`}
+            U antwoordde op {formatDate(eerder.op)}:{' '}
+            <strong>{KEUZES.find((k) => k.value === eerder.uitkomst)?.label.toLowerCase()}</strong>.
+            {eerder.tekst && ` “${eerder.tekst}”`} De gemeente neemt contact met u op.
           </p>
         )}
-        <Antwoord taak={taak} open={open} gestuurd={gestuurd} />
+        {eerder && !opnieuw ? (
+          <div>
+            <Button onClick={() => setOpnieuw(true)}>Geef een ander antwoord</Button>
+          </div>
+        ) : (
+          <Antwoord taak={taak} open={open} gestuurd={gestuurd} />
+        )}
       </div>
     </Card>
   );

@@ -14,7 +14,7 @@ export function VerschilKaart({ vandaag }: { vandaag: string }) {
     <Card title="Wat is er veranderd?" level={3}>
       <div className="m-stack">
         <DateField
-          label="Sinds"
+          label="Sinds een andere dag"
           optional
           hint={
             verschil.data

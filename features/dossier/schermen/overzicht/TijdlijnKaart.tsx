@@ -11,12 +11,13 @@ import { VrijeTekst } from '../../../../web/ui/form/VrijeTekst.tsx';
 import { Card } from '../../../../web/ui/layout/Card.tsx';
 import { Pagination } from '../../../../web/ui/table/Pagination.tsx';
 import type { Tijdlijn } from '../../dossier.schema.ts';
-import { ONDERWERPEN } from '../../onderwerpen.ts';
+import { GEBIEDEN, ONDERWERPEN } from '../../onderwerpen.ts';
 import { useDossierId, useHandeling, useTijdlijn } from '../vragen.tsx';
 
 type Item = Tijdlijn['items'][number];
 
-const KEUZES = Object.entries(ONDERWERPEN).map(([value, label]) => ({ value, label }));
+const keuzes = (namen: Record<string, string>) =>
+  Object.entries(namen).map(([value, label]) => ({ value, label }));
 
 function Tekst({ item, dossierId }: { item: Item; dossierId: string }) {
   const href = item.documentId && `/v1/dossiers/${dossierId}/documenten/${item.documentId}`;
@@ -96,16 +97,70 @@ function Notitie({ klaar }: { klaar: () => void }) {
   );
 }
 
+type FiltersProps = {
+  onderwerp: string;
+  leefgebied: string;
+  kies: (keuze: { onderwerp?: string; leefgebied?: string }) => void;
+};
+
+function Filters({ onderwerp, leefgebied, kies }: FiltersProps) {
+  return (
+    <div className="dossier-filters">
+      <Select
+        label="Toon"
+        value={onderwerp}
+        onChange={(waarde) => kies({ onderwerp: waarde })}
+        options={keuzes(ONDERWERPEN)}
+        emptyLabel="Alles"
+      />
+      <Select
+        label="Leefgebied"
+        value={leefgebied}
+        onChange={(waarde) => kies({ leefgebied: waarde })}
+        options={keuzes(GEBIEDEN)}
+        emptyLabel="Alle leefgebieden"
+      />
+    </div>
+  );
+}
+
+/** What is shown, as a document: complete, numbered, oldest first. */
+function Verslag({ onderwerp, leefgebied }: { onderwerp: string; leefgebied: string }) {
+  const id = useDossierId();
+  const maak = useHandeling<void, { documentId: string }>(
+    () =>
+      api.post<{ documentId: string }>(`/v1/dossiers/${id}/tijdlijn/verslag`, {
+        doel: 'hoorzitting',
+        ...(onderwerp ? { onderwerp } : {}),
+        ...(leefgebied ? { leefgebied } : {}),
+      }),
+    ({ documentId }) =>
+      window.open(`/v1/dossiers/${id}/documenten/${documentId}`, '_blank', 'noreferrer'),
+  );
+  return (
+    <div className="m-stack m-stack--tight">
+      <div>
+        <Button look="quiet" icon="document" busy={maak.isPending} onClick={() => maak.mutate()}>
+          Print voor een hoorzitting (pdf)
+        </Button>
+      </div>
+      {maak.isError && <ErrorState error={maak.error} />}
+    </div>
+  );
+}
+
 /** Everything that happened, newest first, with its source. */
 export function TijdlijnKaart({ magSchrijven }: { magSchrijven: boolean }) {
   const id = useDossierId();
   const [page, setPage] = useState(1);
   const [onderwerp, setOnderwerp] = useState('');
   const [schrijven, setSchrijven] = useState(false);
-  const tijdlijn = useTijdlijn(page, onderwerp);
+  const [leefgebied, setLeefgebied] = useState('');
+  const tijdlijn = useTijdlijn(page, onderwerp, leefgebied);
   const jaar = useIk().data?.peildatum.slice(0, 4);
-  const kies = (waarde: string) => {
-    setOnderwerp(waarde);
+  const kies = (keuze: { onderwerp?: string; leefgebied?: string }) => {
+    if (keuze.onderwerp !== undefined) setOnderwerp(keuze.onderwerp);
+    if (keuze.leefgebied !== undefined) setLeefgebied(keuze.leefgebied);
     setPage(1);
   };
   return (
@@ -131,13 +186,8 @@ export function TijdlijnKaart({ magSchrijven }: { magSchrijven: boolean }) {
             <Notitie klaar={() => setSchrijven(false)} />
           </div>
         )}
-        <Select
-          label="Toon"
-          value={onderwerp}
-          onChange={kies}
-          options={KEUZES}
-          emptyLabel="Alles"
-        />
+        <Filters onderwerp={onderwerp} leefgebied={leefgebied} kies={kies} />
+        {magSchrijven && <Verslag onderwerp={onderwerp} leefgebied={leefgebied} />}
         {tijdlijn.isError && <ErrorState error={tijdlijn.error} />}
         {tijdlijn.isPending && <Skeleton lines={6} />}
         {tijdlijn.data?.totaal === 0 && <EmptyState title="Hier is nog niets gebeurd." />}

@@ -14,8 +14,9 @@ const vorigeIn = (plan: Plan, id: string | undefined): string | null =>
 
 const HINT = {
   toestemming:
-    'Hoe zei de persoon ja? In welk gesprek, in welke taal, wist zij dat het mag stoppen?',
-  'wettelijke-taak': 'Voor welke taak in welke wet is dit nodig?',
+    'Schrijf het zoals de persoon het leest: ‘U zei ja in het gesprek van 20 november, met tolk.’',
+  'wettelijke-taak':
+    'Schrijf het zoals de persoon het leest: voor welke taak in de wet is dit nodig?',
 } as const;
 
 const GRONDSLAGEN = [

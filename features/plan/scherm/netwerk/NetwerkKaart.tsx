@@ -55,13 +55,13 @@ function Gedeeld({ partner, ...doen }: Doen & { partner: Partner }) {
   const gestopt = partner.delingen.filter((d) => d.tot && !d.actief);
   return (
     <div className="plan-partner__deel">
-      <p className="plan-partner__label">Krijgt van ons</p>
-      {actief.length === 0 ? (
-        <p className="m-quiet">
-          niets
-          {gestopt.length > 0 && `; gestopt op ${formatDate(gestopt[0]?.tot ?? '')}`}
-        </p>
-      ) : (
+      <p className="plan-partner__label">
+        Krijgt van ons{actief.length === 0 && ': niets'}
+        {actief.length === 0 &&
+          gestopt.length > 0 &&
+          `, gestopt op ${formatDate(gestopt[0]?.tot ?? '')}`}
+      </p>
+      {actief.length > 0 && (
         <ul className="plan-delingen">
           {actief.map((d) => (
             <DelingRegel key={d.delingId} partner={partner} deling={d} {...doen} />
@@ -76,6 +76,9 @@ const bereik = ({ telefoon, email }: Partner) => [telefoon, email].filter(Boolea
 
 function PartnerRegel({ plan, partner, ...doen }: Doen & { plan: Plan; partner: Partner }) {
   const { naam, rol, organisatie, waarom, vanaf, tot, actief } = partner;
+  const taken = plan.afspraken.some(
+    (a) => a.wie.netwerkId === partner.netwerkId && a.staat === 'open',
+  );
   return (
     <li className={actief ? 'plan-partner' : 'plan-partner plan-partner--voorbij'}>
       <div className="plan-partner__kop">
@@ -114,9 +117,10 @@ function PartnerRegel({ plan, partner, ...doen }: Doen & { plan: Plan; partner: 
           >
             Deel gegevens
           </Button>
-          {partner.geenLink ? (
-            <span className="m-quiet plan-partner__reden">Link: {partner.geenLink}</span>
-          ) : (
+          {taken && partner.geenLink && (
+            <span className="m-quiet plan-partner__reden">Geen link: {partner.geenLink}</span>
+          )}
+          {taken && !partner.geenLink && (
             <Button
               look="quiet"
               icon="verbinding"

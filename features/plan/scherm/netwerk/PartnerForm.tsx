@@ -61,7 +61,7 @@ export function PartnerForm({ plan, partner, sluit }: Props) {
       </datalist>
       <TextArea
         label="Waarom?"
-        hint="Niets over gezondheid of geloof."
+        hint="De persoon leest dit ook. Niets over gezondheid of geloof."
         maxLength={500}
         {...veld('waarom')}
       />
