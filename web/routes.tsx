@@ -128,6 +128,7 @@ const screens: AnyRoute[] = [
     () => import('../features/zoeken/InburgeraarsScreen.tsx'),
     'InburgeraarsScreen',
   ),
+  screen('/agenda', () => import('../features/agenda/AgendaScreen.tsx'), 'AgendaScreen'),
   screen(
     '/vervanging',
     () => import('../features/toewijzing/VervangingScreen.tsx'),

@@ -30,6 +30,7 @@ const NAV: NavGroup[] = [
         teller: 'vandaag',
       },
       { naam: 'Inburgeraars', href: '/inburgeraars', icon: 'mensen', mag: 'dossier.lezen' },
+      { naam: 'Agenda', href: '/agenda', icon: 'agenda', mag: 'agenda.lezen' },
       {
         naam: 'Postvak',
         href: '/postvak',

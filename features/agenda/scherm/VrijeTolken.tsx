@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { isDatum } from '../../../rules/shared/datum.ts';
+import { api, type Problem } from '../../../web/api.ts';
+import { useIk } from '../../../web/ik.ts';
+import type { Tolken } from '../agenda.schema.ts';
+import { leesTijd } from './rooster.ts';
+import type { Formulier } from './Velden.tsx';
+
+const MINSTE_TEKENS = 2;
+
+/** Wie er dan vrij is; boeken gaat bij de tolken. */
+export function VrijeTolken({ f, dossierId }: { f: Formulier; dossierId: string }) {
+  const mag = useIk().data?.mag.includes('tolk.lezen') ?? false;
+  const tijd = leesTijd(f.tijd);
+  const duur = Number(f.duur);
+  const compleet =
+    mag &&
+    dossierId !== '' &&
+    f.tolkTaal.trim().length >= MINSTE_TEKENS &&
+    isDatum(f.datum) &&
+    /^\d\d:\d\d$/.test(tijd) &&
+    duur >= 5;
+  const vraag = new URLSearchParams({
+    dossierId,
+    taal: f.tolkTaal.trim(),
+    datum: f.datum,
+    tijd,
+    duurMinuten: String(duur),
+  });
+  const tolken = useQuery<Tolken, Problem>({
+    queryKey: ['agenda', 'tolken', vraag.toString()],
+    queryFn: ({ signal }) => api.get<Tolken>(`/v1/agenda/tolken?${vraag}`, { signal }),
+    enabled: compleet,
+  });
+  if (!compleet || !tolken.data) return null;
+  const { items } = tolken.data;
+  if (items.length === 0) {
+    return (
+      <p className="agenda-botst" role="status">
+        Dan is er geen tolk {f.tolkTaal.trim()} vrij. Kies een andere tijd, of bel een tolk.
+      </p>
+    );
+  }
+  return (
+    <div role="status" className="m-quiet">
+      Vrije tolken:{' '}
+      {items.map((t) => `${t.naam}${t.beedigd ? ' (beëdigd)' : ''}, ${t.telefoon}`).join('; ')}
+    </div>
+  );
+}
