@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { digitaalAdvies } from '../../rules/digitaal/digitaal-advies.ts';
 import { type Datum, dagenTussen, plusDagen } from '../../rules/shared/datum.ts';
 import { klokOp } from '../../rules/shared/klok.ts';
 import type { Feit } from '../../rules/stand/feiten.ts';
@@ -31,11 +32,11 @@ export type KlaarUitkomst = { berichten: KlaargezetBericht[]; nietOmdat?: string
 /** Zo lang van tevoren moet een afspraak bekend zijn voor een herinnering per brief zin heeft. */
 const RUIM_VAN_TEVOREN_DAGEN = 14;
 const HERINNEREN_OM = '09:00';
-const POST: Record<string, Bereikbaar['post']> = {
-  'op papier': 'papier',
+const POST = {
+  papier: 'papier',
   digitaal: 'digitaal',
-  'op papier en digitaal': 'beide',
-};
+  'papier-en-digitaal': 'beide',
+} as const;
 
 /**
  * Zet klaar dat de persoon hoort van een afspraak, in dezelfde transactie als die afspraak: de weg volgt uit hoe
@@ -103,14 +104,13 @@ function waaromNiet(
 /** Hoe de persoon te bereiken is, uit de feiten die nu gelden. */
 export function bereikbaar(feiten: readonly Feit[], g: Geldend): Bereikbaar {
   const contact = g.laatste('contact')?.inhoud;
-  const post = g.alle('intake-antwoord').findLast((a) => a.inhoud.vraag === 'digitaal-post')
-    ?.inhoud.waarde;
   return {
     geheim: huidigePersoon(feiten)?.geheimhouding === true,
     adres: g.laatste('adres')?.inhoud,
     telefoon: contact?.telefoon,
     email: contact?.email,
-    post: POST[String(post)],
+    // Wie niet leest of geen apparaat heeft, krijgt papier, ook als zij eerder om digitaal vroeg.
+    post: POST[digitaalAdvies(g).brieven.keuze],
   };
 }
 

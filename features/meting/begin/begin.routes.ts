@@ -1,3 +1,4 @@
+import { digitaalAdvies } from '../../../rules/digitaal/digitaal-advies.ts';
 import { klokOp } from '../../../rules/shared/klok.ts';
 import { kiesGeldend } from '../../../rules/stand/geldend.ts';
 import type { Tx } from '../../../server/db/db.ts';
@@ -7,7 +8,6 @@ import { vindDossier } from '../../../server/dossier/vind.ts';
 import { problemen } from '../../../server/http/probleem.ts';
 import type { Routes } from '../../../server/toepassing.ts';
 import { DossierParams } from '../../shared/dossier.schema.ts';
-import { digitaalAdvies } from '../digitaal.read.ts';
 import { beeldVan, type Vastgelegd, voorlopigBeeld } from './begin.read.ts';
 import { BeginAntwoordSchema, DigitaalAntwoord } from './begin.schema.ts';
 import { leesBeginsituaties } from './begin.store.ts';

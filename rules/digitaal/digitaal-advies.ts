@@ -1,4 +1,4 @@
-import type { Geldend } from '../../rules/stand/geldend.ts';
+import type { Geldend } from '../stand/geldend.ts';
 
 export type BriefKanaal = 'papier' | 'digitaal' | 'papier-en-digitaal';
 export type Lesvorm = 'in-de-klas' | 'klas-met-oefenen-thuis' | 'ook-online';

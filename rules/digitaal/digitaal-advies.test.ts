@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { datum } from '../../rules/shared/datum.ts';
-import { klokOp } from '../../rules/shared/klok.ts';
-import type { Feit } from '../../rules/stand/feiten.ts';
-import { kiesGeldend } from '../../rules/stand/geldend.ts';
-import { digitaalAdvies } from './digitaal.read.ts';
+import { datum } from '../shared/datum.ts';
+import { klokOp } from '../shared/klok.ts';
+import type { Feit } from '../stand/feiten.ts';
+import { kiesGeldend } from '../stand/geldend.ts';
+import { digitaalAdvies } from './digitaal-advies.ts';
 
 const VANDAAG = datum('2026-11-21');
 type Antwoorden = Record<string, string | boolean | string[]>;
