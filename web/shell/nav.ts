@@ -41,9 +41,29 @@ const NAV: NavGroup[] = [
     ],
   },
   {
-    naam: 'Sturen',
+    naam: 'Plannen',
     items: [
-      { naam: 'COA', href: '/coa', icon: 'verdeling', mag: 'coa.lezen', beside: true },
+      { naam: 'PIP op tijd', href: '/prognose', icon: 'tijd', mag: 'intake.lezen', beside: true },
+      {
+        naam: 'Leerbaarheidstoets',
+        href: '/toetszittingen',
+        icon: 'proef',
+        mag: 'toets.plannen',
+        beside: true,
+      },
+      { naam: 'Tolken', href: '/tolken', icon: 'mensen', mag: 'tolk.lezen', beside: true },
+      {
+        naam: 'Kinderopvang',
+        href: '/kinderopvang',
+        icon: 'agenda',
+        mag: 'plan.lezen',
+        beside: true,
+      },
+    ],
+  },
+  {
+    naam: 'Keten',
+    items: [
       {
         naam: 'Besluiten',
         href: '/besluiten',
@@ -51,18 +71,13 @@ const NAV: NavGroup[] = [
         mag: 'besluit.lezen',
         beside: true,
       },
+      { naam: 'COA', href: '/coa', icon: 'verdeling', mag: 'coa.lezen', beside: true },
       {
         naam: 'Verzendingen',
         href: '/verzendingen',
         icon: 'verzendingen',
         mag: 'verzending.lezen',
         teller: 'verbindingen',
-      },
-      {
-        naam: 'Instellingen',
-        href: '/instellingen',
-        icon: 'boek',
-        mag: 'dossier.inzien',
       },
       {
         naam: 'Afstemming',
@@ -77,17 +92,16 @@ const NAV: NavGroup[] = [
         mag: 'verhuizing.lezen',
       },
       {
-        naam: 'Kinderopvang',
-        href: '/kinderopvang',
-        icon: 'agenda',
-        mag: 'plan.lezen',
-        beside: true,
-      },
-      {
         naam: 'Zelf invoeren',
         href: '/portaal',
         icon: 'document',
         mag: 'portaal.lezen',
+      },
+      {
+        naam: 'Instellingen',
+        href: '/instellingen',
+        icon: 'boek',
+        mag: 'dossier.inzien',
       },
       { naam: 'Regels', href: REGELS, icon: 'boek' },
     ],
@@ -108,17 +122,24 @@ const NAV: NavGroup[] = [
         mag: 'beleid.lezen',
       },
       {
-        naam: 'Teksten',
-        href: '/beheer/teksten',
-        icon: 'boek',
-        mag: 'sjabloon.lezen',
-      },
-      {
         naam: 'Vragen intake',
         href: '/beheer/vragenbank',
         icon: 'boek',
         mag: 'vragenbank.lezen',
         beside: true,
+      },
+      {
+        naam: 'Brieven',
+        href: '/beheer/sjablonen',
+        icon: 'brief',
+        mag: 'sjabloon.lezen',
+        beside: true,
+      },
+      {
+        naam: 'Teksten',
+        href: '/beheer/teksten',
+        icon: 'boek',
+        mag: 'sjabloon.lezen',
       },
       {
         naam: 'Koppelingen',
