@@ -8,6 +8,7 @@ import { echteKlok } from '../../server/klok.ts';
 import type { Toepassing } from '../../server/toepassing.ts';
 import { planVerzending } from '../../server/uitbox.ts';
 import { planWerken, type Werkstuk } from '../../server/werk.ts';
+import { taalVan } from '../shared/talen.schema.ts';
 import type { OefenDossier } from './bouw.ts';
 import { isLeeg, schrijfDossiers, schrijfInrichting, schrijfMeldingen } from './demo.store.ts';
 import { genereerRegio, type OefenRegio, ZAAD } from './genereer.ts';
@@ -60,17 +61,25 @@ async function schrijfRegio(tx: Tx, regio: OefenRegio, vandaag: Datum): Promise<
 }
 
 /** Zoveel mensen per taal krijgen bij de start hun brieven; genoeg om elke taal te zien. */
-const BRIEVEN_PER_TAAL = 2;
+const BRIEVEN_PER_TAAL = 3;
 
-/** Brieven bij het PIP dat nu geldt, voor een paar mensen per taal. */
+/** Brieven bij het PIP dat nu geldt: per taal waarin er teksten zijn, voor wie het kortst geleden een PIP kreeg. */
 function brievensets(dossiers: readonly OefenDossier[]): Werkstuk[] {
-  const metPip = dossiers.filter((d) => d.pips.at(-1)?.staat === 'vastgesteld');
-  const perTaal = Map.groupBy(metPip, (d) => d.mens.taal);
-  const gekozen = [...perTaal.values()].flatMap((van) => van.slice(-BRIEVEN_PER_TAAL));
-  return gekozen.map((d) => {
-    const ids = { gemeenteId: d.gemeente.id, dossierId: d.id, pipId: d.pips.at(-1)?.id ?? '' };
-    return { taak: 'brievenset', inhoud: ids, wachtrij: `brieven:${d.id}` };
+  const metPip = dossiers.flatMap((d) => {
+    const pip = d.pips.at(-1);
+    return pip?.dagtekening && pip.staat === 'vastgesteld' && taalVan(d.mens.taal)
+      ? [{ d, pipId: pip.id, sinds: pip.dagtekening }]
+      : [];
   });
+  const perTaal = Map.groupBy(metPip, ({ d }) => d.mens.taal);
+  const gekozen = [...perTaal.values()].flatMap((van) =>
+    van.toSorted((a, b) => b.sinds.localeCompare(a.sinds)).slice(0, BRIEVEN_PER_TAAL),
+  );
+  return gekozen.map(({ d, pipId }) => ({
+    taak: 'brievenset',
+    inhoud: { gemeenteId: d.gemeente.id, dossierId: d.id, pipId },
+    wachtrij: `brieven:${d.id}`,
+  }));
 }
 
 async function schrijfStanden(tx: Tx, dossiers: OefenDossier[], vandaag: Datum): Promise<void> {

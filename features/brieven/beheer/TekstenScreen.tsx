@@ -82,7 +82,9 @@ function kolommen(
       header: 'Staat',
       cell: (r) => (
         <>
-          <Badge tone={STAAT[r.staat].tone}>{STAAT[r.staat].tekst}</Badge>
+          <span className="teksten-staat">
+            <Badge tone={STAAT[r.staat].tone}>{STAAT[r.staat].tekst}</Badge>
+          </span>
           <div className="m-quiet">{toelichting(r)}</div>
         </>
       ),
@@ -264,6 +266,7 @@ function Filters({ zoek, wijzig, lijst }: FilterProps) {
       )}
       <SearchField
         label="Zoek in de teksten"
+        placeholder="Zoek in de teksten"
         value={zoek.q ?? ''}
         onChange={(q) => wijzig({ q, pagina: '' })}
       />

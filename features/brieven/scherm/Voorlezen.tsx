@@ -107,31 +107,60 @@ function Tekst({ tekst, voorkeur }: { tekst: TekstAntwoord; voorkeur: string | n
           Kies zelf een taal, of leg de gesprekstaal vast bij de gegevens van de persoon.
         </Alert>
       )}
-      <div className="brieven-tekst">
+      <div className={tekst.taal === 'nl' ? 'brieven-tekst' : 'brieven-tekst brieven-tekst--twee'}>
         {delen.map((deel) => (
           <section key={deel.kop.tekst}>
-            <h3 lang={deel.kop.lang} dir={deel.kop.dir}>
-              <Zinnen stuk={deel.kop} nu={nu} onLees={stem ? lees : undefined} />
-              {deel.kop.nl && <small lang="nl">{deel.kop.nl}</small>}
-            </h3>
-            {deel.stukken.map((stuk) => (
-              <div key={`${stuk.nummers.join()}${stuk.tekst}`} className="brieven-alinea">
-                <p lang={stuk.lang} dir={stuk.dir}>
-                  <Zinnen stuk={stuk} nu={nu} onLees={stem ? lees : undefined} />
+            <div className="brieven-alinea">
+              {deel.kop.nl && (
+                <p lang="nl" className="brieven-nl brieven-nl--kop">
+                  {deel.kop.nl}
                 </p>
-                {stuk.nl && (
-                  <p lang="nl" dir="ltr" className="m-quiet">
-                    {stuk.nl}
-                  </p>
-                )}
-                {stuk.lang !== tekst.taal && (
-                  <p className="m-quiet">Niet vertaald: dit schreef een mens.</p>
-                )}
-              </div>
+              )}
+              <h3 lang={deel.kop.lang} dir={deel.kop.dir}>
+                <Zinnen stuk={deel.kop} nu={nu} onLees={stem ? lees : undefined} />
+              </h3>
+            </div>
+            {deel.stukken.map((stuk) => (
+              <Alinea
+                key={`${stuk.nummers.join()}${stuk.tekst}`}
+                stuk={stuk}
+                taal={tekst.taal}
+                nu={nu}
+                onLees={stem ? lees : undefined}
+              />
             ))}
           </section>
         ))}
       </div>
+    </div>
+  );
+}
+
+type AlineaProps = ZinnenProps & { taal: Taal };
+
+/** One paragraph: the Dutch, and beside it the translation or that there is none. */
+function Alinea({ stuk, taal, nu, onLees }: AlineaProps) {
+  const tekst = (
+    <p lang={stuk.lang} dir={stuk.dir}>
+      <Zinnen stuk={stuk} nu={nu} onLees={onLees} />
+    </p>
+  );
+  if (stuk.lang === taal) {
+    return (
+      <div className="brieven-alinea">
+        {stuk.nl && (
+          <p lang="nl" className="brieven-nl">
+            {stuk.nl}
+          </p>
+        )}
+        {tekst}
+      </div>
+    );
+  }
+  return (
+    <div className="brieven-alinea">
+      {tekst}
+      <p className="m-quiet">Niet vertaald: dit schreef een mens.</p>
     </div>
   );
 }

@@ -62,12 +62,14 @@ export function dagIn(vind: Vinder, taal: Taal, dag: string): string {
   );
 }
 
-const gezet = (taal: Taal, stukjes: Stukje[]): Gezet => ({
-  taal,
-  richting: TALEN[taal].richting,
-  stukjes,
-  tekst: stukjes.map((s) => s.tekst).join(''),
-});
+/** Houdt een nummer of adres in Arabisch schrift bij elkaar (Unicode: isolaat van links naar rechts). */
+const los = (tekst: string) => `\u2066${tekst}\u2069`;
+
+function gezet(taal: Taal, stukjes: Stukje[]): Gezet {
+  const { richting } = TALEN[taal];
+  const delen = stukjes.map((s) => (s.gegeven && richting === 'rtl' ? los(s.tekst) : s.tekst));
+  return { taal, richting, stukjes, tekst: delen.join('') };
+}
 
 const PLEK = /\{(\w+)\}/;
 
