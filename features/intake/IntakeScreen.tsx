@@ -6,7 +6,7 @@ import { sessionKeeper } from '../../web/offline/useAnswerQueue.ts';
 import { ErrorState, Skeleton } from '../../web/ui/feedback/States.tsx';
 import { Link, useGo, usePath, usePathParam, useSearchParams } from '../../web/ui/layout/Link.tsx';
 import { Tabs } from '../../web/ui/layout/Tabs.tsx';
-import type { Aanbiedingen, Gesprekken } from './gesprek/gesprek.schema.ts';
+import type { EerdereAntwoorden, Gesprekken } from './gesprek/gesprek.schema.ts';
 import type { Intake } from './intake.schema.ts';
 import { AfrondenKaart } from './scherm/AfrondenKaart.tsx';
 import { AfsprakenKaart } from './scherm/AfsprakenKaart.tsx';
@@ -81,17 +81,17 @@ function useGesprek(id: string, intake: Intake) {
     queryKey: [...intakeSleutel(id), 'gesprekken'],
     queryFn: ({ signal }) => api.get<Gesprekken>(`${basis}/gesprekken`, { signal }),
   });
-  const aanbod = useQuery<Aanbiedingen, Problem>({
-    queryKey: [...intakeSleutel(id), 'aanbod'],
-    queryFn: ({ signal }) => api.get<Aanbiedingen>(`${basis}/aanbod`, { signal }),
+  const eerder = useQuery<EerdereAntwoorden, Problem>({
+    queryKey: [...intakeSleutel(id), 'eerder'],
+    queryFn: ({ signal }) => api.get<EerdereAntwoorden>(`${basis}/eerdere-antwoorden`, { signal }),
     enabled: intake.mag.bewerken,
   });
   const vandaag = gesprekken.data?.gesprekken.findLast((g) => g.vandaag)?.afspraakId ?? null;
   return {
     gesprekken: gesprekken.data ?? LEEG,
-    fout: gesprekken.error ?? aanbod.error,
+    fout: gesprekken.error ?? eerder.error,
     ververs: () => void gesprekken.refetch(),
-    aanbod: aanbod.data?.items ?? [],
+    eerder: eerder.data?.items ?? [],
     gesprekId: gekozen === undefined ? vandaag : gekozen,
     kies,
   };
@@ -161,7 +161,7 @@ function Midden({ intake, gekozen, gesprek }: DeelProps) {
   return (
     <Gespreksmodus
       intake={intake}
-      aanbod={gesprek.aanbod}
+      eerder={gesprek.eerder}
       onElders={(o) => go(`${pad}?gebied=${o.leefgebied}&vraag=${o.id}`)}
     />
   );

@@ -25,17 +25,17 @@ import './scherm/intake.css';
 import './scherm/gesprek/gesprek.css';
 import './scherm/onderweg/onderweg.css';
 
-type Pakketje = { id: string; owner: string; until: number };
-type Open = Pakketje & { key: CryptoKey; content: Meegenomen };
+type OpApparaat = { id: string; owner: string; until: number };
+type Open = OpApparaat & { key: CryptoKey; content: Meegenomen };
 
 const tot = (until: number) => formatMoment(new Date(until).toISOString());
 
 function Slot({
-  pakket,
+  mee,
   onOpen,
   onWeg,
 }: {
-  pakket: Pakketje;
+  mee: OpApparaat;
   onOpen: (open: Open) => void;
   onWeg: () => void;
 }) {
@@ -45,9 +45,9 @@ function Slot({
   const open = async (event: FormEvent) => {
     event.preventDefault();
     setBezig(true);
-    const uitkomst = await openPacket<Meegenomen>(pakket.id, code);
+    const uitkomst = await openPacket<Meegenomen>(mee.id, code);
     setBezig(false);
-    if (uitkomst.kind === 'open') return onOpen({ ...pakket, ...uitkomst });
+    if (uitkomst.kind === 'open') return onOpen({ ...mee, ...uitkomst });
     if (uitkomst.kind === 'gone') return onWeg();
     const { left } = uitkomst;
     setFout(`Dit is niet de code. Nog ${left} ${left === 1 ? 'keer' : 'keer'} en het is gewist.`);
@@ -56,7 +56,7 @@ function Slot({
   return (
     <Card title="Een meegenomen intake">
       <form className="m-stack" onSubmit={(event) => void open(event)}>
-        <p>Versleuteld op dit apparaat, te openen tot {tot(pakket.until)}.</p>
+        <p>Versleuteld op dit apparaat, te openen tot {tot(mee.until)}.</p>
         <Codeveld label="Uw code" error={fout} waarde={code} onChange={setCode} />
         <div className="m-row">
           <Button look="primary" type="submit" icon="slot" busy={bezig} disabled={code === ''}>
@@ -68,7 +68,7 @@ function Slot({
   );
 }
 
-/** De gegevens van het pakket als waren zij net gelezen; van de server komt hier niets vanzelf. */
+/** De gegevens van het mee als waren zij net gelezen; van de server komt hier niets vanzelf. */
 function clientMet({ content }: Open): QueryClient {
   const client = new QueryClient({
     defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false } },
@@ -125,7 +125,7 @@ function Terug({ open, wachtend, onTerug }: { open: Open; wachtend: number; onTe
 
 function Gesprek({ open, onTerug }: { open: Open; onTerug: () => void }) {
   const { content, key, id, owner, until } = open;
-  const { dossierId, wie, gesprekId, gesprekken, aanbod } = content;
+  const { dossierId, wie, gesprekId, gesprekken, eerder } = content;
   const keeper = useMemo(() => ({ owner, name: id, key: async () => key }), [owner, id, key]);
   const opslag = useIntakeOpslag(dossierId, { keeper, wie, gesprekId });
   const { data: intake = content.intake } = useQuery<Intake>({
@@ -166,7 +166,7 @@ function Gesprek({ open, onTerug }: { open: Open; onTerug: () => void }) {
           </div>
           <Gespreksmodus
             intake={intake}
-            aanbod={aanbod.items}
+            eerder={eerder.items}
             onElders={(o) => document.getElementById(`vraag-${o.id}`)?.scrollIntoView()}
           />
         </div>
@@ -193,8 +193,8 @@ function Kiezen({ onOpen }: { onOpen: (open: Open) => void }) {
           typte wordt verstuurd als u de intake met verbinding opent.
         </EmptyState>
       )}
-      {lijst.data.map((pakket) => (
-        <Slot key={pakket.id} pakket={pakket} onOpen={onOpen} onWeg={() => void lijst.refetch()} />
+      {lijst.data.map((mee) => (
+        <Slot key={mee.id} mee={mee} onOpen={onOpen} onWeg={() => void lijst.refetch()} />
       ))}
     </>
   );

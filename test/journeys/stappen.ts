@@ -99,7 +99,10 @@ export async function voerGesprek(page: Page, dag: string) {
   await plan.getByLabel('Tijd').fill('9.30');
   await plan.getByRole('button', { name: 'Plannen' }).click();
   await plan.waitFor({ state: 'detached' });
-  await page.getByText(/om 09:30$/).waitFor();
+  await page
+    .getByText(/om 09:30$/)
+    .first()
+    .waitFor();
   await page.getByRole('button', { name: 'Was de persoon er?' }).click();
   const uitkomst = page.getByRole('dialog', { name: 'Was de persoon er?' });
   await kies(uitkomst, 'Uitkomst', 'verschenen');

@@ -164,6 +164,7 @@ class Speler {
   async allesWeg() {
     await this.page.unrouteAll({ behavior: 'wait' });
     await this.terug();
+    await bewaard(this.page);
     for (;;) {
       const probeer = this.page.getByRole('button', { name: 'Probeer nu' });
       if (await probeer.isVisible()) await probeer.click();
@@ -177,7 +178,7 @@ class Speler {
 }
 
 test(
-  `niets getypts gaat verloren: ${RONDES} rondes, zaad ${ZAAD}`,
+  `geen invoer gaat verloren: ${RONDES} rondes, zaad ${ZAAD}`,
   async () => {
     const toeval = maakToeval(ZAAD);
     const [bram, noor, elders] = [

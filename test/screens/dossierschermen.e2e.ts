@@ -11,7 +11,11 @@ beforeAll(async () => {
 });
 afterAll(() => o?.stop());
 
-const MEHMET_INTAKE = dossier('Mehmet Yıldız', '/intake', 'Wat is de hoogste opleiding');
+const MEHMET_INTAKE = dossier(
+  'Mehmet Yıldız',
+  '/intake?gebied=leren-en-taal',
+  'Wat is de hoogste opleiding',
+);
 
 async function gebied(page: Page, naam: string) {
   await MEHMET_INTAKE(page);

@@ -4,6 +4,7 @@ import { onSessionRestored } from '../shell/session.ts';
 import { sessionKey } from './keys.ts';
 import { type Answer, AnswerQueue, type Timers, type Waiting } from './queue.ts';
 import { deviceStore, readWaiting } from './rows.ts';
+import { canSeal } from './seal.ts';
 import type { KeyName } from './vault.ts';
 
 const browserTimers: Timers = {
@@ -22,13 +23,40 @@ export const sessionKeeper = (owner: string): Keeper => ({
   key: sessionKey,
 });
 
-async function takeUp(queue: AnswerQueue, dossierId: string, keeper: Keeper): Promise<void> {
+const AGAIN_MS = 5_000;
+
+/** @returns false when the key could not be had: then it must be tried again. */
+async function takeUp(queue: AnswerQueue, dossierId: string, keeper: Keeper): Promise<boolean> {
   const key = await keeper.key();
-  if (!key) return;
+  if (!key) return !canSeal();
   const packet = keeper.name !== 'session';
   const known = new Map(packet ? [[keeper.name, key]] : []);
   const rows = await readWaiting(keeper.owner, packet ? null : key, known).catch(() => []);
   queue.restore(rows.filter((row) => row.dossierId === dossierId));
+  return true;
+}
+
+/** Takes up what waited, and goes on trying as long as the key cannot be had; true when that is done. */
+function useTakeUp(queue: AnswerQueue, dossierId: string, keeper: Keeper): boolean {
+  const [done, setDone] = useState(false);
+  const latest = useRef(keeper);
+  latest.current = keeper;
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let gone = false;
+    const attempt = async () => {
+      const taken = await takeUp(queue, dossierId, latest.current);
+      if (gone) return;
+      setDone(taken);
+      if (!taken) timer = setTimeout(() => void attempt(), AGAIN_MS);
+    };
+    void attempt();
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+    };
+  }, [queue, dossierId]);
+  return done;
 }
 
 /**
@@ -39,15 +67,15 @@ export function useAnswerQueue(
   dossierId: string,
   keeper: Keeper,
   send: (item: Waiting) => Promise<Answer>,
-): AnswerQueue {
-  const latest = useRef({ send, keeper });
-  latest.current = { send, keeper };
+): { queue: AnswerQueue; takenUp: boolean } {
+  const latest = useRef(send);
+  latest.current = send;
   const [, redraw] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another dossier or owner must give another queue
   const queue = useMemo(
     () =>
       new AnswerQueue({
-        send: (item) => latest.current.send(item),
+        send: (item) => latest.current(item),
         store: {
           put: async (item) => deviceStore(keeper.owner, keeper.name, await keeper.key()).put(item),
           remove: async (id) =>
@@ -64,7 +92,6 @@ export function useAnswerQueue(
     const warn = (event: BeforeUnloadEvent) => {
       if (queue.unwritten) event.preventDefault();
     };
-    void takeUp(queue, dossierId, latest.current.keeper);
     const stop = onSessionRestored(again);
     window.addEventListener('online', again);
     window.addEventListener('beforeunload', warn);
@@ -75,6 +102,6 @@ export function useAnswerQueue(
       void queue.flush();
       queue.stop();
     };
-  }, [queue, dossierId]);
-  return queue;
+  }, [queue]);
+  return { queue, takenUp: useTakeUp(queue, dossierId, keeper) };
 }

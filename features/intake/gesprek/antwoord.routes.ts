@@ -12,7 +12,7 @@ import {
   toonIntake,
   type Werkplek,
 } from '../werkplek.routes.ts';
-import { aangeboden } from './aanbod.routes.ts';
+import { eerdereAntwoorden } from './eerder.routes.ts';
 
 /** Wat een mens nog moet bevestigen is pas van hem als hij dat doet, ook met dezelfde waarde. */
 function moetBevestigd(f: Feit<'intake-antwoord'> | undefined, { door }: Werkplek): boolean {
@@ -28,12 +28,12 @@ function dagVan({ l, door }: Werkplek, gesprekId: string | undefined) {
   return { geldigOp: datum < door.vandaag ? datum : door.vandaag, gesprekId };
 }
 
-/** Overnemen van een gezinslid kan alleen wat nu ook wordt aangeboden. */
+/** Overnemen van een gezinslid kan alleen wat nu ook wordt voorgelegd. */
 async function overgenomen(plek: Werkplek, vraagId: string, naarFeitId: string | undefined) {
   if (naarFeitId === undefined) return {};
-  const aanbod = (await aangeboden(plek)).find((a) => a.feitId === naarFeitId);
-  if (aanbod?.vraag !== vraagId) throw nietGevonden('Dit eerdere antwoord');
-  return { verwijzing: `naar antwoord van ${aanbod.van}` };
+  const eerder = (await eerdereAntwoorden(plek)).find((a) => a.feitId === naarFeitId);
+  if (eerder?.vraag !== vraagId) throw nietGevonden('Dit eerdere antwoord');
+  return { verwijzing: `naar antwoord van ${eerder.van}` };
 }
 
 /** Eén antwoord van de intake vastleggen, bevestigen of leegmaken. */

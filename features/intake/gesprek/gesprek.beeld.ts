@@ -3,7 +3,7 @@ import type { Feit } from '../../../rules/stand/feiten.ts';
 import type { Lezing } from '../../../rules/stand/lezing.ts';
 import { inWoorden, keurWaarde, type Vragenlijst, type Waarde } from '../../shared/vraag.schema.ts';
 import { alsWaarde, herkomst, huidigAntwoord, isVerouderd } from '../intake.beeld.ts';
-import type { Aanbod, Gesprek, Gesprekken, Vastgelegd } from './gesprek.schema.ts';
+import type { EerderAntwoord, Gesprek, Gesprekken, Vastgelegd } from './gesprek.schema.ts';
 
 type Antwoordfeit = Feit<'intake-antwoord'>;
 
@@ -100,7 +100,7 @@ const VAN_HUISHOUDEN: Record<Feit<'gezin'>['inhoud']['relatie'], readonly string
   'broer-of-zus': ['wonen', 'digitaal-internet'],
 };
 
-type Voorstel = Omit<Aanbod, 'verouderd'>;
+type Voorstel = Omit<EerderAntwoord, 'verouderd'>;
 
 const uit = (f: Feit, van: string, vraag: string, waarde: Waarde): Voorstel => ({
   feitId: f.id,
@@ -146,12 +146,12 @@ export function uitKeten(l: Lezing): Voorstel[] {
 }
 
 /** Alleen wat nog niet is gevraagd, of wat een ander later anders zei; per vraag het jongste. */
-export function kiesAanbod(
+export function kiesEerder(
   voorstellen: readonly Voorstel[],
   l: Lezing,
   lijst: Vragenlijst,
   vandaag: Datum,
-): Aanbod[] {
+): EerderAntwoord[] {
   const bruikbaar = voorstellen.filter((v) => {
     const vraag = lijst.vind(v.vraag);
     if (!vraag || 'fout' in keurWaarde(vraag, v.waarde)) return false;

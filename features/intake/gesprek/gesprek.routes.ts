@@ -12,7 +12,7 @@ import {
   spoor,
   type Werkplek,
 } from '../werkplek.routes.ts';
-import { registreerAanbod } from './aanbod.routes.ts';
+import { registreerEerder } from './eerder.routes.ts';
 import { bouwGesprekken } from './gesprek.beeld.ts';
 import {
   AanwezigVerzoek,
@@ -133,7 +133,7 @@ function vindGesprek({ l, door }: Werkplek, afspraakId: string) {
 export function registreerGesprekken(app: App, t: Toepassing): void {
   registreerLezen(app, t);
   registreerBegin(app, t);
-  registreerAanbod(app, t);
+  registreerEerder(app, t);
 
   app.put(
     '/v1/dossiers/:dossierId/intake/gesprekken/:afspraakId',

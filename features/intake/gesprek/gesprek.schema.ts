@@ -62,7 +62,7 @@ export const GesprekkenSchema = z
   })
   .meta({ id: 'Intakegesprekken' });
 
-const AanbodSchema = z
+const EerderAntwoordSchema = z
   .object({
     feitId: z.string(),
     vraag: z.string(),
@@ -73,15 +73,15 @@ const AanbodSchema = z
     op: z.string(),
     verouderd: z.boolean(),
   })
-  .meta({ id: 'Intakeaanbod' });
+  .meta({ id: 'EerderAntwoord' });
 
-export const AanbiedingenSchema = z.object({ items: z.array(AanbodSchema) });
+export const EerdereAntwoordenSchema = z.object({ items: z.array(EerderAntwoordSchema) });
 
 export type Gesprek = z.infer<typeof GesprekSchema>;
 export type Gesprekken = z.infer<typeof GesprekkenSchema>;
 export type Vastgelegd = z.infer<typeof VastgelegdSchema>;
-export type Aanbod = z.infer<typeof AanbodSchema>;
-export type Aanbiedingen = z.infer<typeof AanbiedingenSchema>;
+export type EerderAntwoord = z.infer<typeof EerderAntwoordSchema>;
+export type EerdereAntwoorden = z.infer<typeof EerdereAntwoordenSchema>;
 
 const aanwezigen = {
   erbij: z.array(z.enum(ERBIJ)).max(ERBIJ.length),
@@ -99,15 +99,15 @@ export const BeginAntwoord = z.object({ afspraakId: z.string() });
 export const AanwezigVerzoek = z.strictObject({ ...aanwezigen, vervangt: z.uuid().nullable() });
 export const GesprekParams = DossierParams.extend({ afspraakId: z.uuid() });
 
-export const PakketSchema = z
+export const MeegenomenSchema = z
   .object({
     naam: z.string(),
     /** Zo lang mag het mee. */
     uren: z.number(),
     intake: IntakeSchema,
     gesprekken: GesprekkenSchema,
-    aanbod: AanbiedingenSchema,
+    eerder: EerdereAntwoordenSchema,
   })
-  .meta({ id: 'Intakepakket' });
+  .meta({ id: 'MeegenomenIntake' });
 
-export type Pakket = z.infer<typeof PakketSchema>;
+export type MeegenomenIntake = z.infer<typeof MeegenomenSchema>;

@@ -5,7 +5,7 @@ import type { NieuwFeit } from '../../../server/dossier/feiten.ts';
 import { nieuwId } from '../../../server/id.ts';
 import { maakWereld, type TestMedewerker, type Wereld } from '../../../test/world.ts';
 import type { Intake } from '../intake.schema.ts';
-import type { Aanbod, Gesprekken } from './gesprek.schema.ts';
+import type { EerderAntwoord, Gesprekken } from './gesprek.schema.ts';
 
 const VANDAAG = '2026-11-21';
 let w: Wereld;
@@ -60,8 +60,8 @@ async function gezin(relatie: FeitInhoud['gezin']['relatie'], feiten: NieuwFeit[
   return { g, m, ander, dossierId, url: `/v1/dossiers/${dossierId}/intake` };
 }
 
-const aanbod = async (m: TestMedewerker, url: string) =>
-  (await m.vraag('GET', `${url}/aanbod`)).body.items as Aanbod[];
+const voorgelegd = async (m: TestMedewerker, url: string) =>
+  (await m.vraag('GET', `${url}/eerdere-antwoorden`)).body.items as EerderAntwoord[];
 const gesprekken = async (m: TestMedewerker, url: string) =>
   (await m.vraag('GET', `${url}/gesprekken`)).body as Gesprekken;
 const zeg = (m: TestMedewerker, url: string, vraag: string, waarde: unknown, rest: object = {}) =>
@@ -142,9 +142,9 @@ describe('een streng verzoek', () => {
 });
 
 describe('wat een gezinslid al zei', () => {
-  it('wordt aangeboden en niet overgenomen', async () => {
+  it('wordt voorgelegd en niet overgenomen', async () => {
     const { m, url } = await gezin('partner', [antwoord(...WONEN)]);
-    expect(await aanbod(m, url)).toMatchObject([
+    expect(await voorgelegd(m, url)).toMatchObject([
       { vraag: 'wonen', waarde: 'eigen huurwoning', van: 'partner', bron: 'COA' },
     ]);
     expect(vraagIn((await m.vraag('GET', url)).body, 'wonen')).toBeNull();
@@ -152,13 +152,13 @@ describe('wat een gezinslid al zei', () => {
 
   it('wordt met één verzoek een eigen antwoord, met van wie het kwam', async () => {
     const { m, url } = await gezin('partner', [antwoord(...WONEN)]);
-    const [een] = await aanbod(m, url);
+    const [een] = await voorgelegd(m, url);
     const { status, body } = await zeg(m, url, 'wonen', 'eigen huurwoning', {
       naarFeitId: een?.feitId,
     });
     expect(status).toBe(200);
     expect(vraagIn(body, 'wonen')?.bron).toBe(`${m.naam}, naar antwoord van partner`);
-    expect(await aanbod(m, url)).toEqual([]);
+    expect(await voorgelegd(m, url)).toEqual([]);
   });
 
   it.each([
@@ -173,25 +173,25 @@ describe('wat een gezinslid al zei', () => {
       antwoord('geld-schulden', 'zelfredzaamheid', true),
       antwoord('motivatie-doel', 'motivatie', 'Bakker worden'),
     ]);
-    expect((await aanbod(m, url)).map((a) => a.vraag)).toEqual(vragen);
+    expect((await voorgelegd(m, url)).map((a) => a.vraag)).toEqual(vragen);
   });
 
   it('verdwijnt als iemand er zelf later iets over zei, en komt terug als de ander het daarna anders zegt', async () => {
     const { g, m, ander, url } = await gezin('partner', [antwoord(...WONEN, { op: '2026-11-01' })]);
-    const [een] = await aanbod(m, url);
+    const [een] = await voorgelegd(m, url);
     await zeg(m, url, 'wonen', 'tijdelijk');
-    expect(await aanbod(m, url)).toEqual([]);
+    expect(await voorgelegd(m, url)).toEqual([]);
     const collega = await w.medewerker(g.organisatieId);
     w.klok.zetOp(datum('2026-11-22'));
     await zeg(collega, `/v1/dossiers/${ander}/intake`, 'wonen', 'bij familie of vrienden', {
       vervangt: een?.feitId,
     });
-    expect((await aanbod(m, url)).map((a) => a.waarde)).toEqual(['bij familie of vrienden']);
+    expect((await voorgelegd(m, url)).map((a) => a.waarde)).toEqual(['bij familie of vrienden']);
   });
 
   it('staat in het logboek van het gezinslid', async () => {
     const { g, m, ander, url } = await gezin('partner', [antwoord(...WONEN)]);
-    await m.vraag('GET', `${url}/aanbod`);
+    await m.vraag('GET', `${url}/eerdere-antwoorden`);
     const rijen = await w.db.forGemeenten({ gemeenten: [g.id] }, (tx) =>
       tx.selectFrom('audit').selectAll().where('dossier_id', '=', ander).execute(),
     );
@@ -202,12 +202,12 @@ describe('wat een gezinslid al zei', () => {
     const vreemd = await w.gemeente();
     const elders = await w.dossier(vreemd.id, [antwoord(...WONEN)]);
     const { m, url } = await opzet([band(elders, 'partner')]);
-    expect(await aanbod(m, url)).toEqual([]);
+    expect(await voorgelegd(m, url)).toEqual([]);
   });
 
   it.each(['een ander feit', 'een andere vraag'])('kan niet worden verzonnen: %s', async (wat) => {
     const { m, url } = await gezin('partner', [antwoord(...WONEN)]);
-    const [een] = await aanbod(m, url);
+    const [een] = await voorgelegd(m, url);
     const naarFeitId = wat === 'een ander feit' ? nieuwId() : een?.feitId;
     const vraag = wat === 'een ander feit' ? 'wonen' : 'jong-kind';
     const waarde = vraag === 'wonen' ? 'tijdelijk' : true;
@@ -216,7 +216,7 @@ describe('wat een gezinslid al zei', () => {
 });
 
 describe('wat BRP en DUO al weten', () => {
-  it('wordt aangeboden met de bron', async () => {
+  it('wordt voorgelegd met de bron', async () => {
     const ander = await opzet();
     const { m, url } = await opzet([
       { ...band(ander.dossierId, 'partner'), bron: 'brp' },
@@ -244,7 +244,7 @@ describe('wat BRP en DUO al weten', () => {
         bron: 'duo',
       },
     ]);
-    expect((await aanbod(m, url)).map((a) => [a.vraag, a.waarde, a.bron])).toEqual([
+    expect((await voorgelegd(m, url)).map((a) => [a.vraag, a.waarde, a.bron])).toEqual([
       ['gezin-samen', ['met partner'], 'BRP'],
       ['wonen', 'azc of andere opvang', 'BRP'],
       ['taal-eerdere-uren', 40, 'DUO'],
@@ -404,7 +404,7 @@ describe('meenemen', () => {
     expect(status).toBe(200);
     expect(body).toMatchObject({ naam: 'Dawit Haile', uren: 24 });
     expect(body.intake.vragen.length).toBeGreaterThan(40);
-    expect(body.aanbod.items).toHaveLength(1);
+    expect(body.eerder.items).toHaveLength(1);
     expect(JSON.stringify(body)).not.toContain('hernia');
     const rijen = await w.db.forGemeenten({ gemeenten: [g.id] }, (tx) =>
       tx
@@ -415,7 +415,7 @@ describe('meenemen', () => {
     );
     expect(rijen).toEqual(
       expect.arrayContaining([
-        { dossier_id: dossierId, object_soort: 'intakepakket' },
+        { dossier_id: dossierId, object_soort: 'intake-meegenomen' },
         { dossier_id: ander, object_soort: 'intake-huishouden' },
       ]),
     );
@@ -425,10 +425,10 @@ describe('meenemen', () => {
     const { g, url } = await opzet();
     const lezer = await w.medewerker(g.organisatieId, ['*:lezer']);
     expect((await lezer.vraag('POST', `${url}/_meenemen`, {})).status).toBe(403);
-    expect((await lezer.vraag('GET', `${url}/aanbod`)).status).toBe(403);
+    expect((await lezer.vraag('GET', `${url}/eerdere-antwoorden`)).status).toBe(403);
     expect((await lezer.vraag('GET', `${url}/gesprekken`)).status).toBe(200);
     const vreemd = await w.medewerker((await w.gemeente()).organisatieId);
     expect((await vreemd.vraag('POST', `${url}/_meenemen`, {})).status).toBe(404);
-    expect((await vreemd.vraag('GET', `${url}/aanbod`)).status).toBe(404);
+    expect((await vreemd.vraag('GET', `${url}/eerdere-antwoorden`)).status).toBe(404);
   });
 });

@@ -3,12 +3,12 @@ import { problemen } from '../../../server/http/probleem.ts';
 import type { App, Toepassing } from '../../../server/toepassing.ts';
 import { DossierParams } from '../../shared/dossier.schema.ts';
 import { leesplek, spoor, toonIntake, type Werkplek } from '../werkplek.routes.ts';
-import { aangeboden } from './aanbod.routes.ts';
+import { eerdereAntwoorden } from './eerder.routes.ts';
 import { toonGesprekken } from './gesprek.routes.ts';
-import { PakketSchema } from './gesprek.schema.ts';
+import { MeegenomenSchema } from './gesprek.schema.ts';
 
 /** Zo lang mag een intake zonder verbinding op een apparaat staan. */
-const PAKKET_UREN = 24;
+const MEENEEM_UREN = 24;
 
 /** De naam zoals zij op het apparaat versleuteld staat. */
 function naamVan({ l }: Werkplek): string {
@@ -27,19 +27,19 @@ export function registreerMeenemen(app: App, t: Toepassing): void {
         summary: 'De intake van één persoon meenemen naar een plek zonder verbinding',
         params: DossierParams,
         body: z.strictObject({}),
-        response: { 200: PakketSchema, ...problemen },
+        response: { 200: MeegenomenSchema, ...problemen },
       },
     },
     (req) =>
       req.inBereik(async (tx) => {
         const plek = await leesplek(req, tx, t, req.params.dossierId);
-        await spoor(plek, 'lezen', 'intakepakket');
+        await spoor(plek, 'lezen', 'intake-meegenomen');
         return {
           naam: naamVan(plek),
-          uren: PAKKET_UREN,
+          uren: MEENEEM_UREN,
           intake: await toonIntake(plek),
           gesprekken: toonGesprekken(plek),
-          aanbod: { items: await aangeboden(plek) },
+          eerder: { items: await eerdereAntwoorden(plek) },
         };
       }),
   );

@@ -26,7 +26,7 @@ export type Opslagstand = {
   bezig: boolean;
   /** Onwaar als deze browser niets bewaart: sluiten kost dan wat wacht. */
   bewaard: boolean;
-  /** Alles wat is getypt staat op de server of op dit apparaat. */
+  /** Alles wat is getypt staat op de server of op dit apparaat, en wat hier wachtte is opgehaald. */
   geschreven: boolean;
   opgeslagenOm: Date | null;
   botsingen: readonly Item[];
@@ -85,7 +85,7 @@ type Opties = { keeper: Keeper; wie: string; gesprekId?: string | null };
 export function useIntakeOpslag(id: string, { keeper, wie, gesprekId }: Opties): IntakeOpslag {
   const client = useQueryClient();
   const { g, teken } = useVeldgeheugen();
-  const queue = useAnswerQueue(id, keeper, async (item) => {
+  const { queue, takenUp } = useAnswerQueue(id, keeper, async (item) => {
     const antwoord = await verstuur(client, id, wie, item);
     if (antwoord.kind === 'saved') {
       g.opgeslagen.add(item.veld);
@@ -111,7 +111,7 @@ export function useIntakeOpslag(id: string, { keeper, wie, gesprekId }: Opties):
       zonderVerbinding,
       bezig: queue.items.some((i) => i.stand.soort === 'bezig' || i.stand.soort === 'wacht'),
       bewaard: queue.kept,
-      geschreven: !queue.unwritten,
+      geschreven: takenUp && !queue.unwritten,
       opgeslagenOm: queue.savedAt,
       botsingen: queue.conflicts,
       geweigerd: queue.items.filter((i) => i.stand.soort === 'geweigerd'),

@@ -5,7 +5,7 @@ import { Card } from '../../../../web/ui/layout/Card.tsx';
 import { Kbd } from '../../../../web/ui/layout/Kbd.tsx';
 import { waarschuwing } from '../../../shared/gevoelig.schema.ts';
 import { isVanToepassing, type Vraag, type Waarde } from '../../../shared/vraag.schema.ts';
-import type { Aanbod } from '../../gesprek/gesprek.schema.ts';
+import type { EerderAntwoord } from '../../gesprek/gesprek.schema.ts';
 import type { Intake, IntakeVraag } from '../../intake.schema.ts';
 import { type IntakeOpslag, useOpslag, waardeNu } from '../opslag.tsx';
 import { VraagBlok } from '../VraagBlok.tsx';
@@ -129,20 +129,20 @@ function useBeurt(vragen: readonly IntakeVraag[], open: readonly IntakeVraag[]) 
 
 type ModusProps = {
   intake: Intake;
-  aanbod: readonly Aanbod[];
+  eerder: readonly EerderAntwoord[];
   /** Opent wat niet met een vraag wordt vastgelegd: toets, gezondheid, gesprek alleen. */
   onElders: (onderdeel: Intake['onderdelen'][number]) => void;
 };
 
 /** De intake als gesprek: typen of kiezen in elke volgorde, elk antwoord komt in zijn leefgebied. */
-export function Gespreksmodus({ intake, aanbod, onElders }: ModusProps) {
+export function Gespreksmodus({ intake, eerder, onElders }: ModusProps) {
   const opslag = useOpslag();
   const vragen = gesteldeVragen(intake, opslag);
   const open = openVragen(intake, vragen, opslag);
   const beurt = useBeurt(vragen, open);
   const blokken = bekendeBlokken(
     intake,
-    aanbod,
+    eerder,
     (id) => opslag.staat(`antwoorden/${id}`) !== undefined,
   );
   const leegGelaten = blokken.length === 0;

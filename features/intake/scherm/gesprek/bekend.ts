@@ -1,5 +1,5 @@
 import type { Waarde } from '../../../shared/vraag.schema.ts';
-import type { Aanbod } from '../../gesprek/gesprek.schema.ts';
+import type { EerderAntwoord } from '../../gesprek/gesprek.schema.ts';
 import type { Intake, IntakeVraag } from '../../intake.schema.ts';
 
 /** Een eerder antwoord dat een mens met één toets kan bevestigen. */
@@ -34,7 +34,7 @@ function blokVan(bron: string): Omit<Blok, 'items'> {
   return { id: naam, titel, toelichting: 'Lees het voor en bevestig wat klopt.' };
 }
 
-function blokVanAanbod(van: string): Omit<Blok, 'items'> {
+function blokVanEerder(van: string): Omit<Blok, 'items'> {
   if (van === 'BRP' || van === 'DUO' || van === 'adres') {
     return { id: 'keten', titel: 'BRP en DUO weten al', toelichting: 'Nog niet overgenomen.' };
   }
@@ -48,7 +48,7 @@ function blokVanAanbod(van: string): Omit<Blok, 'items'> {
 /** De eerdere antwoorden per herkomst; wat al is bevestigd of anders ingevuld staat er niet meer bij. */
 export function bekendeBlokken(
   intake: Intake,
-  aanbod: readonly Aanbod[],
+  eerder: readonly EerderAntwoord[],
   isAangeraakt: (vraagId: string) => boolean,
 ): Blok[] {
   const blokken = new Map<string, Blok>();
@@ -64,9 +64,9 @@ export function bekendeBlokken(
     const { waarde, bron, op, verouderd } = antwoord;
     zet(blokVan(bron), { vraag, waarde, bron, op, verouderd });
   }
-  for (const { vraag: id, van, feitId, waarde, bron, op, verouderd } of aanbod) {
+  for (const { vraag: id, van, feitId, waarde, bron, op, verouderd } of eerder) {
     const vraag = vragen.find((v) => v.id === id);
-    if (vraag) zet(blokVanAanbod(van), { vraag, waarde, bron, op, verouderd, naarFeitId: feitId });
+    if (vraag) zet(blokVanEerder(van), { vraag, waarde, bron, op, verouderd, naarFeitId: feitId });
   }
   return [...blokken.values()];
 }

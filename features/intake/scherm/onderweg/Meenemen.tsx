@@ -14,7 +14,7 @@ import { Button } from '../../../../web/ui/form/Button.tsx';
 import { Checkbox } from '../../../../web/ui/form/Choice.tsx';
 import { Dialog } from '../../../../web/ui/layout/Dialog.tsx';
 import { usePathParam } from '../../../../web/ui/layout/Link.tsx';
-import type { Pakket } from '../../gesprek/gesprek.schema.ts';
+import type { MeegenomenIntake } from '../../gesprek/gesprek.schema.ts';
 import type { Gezondheid, Intake } from '../../intake.schema.ts';
 import { Codeveld } from './Codeveld.tsx';
 
@@ -22,7 +22,7 @@ const KORTSTE_CODE = 8;
 const UUR_MS = 3_600_000;
 
 /** Wat versleuteld op het apparaat staat. */
-export type Meegenomen = Pakket & {
+export type Meegenomen = MeegenomenIntake & {
   dossierId: string;
   gezondheid: Gezondheid | null;
   gesprekId: string | null;
@@ -37,12 +37,12 @@ async function neemMee(dossierId: string, wie: Wie, keuze: Keuze): Promise<strin
   const session = await sessionKey();
   if (!session) throw new Error('geen sleutel');
   const basis = `/v1/dossiers/${dossierId}/intake`;
-  const pakket = await api.post<Pakket>(`${basis}/_meenemen`, {});
+  const mee = await api.post<MeegenomenIntake>(`${basis}/_meenemen`, {});
   const gezondheid = keuze.metGezondheid ? await api.get<Gezondheid>(`${basis}/gezondheid`) : null;
   await keepShell();
-  const until = new Date(Date.now() + pakket.uren * UUR_MS).toISOString();
+  const until = new Date(Date.now() + mee.uren * UUR_MS).toISOString();
   const { gesprekId, code } = keuze;
-  const content: Meegenomen = { ...pakket, dossierId, gezondheid, gesprekId, wie: wie.naam };
+  const content: Meegenomen = { ...mee, dossierId, gezondheid, gesprekId, wie: wie.naam };
   await takeAlong({ owner: wie.id, code, session, until, content });
   return until;
 }

@@ -1,0 +1,64 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { type Opstelling, startOpstelling } from '../meedoen.ts';
+import { keurSchermen, type Toestand } from './keuring.ts';
+import { dossier, knop, venster } from './wegen.ts';
+
+let o: Opstelling;
+
+beforeAll(async () => {
+  o = await startOpstelling();
+});
+afterAll(() => o?.stop());
+
+const GESPREK = dossier('Dawit Berhane', '/intake', 'Wat vertelt de persoon?');
+
+async function neemMee(page: Page) {
+  await GESPREK(page);
+  await knop(page, 'Meenemen…');
+  await page.getByLabel('Code om het te openen').fill('drie rode fietsen');
+  await page.getByLabel('De code nog een keer').fill('drie rode fietsen');
+}
+
+const SCHERMEN: readonly Toestand[] = [
+  { naam: 'intake in gesprek', open: GESPREK },
+  {
+    naam: 'intake, zoeken met een paar woorden',
+    async open(page) {
+      await GESPREK(page);
+      await page.getByLabel('Wat vertelt de persoon?').fill('rijbewijs nee');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  {
+    naam: 'intake, eerdere antwoorden bevestigen',
+    open: dossier('Ahlam Ghaleb', '/intake', /^Langer dan een half jaar geleden/),
+  },
+  {
+    naam: 'intake per gesprek',
+    open: dossier('Dawit Berhane', '/intake?weergave=gesprekken', 'Wat er per gesprek is'),
+  },
+  {
+    naam: 'gesprek beginnen',
+    async open(page) {
+      await GESPREK(page);
+      await knop(page, 'Gesprek beginnen…');
+      await venster(page, 'Gesprek beginnen');
+    },
+  },
+  { naam: 'meenemen', open: neemMee },
+  {
+    naam: 'onderweg, verkeerde code',
+    async open(page) {
+      await neemMee(page);
+      await knop(page, 'Meenemen voor 24 uur');
+      await page.getByText(/^Meegenomen tot/).waitFor();
+      await page.goto('/onderweg');
+      await page.getByLabel('Uw code').fill('onjuist');
+      await page.keyboard.press('Enter');
+      await page.getByText('Dit is niet de code.').waitFor();
+    },
+  },
+];
+
+keurSchermen(() => o, 'Bram Kuipers', SCHERMEN);
