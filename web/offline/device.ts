@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { sessionKey } from './keys.ts';
 import { packetsHere } from './packet.ts';
 import { readWaiting } from './rows.ts';
+import { dropShell } from './shell-cache.ts';
 import { vault } from './vault.ts';
 
 export const ON_DEVICE = ['op-dit-apparaat'] as const;
@@ -25,7 +26,10 @@ async function countWaiting(owner: string): Promise<OnDevice['waiting']> {
 
 async function look(owner: string): Promise<OnDevice> {
   try {
-    const packets = (await packetsHere()).filter((packet) => packet.owner === owner);
+    const all = await packetsHere();
+    // The screens stay on the device only as long as somebody took something along.
+    if (all.length === 0) await dropShell().catch(() => undefined);
+    const packets = all.filter((packet) => packet.owner === owner);
     return { waiting: await countWaiting(owner), packets };
   } catch {
     // A browser that keeps nothing has nothing.

@@ -30,6 +30,7 @@ export async function keepShell(): Promise<void> {
 /** Takes the screens off the device again. */
 export async function dropShell(): Promise<void> {
   const worker = await navigator.serviceWorker?.getRegistration();
-  await worker?.unregister();
+  if (!worker) return;
+  await worker.unregister();
   await caches.delete(CACHE);
 }
