@@ -8,6 +8,7 @@ import { Link, useGo, usePathParam } from '../../web/ui/layout/Link.tsx';
 import { vulIn } from '../shared/teksten.schema.ts';
 import { METING_VRAGEN, type MetingVraag } from './dimensies.schema.ts';
 import type { Vragen } from './meting.schema.ts';
+import { EigenBeeld } from './scherm/EigenBeeld.tsx';
 import { leesOpdracht, metingPad, type Opdracht, wisOpdracht } from './scherm/modus.ts';
 import { Plaatje } from './scherm/Plaatjes.tsx';
 import { Schaal } from './scherm/Schaal.tsx';
@@ -130,6 +131,7 @@ function Vraag({ vragen, t, nr, antwoorden, zet, naar }: VraagProps) {
 }
 
 type KlaarProps = {
+  dossierId: string;
   vragen: Vragen;
   t: Tekst;
   leeg: boolean;
@@ -140,12 +142,13 @@ type KlaarProps = {
   terug: () => void;
 };
 
-function Klaar({ vragen, t, leeg, bezig, fout, bewaard, bewaar, terug }: KlaarProps) {
+function Klaar({ dossierId, vragen, t, leeg, bezig, fout, bewaard, bewaar, terug }: KlaarProps) {
   if (bewaard || leeg) {
     const zinnen = [t(leeg ? 'nietsBeantwoord' : 'dank'), t('geefTerug')];
     return (
       <Stap vragen={vragen} titel={zinnen[0] as string} voorlezen={zinnen.join(' ')}>
         <p className="vragen-groot">{t('geefTerug')}</p>
+        {bewaard && <EigenBeeld dossierId={dossierId} t={t} />}
         {leeg && (
           <button type="button" className="vragen-knop vragen-knop--stil" onClick={terug}>
             {t('terug')}
@@ -242,6 +245,7 @@ function Gesprek({ dossierId, o, vragen }: { dossierId: string; o: Opdracht; vra
       )}
       {nr >= METING_VRAGEN.length && (
         <Klaar
+          dossierId={dossierId}
           vragen={vragen}
           t={t}
           leeg={leeg}

@@ -100,6 +100,7 @@ test('de persoon antwoordt zelf; terug kan alleen met de code, en dan staan haar
   }
   await page.getByRole('button', { name: 'Kaydi' }).click();
   await page.getByRole('heading', { name: /Mahadsanid/ }).waitFor();
+  await page.getByRole('row', { name: 'Jirka 5 9' }).waitFor();
   await knop(page, 'Voor de begeleider');
   await page.getByLabel('Code van de begeleider').fill('0000');
   await knop(page, 'Terug naar het dossier');

@@ -1,5 +1,11 @@
 import { useId } from 'react';
-import { cijferInWoorden, DIMENSIE_IDS, DIMENSIES, HOOGSTE } from '../dimensies.schema.ts';
+import {
+  cijferInWoorden,
+  DIMENSIE_IDS,
+  DIMENSIES,
+  type DimensieId,
+  HOOGSTE,
+} from '../dimensies.schema.ts';
 import type { Meting } from '../meting.schema.ts';
 
 const MIDDEN = { x: 230, y: 160 };
@@ -47,14 +53,16 @@ function Web() {
   );
 }
 
-function Namen() {
+type Assen = Readonly<Record<DimensieId, string>>;
+
+function Namen({ assen }: { assen: Assen }) {
   return DIMENSIE_IDS.map((d, as) => {
     const { x, y } = punt(as, HOOGSTE);
     const omlaag = y >= MIDDEN.y ? LABEL_AFSTAND : -LABEL_AFSTAND / 2;
     const zij = anker(as) === 'start' ? 6 : anker(as) === 'end' ? -6 : 0;
     return (
       <text key={d} x={x + zij} y={y + omlaag} textAnchor={anker(as)} className="spin-naam">
-        {DIMENSIES[d].kort}
+        {assen[d]}
       </text>
     );
   });
@@ -80,15 +88,23 @@ function Lijn({ meting, soort }: { meting: Meting; soort: 'eerst' | 'nu' }) {
   );
 }
 
-type Props = { eerst: Meting | undefined; nu: Meting; namen: { eerst: string; nu: string } };
+const KORT = Object.fromEntries(DIMENSIE_IDS.map((d) => [d, DIMENSIES[d].kort])) as Assen;
+
+type Props = {
+  eerst: Meting | undefined;
+  nu: Meting;
+  namen: { eerst: string; nu: string };
+  /** De namen van de assen; zonder opgave in het Nederlands. */
+  assen?: Assen;
+};
 
 /** De zes dimensies als spin. Alles wat erin staat, staat ook in de tabel ernaast. */
-export function Spin({ eerst, nu, namen }: Props) {
+export function Spin({ eerst, nu, namen, assen = KORT }: Props) {
   const id = useId();
   const cijfers = nu.scores
     .map(({ dimensie, score }) => {
-      const cijfer = score === null ? 'overgeslagen' : cijferInWoorden(score);
-      return `${DIMENSIES[dimensie].naam} ${cijfer}`;
+      const cijfer = score === null ? '–' : cijferInWoorden(score);
+      return `${assen[dimensie]} ${cijfer}`;
     })
     .join(', ');
   return (
@@ -98,7 +114,7 @@ export function Spin({ eerst, nu, namen }: Props) {
         <Web />
         {eerst && <Lijn meting={eerst} soort="eerst" />}
         <Lijn meting={nu} soort="nu" />
-        <Namen />
+        <Namen assen={assen} />
       </svg>
       <figcaption className="spin-legenda">
         {eerst && (

@@ -32,4 +32,13 @@ export const AR: MetingTekst = {
   'meedoen-thuis': 'إلى أي مدى تشعر أنك في بيتك في الحي؟',
   'dag-regelen': 'إلى أي مدى تستطيع ترتيب أمورك بنفسك؟',
   'dag-energie': 'كيف هي طاقتك في يوم عادي؟',
+  uwCijfers: 'أرقامك',
+  eerst: 'في البداية',
+  nu: 'الآن',
+  'd-lichaam': 'الجسم',
+  'd-mentaal': 'الرأس والمشاعر',
+  'd-zingeving': 'المعنى',
+  'd-kwaliteit': 'الحياة الآن',
+  'd-meedoen': 'المشاركة',
+  'd-dagelijks': 'كل يوم',
 };

@@ -32,4 +32,13 @@ export const EN: MetingTekst = {
   'meedoen-thuis': 'How much do you feel at home in your neighbourhood?',
   'dag-regelen': 'How well can you arrange things yourself?',
   'dag-energie': 'How is your energy on a normal day?',
+  uwCijfers: 'Your numbers',
+  eerst: 'first',
+  nu: 'now',
+  'd-lichaam': 'Body',
+  'd-mentaal': 'Head and feelings',
+  'd-zingeving': 'Meaning',
+  'd-kwaliteit': 'Life now',
+  'd-meedoen': 'Taking part',
+  'd-dagelijks': 'Every day',
 };

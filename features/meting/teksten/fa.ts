@@ -32,4 +32,13 @@ export const FA: MetingTekst = {
   'meedoen-thuis': 'در محلهٔ خود چقدر احساس راحتی می‌کنید؟',
   'dag-regelen': 'چقدر خوب می‌توانید کارهایتان را خودتان انجام دهید؟',
   'dag-energie': 'انرژی شما در یک روز معمولی چطور است؟',
+  uwCijfers: 'عددهای شما',
+  eerst: 'اول',
+  nu: 'اکنون',
+  'd-lichaam': 'بدن',
+  'd-mentaal': 'فکر و احساس',
+  'd-zingeving': 'معنا',
+  'd-kwaliteit': 'زندگی اکنون',
+  'd-meedoen': 'مشارکت',
+  'd-dagelijks': 'هر روز',
 };

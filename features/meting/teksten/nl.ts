@@ -31,6 +31,15 @@ export const NL = {
   'meedoen-thuis': 'Hoe thuis voelt u zich in uw buurt?',
   'dag-regelen': 'Hoe goed lukt het om zelf dingen te regelen?',
   'dag-energie': 'Hoe is uw energie op een gewone dag?',
+  uwCijfers: 'Uw cijfers',
+  eerst: 'eerst',
+  nu: 'nu',
+  'd-lichaam': 'Lichaam',
+  'd-mentaal': 'Hoofd en gevoel',
+  'd-zingeving': 'Zin',
+  'd-kwaliteit': 'Leven nu',
+  'd-meedoen': 'Meedoen',
+  'd-dagelijks': 'Elke dag',
 } as const;
 
 export type MetingTekst = Readonly<Record<keyof typeof NL, string>>;

@@ -32,4 +32,13 @@ export const PRS: MetingTekst = {
   'meedoen-thuis': 'در منطقه خود چقدر احساس خانه می‌کنید؟',
   'dag-regelen': 'چقدر خوب می‌توانید کارهای خود را خودتان انجام بدهید؟',
   'dag-energie': 'توان شما در یک روز عادی چطور است؟',
+  uwCijfers: 'نمبرهای شما',
+  eerst: 'اول',
+  nu: 'حالا',
+  'd-lichaam': 'جان',
+  'd-mentaal': 'فکر و احساس',
+  'd-zingeving': 'معنا',
+  'd-kwaliteit': 'زندگی حالا',
+  'd-meedoen': 'سهم گرفتن',
+  'd-dagelijks': 'هر روز',
 };

@@ -32,4 +32,13 @@ export const SO: MetingTekst = {
   'meedoen-thuis': 'Xaafaddaada intee baad ka dareemaysaa inaad guri joogto?',
   'dag-regelen': 'Sidee ugu fiican tahay inaad adigu arrimahaaga qabsato?',
   'dag-energie': 'Maalin caadi ah tamartaadu sidee bay tahay?',
+  uwCijfers: 'Tirooyinkaaga',
+  eerst: 'marka hore',
+  nu: 'hadda',
+  'd-lichaam': 'Jirka',
+  'd-mentaal': 'Maskaxda iyo dareenka',
+  'd-zingeving': 'Ujeeddo',
+  'd-kwaliteit': 'Nolosha hadda',
+  'd-meedoen': 'Ka qaybgal',
+  'd-dagelijks': 'Maalin kasta',
 };

@@ -32,4 +32,13 @@ export const TI: MetingTekst = {
   'meedoen-thuis': 'ኣብ ከባቢኹም ክንደይ ከም ገዛኹም ኮይኑ ይስምዓኩም?',
   'dag-regelen': 'ባዕልኹም ነገራት ከተዳልዉ ክሳብ ክንደይ ትኽእሉ?',
   'dag-energie': 'ኣብ ልሙድ መዓልቲ ጉልበትኩም ከመይ ኣሎ?',
+  uwCijfers: 'ቁጽርታትኩም',
+  eerst: 'መጀመርታ',
+  nu: 'ሕጂ',
+  'd-lichaam': 'ኣካላት',
+  'd-mentaal': 'ርእስን ስምዒትን',
+  'd-zingeving': 'ትርጉም',
+  'd-kwaliteit': 'ህይወት ሕጂ',
+  'd-meedoen': 'ምስታፍ',
+  'd-dagelijks': 'መዓልታዊ',
 };

@@ -32,4 +32,13 @@ export const TR: MetingTekst = {
   'meedoen-thuis': 'Mahallenizde kendinizi ne kadar evinizde hissediyorsunuz?',
   'dag-regelen': 'İşlerinizi kendiniz ne kadar iyi halledebiliyorsunuz?',
   'dag-energie': 'Normal bir günde enerjiniz nasıl?',
+  uwCijfers: 'Sayılarınız',
+  eerst: 'önce',
+  nu: 'şimdi',
+  'd-lichaam': 'Beden',
+  'd-mentaal': 'Kafa ve duygu',
+  'd-zingeving': 'Anlam',
+  'd-kwaliteit': 'Şimdiki hayat',
+  'd-meedoen': 'Katılmak',
+  'd-dagelijks': 'Her gün',
 };

@@ -32,4 +32,13 @@ export const UK: MetingTekst = {
   'meedoen-thuis': 'Наскільки ви почуваєтеся вдома у своєму районі?',
   'dag-regelen': 'Наскільки добре вам вдається самостійно вирішувати справи?',
   'dag-energie': 'Скільки у вас сил у звичайний день?',
+  uwCijfers: 'Ваші числа',
+  eerst: 'спочатку',
+  nu: 'зараз',
+  'd-lichaam': 'Тіло',
+  'd-mentaal': 'Думки й почуття',
+  'd-zingeving': 'Сенс',
+  'd-kwaliteit': 'Життя зараз',
+  'd-meedoen': 'Участь',
+  'd-dagelijks': 'Щодня',
 };
