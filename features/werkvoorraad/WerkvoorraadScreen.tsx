@@ -14,6 +14,7 @@ import { Tabs } from '../../web/ui/layout/Tabs.tsx';
 import { Chips, Filters, type Keuze, naarAdres } from './Filters.tsx';
 import { ToewijzenDialog, UitstelDialog, useUitstelOpheffen } from './Handelingen.tsx';
 import { LijstenMenu, type Stuur, useKeuze } from './Lijsten.tsx';
+import { PrognoseRegel } from './regel/PrognoseRegel.tsx';
 import { Tabel } from './Tabel.tsx';
 import { eersteBereik } from './tonen.ts';
 import type { Werkvoorraad, WerkvoorraadRij } from './werkvoorraad.schema.ts';
@@ -249,6 +250,7 @@ function Voorraad({ ik }: { ik: Ik }) {
   return (
     <>
       <Kop stuur={stuur} data={data} zoek={zoek} magUit={ik.mag.includes('dossier.exporteren')} />
+      <PrognoseRegel />
       <Bereiken stuur={stuur} data={data} />
       <Filters keuze={stuur.keuze} zet={stuur.zet} ik={ik} zoek={getypt} onZoek={setGetypt} />
       <Chips keuze={stuur.keuze} zet={stuur.zet} ik={ik} />

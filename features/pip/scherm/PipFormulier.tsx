@@ -3,11 +3,12 @@ import { SaveState } from '../../../web/ui/feedback/SaveState.tsx';
 import { Checkbox, RadioGroup } from '../../../web/ui/form/Choice.tsx';
 import { TextArea } from '../../../web/ui/form/Field.tsx';
 import { Card } from '../../../web/ui/layout/Card.tsx';
-import type { PipConcept, PipDetail } from '../pip.schema.ts';
+import type { BronVeld, PipConcept, PipDetail } from '../pip.schema.ts';
+import { MetBronnen, useBronnen } from './velden/bronnen.tsx';
 import { ALFABETISERING, veldId } from './namen.ts';
-import { RouteTabel } from './RouteTabel.tsx';
+import { RouteTabel } from './velden/RouteTabel.tsx';
 import type { Concept, Zet } from './useConcept.tsx';
-import { Getal, Inspanningen, UrenMetInvulling } from './velden.tsx';
+import { Getal, Inspanningen, UrenMetInvulling } from './velden/velden.tsx';
 
 type Deel = { inhoud: PipConcept; zet: Zet; pip: PipDetail };
 
@@ -15,24 +16,29 @@ type Deel = { inhoud: PipConcept; zet: Zet; pip: PipDetail };
 export function PipFormulier({ pip, concept }: { pip: PipDetail; concept: Concept }) {
   const { inhoud, zet, zetAfweging } = concept;
   const deel = { inhoud, zet, pip };
+  const lesuren = useBronnen()?.lesuren;
+  const kies = (route: 'B' | 'O' | 'Z') => {
+    zet('leerroute', route);
+    const uren = route === 'O' ? null : lesuren?.[route];
+    if (uren && !inhoud.intensiteitUren) zet('intensiteitUren', uren);
+  };
   return (
     <div className="m-stack">
       <Opslag concept={concept} />
       <Card title="Keuze van de leerroute">
         <div className="m-stack">
-          <RouteTabel
-            inhoud={inhoud}
-            onRoute={(route) => zet('leerroute', route)}
-            onAfweging={zetAfweging}
-          />
-          <TextArea
-            id={veldId('motivering')}
-            label="Waarom deze leerroute?"
-            hint="In volle zinnen; deze tekst komt in de beschikking."
-            rows={5}
-            value={inhoud.motivering}
-            onChange={(waarde) => zet('motivering', waarde)}
-          />
+          <RouteTabel inhoud={inhoud} onRoute={(route) => kies(route)} onAfweging={zetAfweging} />
+          <Veld veld="motivering" value={inhoud.motivering} zet={(t) => zet('motivering', t)}>
+            <TextArea
+              id={veldId('motivering')}
+              label="Waarom deze leerroute?"
+              hint="In volle zinnen; deze tekst komt in de beschikking."
+              rows={5}
+              value={inhoud.motivering}
+              onChange={(waarde) => zet('motivering', waarde)}
+            />
+          </Veld>
+          <Afwijking {...deel} />
           {pip.versie > 1 && (
             <TextArea
               id={veldId('redenWijziging')}
@@ -47,6 +53,36 @@ export function PipFormulier({ pip, concept }: { pip: PipDetail; concept: Concep
       <PvtEnMap {...deel} />
       <Begeleiding {...deel} />
     </div>
+  );
+}
+
+type VeldProps = {
+  veld: BronVeld;
+  value: string;
+  zet: (tekst: string) => void;
+  children: React.ReactNode;
+};
+
+const Veld = ({ veld, value, zet, children }: VeldProps) => (
+  <MetBronnen veld={veld} value={value} onChange={zet}>
+    {children}
+  </MetBronnen>
+);
+
+/** Alleen te vullen als de keuze afwijkt van waar toets en onderwijs op wijzen. */
+function Afwijking({ inhoud, zet }: Deel) {
+  const advies = useBronnen()?.advies;
+  const wijktAf =
+    advies?.richting && inhoud.leerroute !== undefined && inhoud.leerroute !== advies.richting;
+  if (!wijktAf && !inhoud.afwijking) return null;
+  return (
+    <TextArea
+      id={veldId('afwijking')}
+      label="Waarom wijkt u af?"
+      hint={advies?.tekst}
+      value={inhoud.afwijking ?? ''}
+      onChange={(waarde) => zet('afwijking', waarde || null)}
+    />
   );
 }
 
@@ -157,12 +193,18 @@ function Lessen({ inhoud, zet, pip }: Deel) {
           />
         </div>
         {asiel && inhoud.leerroute === 'Z' && (
-          <TextArea
-            id={veldId('participatie')}
-            label="Hoe worden de 800 uur participatie ingevuld?"
+          <Veld
+            veld="participatie"
             value={inhoud.participatie ?? ''}
-            onChange={(waarde) => zet('participatie', waarde || null)}
-          />
+            zet={(t) => zet('participatie', t)}
+          >
+            <TextArea
+              id={veldId('participatie')}
+              label="Hoe worden de 800 uur participatie ingevuld?"
+              value={inhoud.participatie ?? ''}
+              onChange={(waarde) => zet('participatie', waarde || null)}
+            />
+          </Veld>
         )}
       </div>
     </Card>
@@ -207,12 +249,14 @@ function Begeleiding({ inhoud, zet }: Deel) {
     <>
       <Card title="Begeleiding en gesprekken">
         <div className="m-stack">
-          <TextArea
-            id={veldId('begeleiding')}
-            label="Welke ondersteuning en begeleiding krijgt deze persoon?"
-            value={inhoud.begeleiding}
-            onChange={(waarde) => zet('begeleiding', waarde)}
-          />
+          <Veld veld="begeleiding" value={inhoud.begeleiding} zet={(t) => zet('begeleiding', t)}>
+            <TextArea
+              id={veldId('begeleiding')}
+              label="Welke ondersteuning en begeleiding krijgt deze persoon?"
+              value={inhoud.begeleiding}
+              onChange={(waarde) => zet('begeleiding', waarde)}
+            />
+          </Veld>
           <div className="m-grid-2" id={veldId('voortgangsgesprekken')}>
             <Getal
               veld="voortgangsgesprekken.aantal"
@@ -231,14 +275,16 @@ function Begeleiding({ inhoud, zet }: Deel) {
               onChange={(ritme) => zet('voortgangsgesprekken', { ...gesprekken, ritme })}
             />
           </div>
-          <TextArea
-            id={veldId('vve')}
-            label="Afspraken over voor- en vroegschoolse educatie (VVE)"
-            hint="Leeg als er geen kind van die leeftijd is."
-            optional
-            value={inhoud.vve ?? ''}
-            onChange={(waarde) => zet('vve', waarde || null)}
-          />
+          <Veld veld="vve" value={inhoud.vve ?? ''} zet={(t) => zet('vve', t)}>
+            <TextArea
+              id={veldId('vve')}
+              label="Afspraken over voor- en vroegschoolse educatie (VVE)"
+              hint="Leeg als er geen kind van die leeftijd is."
+              optional
+              value={inhoud.vve ?? ''}
+              onChange={(waarde) => zet('vve', waarde || null)}
+            />
+          </Veld>
         </div>
       </Card>
       <Card title="Wat al is gedaan en meetelt">

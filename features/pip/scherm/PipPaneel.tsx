@@ -3,6 +3,7 @@ import { formatDate } from '../../../web/dates.ts';
 import { useIk } from '../../../web/ik.ts';
 import { Waarom } from '../../../web/ui/data/Waarom.tsx';
 import { Card } from '../../../web/ui/layout/Card.tsx';
+import { Kbd } from '../../../web/ui/layout/Kbd.tsx';
 import { Link } from '../../../web/ui/layout/Link.tsx';
 import type { PipControle, PipDetail } from '../pip.schema.ts';
 import { naarVeld, veldId } from './namen.ts';
@@ -20,6 +21,11 @@ export function PipPaneel({ pip }: { pip: PipDetail }) {
     <aside id={veldId('controle')} className="pip-paneel m-stack" aria-label="Controle van het PIP">
       <Card title={aantal === 0 ? 'Alles wat nodig is staat er' : `Nog te doen: ${aantal}`}>
         <div className="m-stack m-stack--tight" aria-live="polite">
+          {aantal > 0 && pip.handelingen.wijzigen.mag && (
+            <p className="m-quiet">
+              <Kbd>Alt</Kbd> + <Kbd>N</Kbd> gaat naar het volgende punt.
+            </p>
+          )}
           {aantal === 0 && <p className="m-met">De wet en DUO vragen niets meer.</p>}
           <Punten titel="De wet vraagt" redenen={wet} dossierId={pip.dossierId} />
           <Punten titel="DUO weigert anders" redenen={duo} dossierId={pip.dossierId} />

@@ -10,12 +10,14 @@ import { toast } from '../../../web/ui/feedback/Toast.tsx';
 import { Button } from '../../../web/ui/form/Button.tsx';
 import { usePathParam, useSearchParams } from '../../../web/ui/layout/Link.tsx';
 import type { PipDetail, PipLijst, PipRegel } from '../pip.schema.ts';
+import { BronnenGever } from './velden/bronnen.tsx';
 import { naarVeld, STAATNAAM } from './namen.ts';
 import { nogTeDoen } from './nogTeDoen.ts';
 import { PipBesluit, Versies } from './PipBesluit.tsx';
 import { PipFormulier } from './PipFormulier.tsx';
 import { PipPaneel } from './PipPaneel.tsx';
 import { useConcept } from './useConcept.tsx';
+import { useVolgendPunt } from './useVolgendPunt.ts';
 import { VaststelDialoog } from './VaststelDialoog.tsx';
 import './pip.css';
 
@@ -165,11 +167,14 @@ type BewerkenProps = {
 
 function Bewerken({ pip, queryKey, versies }: BewerkenProps) {
   const concept = useConcept(pip, queryKey);
+  useVolgendPunt(pip);
   return (
     <div className="m-stack">
       <Kop pip={pip} voorBesluit={concept.opslag.flush} />
       <div className="m-split">
-        <PipFormulier pip={pip} concept={concept} />
+        <BronnenGever dossierId={pip.dossierId} pipId={pip.pipId}>
+          <PipFormulier pip={pip} concept={concept} />
+        </BronnenGever>
         <div className="pip-zij">
           <div className="pip-zij__vast m-stack">
             <PipPaneel pip={pip} />

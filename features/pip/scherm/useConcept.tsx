@@ -12,10 +12,11 @@ function alsWijziging(veld: string, waarde: unknown): Record<string, unknown> {
 
 export type Zet = <V extends keyof PipConcept>(veld: V, waarde: PipConcept[V] | null) => void;
 
-/** Een andere leerroute maakt het niveau leeg, zoals op de server. */
+/** Een andere leerroute maakt niveau en reden van de afwijking leeg, zoals op de server. */
 function metVeld(oud: PipConcept, veld: keyof PipConcept, waarde: unknown): PipConcept {
   const nieuw = { ...oud, [veld]: waarde ?? undefined };
-  return veld === 'leerroute' && waarde !== oud.leerroute ? { ...nieuw, niveau: undefined } : nieuw;
+  const andereRoute = veld === 'leerroute' && waarde !== oud.leerroute;
+  return andereRoute ? { ...nieuw, niveau: undefined, afwijking: undefined } : nieuw;
 }
 
 /** De inhoud van een concept, per veld vanzelf bewaard op de revisie die de gebruiker voor zich heeft. */

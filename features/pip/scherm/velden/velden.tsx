@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { Button } from '../../../web/ui/form/Button.tsx';
-import { TextArea, TextInput } from '../../../web/ui/form/Field.tsx';
-import type { PipConcept } from '../pip.schema.ts';
-import { veldId } from './namen.ts';
+import { Button } from '../../../../web/ui/form/Button.tsx';
+import { TextArea, TextInput } from '../../../../web/ui/form/Field.tsx';
+import type { PipConcept } from '../../pip.schema.ts';
+import { MetBronnen } from './bronnen.tsx';
+import { veldId } from '../namen.ts';
 
 type GetalProps = {
   veld: string;
@@ -56,12 +57,18 @@ export function UrenMetInvulling({ veld, urenLabel, urenHint, value, onChange }:
         value={value.uren}
         onChange={(uren) => onChange({ ...value, uren: uren ?? 0 })}
       />
-      <TextArea
-        id={veldId(`${veld}.invulling`)}
-        label="Hoe wordt dat ingevuld?"
+      <MetBronnen
+        veld={`${veld}.invulling`}
         value={value.invulling}
         onChange={(invulling) => onChange({ ...value, invulling })}
-      />
+      >
+        <TextArea
+          id={veldId(`${veld}.invulling`)}
+          label="Hoe wordt dat ingevuld?"
+          value={value.invulling}
+          onChange={(invulling) => onChange({ ...value, invulling })}
+        />
+      </MetBronnen>
     </div>
   );
 }

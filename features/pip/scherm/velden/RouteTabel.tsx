@@ -1,6 +1,7 @@
-import { Badge } from '../../../web/ui/data/Badge.tsx';
-import type { PipConcept } from '../pip.schema.ts';
-import { ROUTENAAM, ROUTES, veldId } from './namen.ts';
+import { Badge } from '../../../../web/ui/data/Badge.tsx';
+import type { PipConcept } from '../../pip.schema.ts';
+import { MetBronnen } from './bronnen.tsx';
+import { ROUTENAAM, ROUTES, veldId } from '../namen.ts';
 
 type Route = (typeof ROUTES)[number];
 
@@ -64,14 +65,21 @@ function RouteRij({ route, gekozen, afweging, onKies, onAfweging }: RijProps) {
           <span className="pip-routes__kop" aria-hidden="true">
             {kant === 'voor' ? 'Ervoor' : 'Ertegen'}
           </span>
-          <textarea
-            id={veld(kant)}
-            className="pip-routes__tekst"
-            rows={3}
-            aria-label={`Wat pleit ${kant} de ${naam}?`}
+          <MetBronnen
+            veld={`afweging.${route}.${kant}`}
             value={afweging[kant]}
-            onChange={(e) => onAfweging({ ...afweging, [kant]: e.target.value })}
-          />
+            onChange={(tekst) => onAfweging({ ...afweging, [kant]: tekst })}
+            bronErbij
+          >
+            <textarea
+              id={veld(kant)}
+              className="pip-routes__tekst"
+              rows={3}
+              aria-label={`Wat pleit ${kant} de ${naam}?`}
+              value={afweging[kant]}
+              onChange={(e) => onAfweging({ ...afweging, [kant]: e.target.value })}
+            />
+          </MetBronnen>
         </td>
       ))}
       <td>
