@@ -5,7 +5,7 @@ import { formatMoment } from '../../../../web/dates.ts';
 import { useIk } from '../../../../web/ik.ts';
 import { ON_DEVICE } from '../../../../web/offline/device.ts';
 import { sessionKey } from '../../../../web/offline/keys.ts';
-import { takeAlong } from '../../../../web/offline/packet.ts';
+import { bringBack, takeAlong } from '../../../../web/offline/packet.ts';
 import { canSeal } from '../../../../web/offline/seal.ts';
 import { keepShell } from '../../../../web/offline/shell-cache.ts';
 import { Alert } from '../../../../web/ui/feedback/Alert.tsx';
@@ -39,11 +39,17 @@ async function neemMee(dossierId: string, wie: Wie, keuze: Keuze): Promise<strin
   const basis = `/v1/dossiers/${dossierId}/intake`;
   const mee = await api.post<MeegenomenIntake>(`${basis}/_meenemen`, {});
   const gezondheid = keuze.metGezondheid ? await api.get<Gezondheid>(`${basis}/gezondheid`) : null;
-  await keepShell();
   const until = new Date(Date.now() + mee.uren * UUR_MS).toISOString();
   const { gesprekId, code } = keuze;
   const content: Meegenomen = { ...mee, dossierId, gezondheid, gesprekId, wie: wie.naam };
-  await takeAlong({ owner: wie.id, code, session, until, content });
+  const pakje = await takeAlong({ owner: wie.id, code, session, until, content });
+  try {
+    await keepShell();
+  } catch (fout) {
+    // Zonder schermen is er onderweg niets te openen.
+    await bringBack(pakje);
+    throw fout;
+  }
   return until;
 }
 
