@@ -1,3 +1,4 @@
+import { begripSignalen } from '../begeleiding/pip-begrip.ts';
 import { planSignalen } from '../begeleiding/plan-signalen.ts';
 import { toegangEindigt } from '../gegevens/toegang-eindigt.ts';
 import { ROUTE_NAAM } from '../pip/pip-inhoud.ts';
@@ -30,6 +31,7 @@ export function bepaalSignalen(l: Lezing, termijnen: Termijn[]): Signaal[] {
     ...zelfdeRoute(l),
     ...vooruitblik(l, termijnen),
     ...planSignalen(l),
+    ...begripSignalen(l),
     ...altijd,
   ];
 }
