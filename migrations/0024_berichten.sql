@@ -43,6 +43,19 @@ create policy eigen_gemeenten on persoonsbericht to meedoen_app
   using (gemeente_id = any ((select meedoen_gemeenten())::uuid[]));
 grant select, insert, update on persoonsbericht to meedoen_app;
 
+-- Gaat een dossier in een ander op, dan gaan de berichten mee.
+create function persoonsbericht_verhuist() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  update persoonsbericht set dossier_id = new.samengevoegd_met
+    where gemeente_id = new.gemeente_id and dossier_id = new.id;
+  return null;
+end $$;
+revoke all on function persoonsbericht_verhuist from public;
+create trigger persoonsbericht_verhuist after update of samengevoegd_met on dossier
+  for each row when (new.samengevoegd_met is not null and old.samengevoegd_met is null)
+  execute function persoonsbericht_verhuist();
+
 -- De agenda van een week, over alle dossiers.
 create index feit_afspraak_datum on feit (gemeente_id, (inhoud->>'datum')) where soort = 'afspraak';
 

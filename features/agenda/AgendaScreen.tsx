@@ -97,7 +97,7 @@ function Dialogen({
       return b ? <AfspraakPaneel bundel={b} vandaag={vandaag} doe={doe} onSluit={sluit} /> : null;
     }
     case 'plan':
-      return <PlanDialoog bedoeling={open.bedoeling} items={items} onSluit={sluit} />;
+      return <PlanDialoog bedoeling={open.bedoeling} onSluit={sluit} />;
     case 'uitkomst':
       return <UitkomstDialoog afspraak={open.afspraak} afzeggen={open.afzeggen} onSluit={sluit} />;
     case 'abonnement':

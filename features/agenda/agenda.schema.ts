@@ -189,13 +189,17 @@ export const Tolken = z
   .meta({ id: 'AgendaTolken' });
 export type Tolken = z.infer<typeof Tolken>;
 
+export const VoorzetVraag = z.object({ datum: dag.optional() });
+
 export const Voorzet = z
   .object({
     naam: z.string(),
     gemeente: z.string(),
     plaats: z.string(),
     tolkTaal: z.string().nullable(),
-    /** Wat de persoon krijgt als de afspraak op een gewone termijn is. */
+    /** Wiens agenda telt: de klantmanager van dit dossier. */
+    klantmanager: z.object({ id: z.string(), naam: z.string() }).nullable(),
+    /** Wat de persoon krijgt over een afspraak op de gevraagde dag. */
     kanalen: z.array(z.string()),
     taal: z.string(),
     waarschuwing: z.string().nullable(),

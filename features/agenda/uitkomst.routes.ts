@@ -10,7 +10,7 @@ import { bereikbaar } from '../../server/bericht/persoonsbericht.ts';
 import type { Tx } from '../../server/db/db.ts';
 import { legUitkomstVast, vindAfspraak } from '../../server/dossier/afspraak.ts';
 import { leesBeleid } from '../../server/dossier/beleid.ts';
-import { leesGemeente } from '../../server/dossier/brief.ts';
+import { leesGemeente, leesMedewerker } from '../../server/dossier/brief.ts';
 import { type DossierSleutel, leesFeiten } from '../../server/dossier/feiten.ts';
 import { huidigePersoon, volledigeNaam } from '../../server/dossier/stand.ts';
 import { vindDossier } from '../../server/dossier/vind.ts';
@@ -27,11 +27,14 @@ import {
   UitkomstAntwoord,
   UitkomstVerzoek,
   Voorzet,
+  VoorzetVraag,
 } from './agenda.schema.ts';
 import { noteerVerstuurd } from './bericht/afloop.jobs.ts';
 import { houdVast } from './bericht/bericht.store.ts';
 
 const tags = ['Agenda'];
+/** Op deze termijn heeft een brief ruim de tijd. */
+const GEWONE_TERMIJN_DAGEN = 14;
 
 /** Wat ervan werd, wat een nieuwe afspraak nodig heeft, en wat een mens zelf doorgaf. */
 export const registreerUitkomst: Routes = (app, t) => {
@@ -115,6 +118,7 @@ function voorzet(app: App, t: Toepassing): void {
         summary:
           'Wat voor een nieuwe afspraak al bekend is: plaats, taal en hoe de persoon bericht krijgt',
         params: z.object({ dossierId: z.uuid() }),
+        querystring: VoorzetVraag,
         response: { 200: Voorzet, ...problemen },
       },
     },
@@ -131,7 +135,10 @@ function voorzet(app: App, t: Toepassing): void {
         const waar = [adres, [postcode, plaats].filter(Boolean).join(' ')].filter(Boolean);
         const taal = g.laatste('taal')?.inhoud;
         const wie = bereikbaar(feiten, g);
-        const kanalen = kiesKanalen(wie, 'uitnodiging', vandaag, plusDagen(vandaag, 14));
+        const dag =
+          (req.query.datum as Datum | undefined) ?? plusDagen(vandaag, GEWONE_TERMIJN_DAGEN);
+        const kanalen = kiesKanalen(wie, 'uitnodiging', vandaag, dag);
+        const van = dossier.klantmanagerId;
         const persoon = huidigePersoon(feiten);
         await req.spoor(tx, {
           handeling: 'lezen',
@@ -145,6 +152,7 @@ function voorzet(app: App, t: Toepassing): void {
           gemeente: gemeente.naam,
           plaats: [`het gemeentehuis van ${naam}`, ...waar].join(', '),
           tolkTaal: taal?.tolkNodig ? taal.gesprekstaal : null,
+          klantmanager: van ? { id: van, naam: (await leesMedewerker(tx, van)).naam } : null,
           kanalen: kanalen.map((k) => k.kanaal),
           taal: taalVan(taal?.gesprekstaal) ?? 'nl',
           waarschuwing: g.laatste('overlijden')
@@ -187,19 +195,19 @@ function tolken(app: App): void {
 
 function gegeven(app: App, t: Toepassing): void {
   app.post(
-    '/v1/agenda/berichten/:berichtId/_gegeven',
+    '/v1/agenda/berichten/:persoonsberichtId/_gegeven',
     {
       config: { handeling: 'plan.bewerken' },
       schema: {
         tags,
         summary: 'Vastleggen dat een mens het bericht zelf gaf of stuurde',
-        params: z.object({ berichtId: z.uuid() }),
+        params: z.object({ persoonsberichtId: z.uuid() }),
         response: { 200: Gewijzigd, ...problemen },
       },
     },
     (req) =>
       req.inBereik(async (tx) => {
-        const rij = await houdVast(tx, req.params.berichtId);
+        const rij = await houdVast(tx, req.params.persoonsberichtId);
         if (!rij) throw nietGevonden('Dit bericht');
         if (rij.staat !== 'zelf') {
           throw geweigerd('Dit bericht hoeft u niet zelf te geven.', [

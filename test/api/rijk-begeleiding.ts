@@ -2,6 +2,7 @@ import { datum } from '../../rules/shared/datum.ts';
 import type { Tx } from '../../server/db/db.ts';
 import { nieuwId } from '../../server/id.ts';
 import type { Wereld } from '../world.ts';
+import { maakAgenda } from './rijk-agenda.ts';
 import { maakMens } from './rijk-mens.ts';
 import { maakToets } from './rijk-toets.ts';
 
@@ -12,6 +13,7 @@ const id = (ids: Ids, naam: string) => ids[naam] as string;
 
 /** Guidance and what a gemeente sets up for it: one of each, with the mark. */
 export async function maakBegeleiding(w: Wereld, ids: Ids, merk: string): Promise<void> {
+  await maakAgenda(w, ids, merk);
   await maakMens(w, ids, merk);
   await maakToets(w, ids, merk);
   await w.db.forGemeenten({ gemeenten: [id(ids, 'gemeenteId')] }, async (tx) => {

@@ -31,6 +31,7 @@ const DIT = [
   'zitting',
   'tolk',
   'inzet',
+  'persoonsbericht',
 ] as const;
 
 /** Fills a new gemeente. `n` keeps BSN and V-nummer apart between gemeenten. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { datum, plusDagen } from '../../../rules/shared/datum.ts';
 import { legVast } from '../../../server/dossier/feiten.ts';
+import { voegSamen } from '../../../server/dossier/openen.ts';
 import { nieuwId } from '../../../server/id.ts';
 import { alsEigenaar } from '../../../test/api/rijk.ts';
 import { doeWerk } from '../../../test/werk.ts';
@@ -112,6 +113,16 @@ describe('waar een bericht heen gaat', () => {
     await b.werk();
     expect(await b.dienst.berichten()).toEqual([]);
   });
+});
+
+it('gaat mee als het dossier in een ander opgaat, en vertrekt daarna één keer', async () => {
+  const p = await b.nieuw({});
+  const naar = await b.w.dossier(b.g.id, [], { klantmanagerId: b.wie.id });
+  await b.zet(p);
+  await b.inTx((tx) => voegSamen(tx, b.g.id, p.dossierId, naar, b.nu()));
+  await b.werk();
+  expect(await b.kort({ ...p, dossierId: naar })).toEqual(['uitnodiging brief verstuurd']);
+  expect(await b.dienst.berichten()).toHaveLength(1);
 });
 
 describe('verzetten en afzeggen', () => {

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { api, newKey, type Problem } from '../../../web/api.ts';
 import { formatDate } from '../../../web/dates.ts';
+import { useIk } from '../../../web/ik.ts';
 import { Alert } from '../../../web/ui/feedback/Alert.tsx';
 import { toast } from '../../../web/ui/feedback/Toast.tsx';
 import { Button } from '../../../web/ui/form/Button.tsx';
@@ -12,7 +13,7 @@ import { TALEN, type Taal } from '../../shared/talen.schema.ts';
 import { type AgendaAfspraak, SOORTEN, type Voorzet } from '../agenda.schema.ts';
 import { Fout } from './Fout.tsx';
 import { type Persoon, PersoonKiezer } from './PersoonKiezer.tsx';
-import { useVoorzet } from './useVoorzet.ts';
+import { useDag, useVoorzet } from './useVoorzet.ts';
 import { beginVan, type Formulier, Momentvelden, metVoorzet, momentVan } from './Velden.tsx';
 
 export type Bedoeling =
@@ -77,7 +78,6 @@ function Wie({ bedoeling, persoon, setPersoon, soort, setSoort, fout }: WieProps
 
 type Props = {
   bedoeling: Bedoeling;
-  items: readonly AgendaAfspraak[];
   onSluit: () => void;
 };
 
@@ -114,7 +114,7 @@ function useVersturen({ bedoeling, persoon, soort, f, bericht }: Ingevuld, onSlu
 }
 
 /** Een afspraak plannen of verzetten. Wat getypt is blijft staan als de server weigert. */
-export function PlanDialoog({ bedoeling, items, onSluit }: Props) {
+export function PlanDialoog({ bedoeling, onSluit }: Props) {
   const nieuw = bedoeling.wat === 'nieuw';
   const [persoon, setPersoon] = useState<Persoon | null>(
     nieuw ? (bedoeling.persoon ?? null) : bedoeling.afspraak,
@@ -122,13 +122,16 @@ export function PlanDialoog({ bedoeling, items, onSluit }: Props) {
   const [soort, setSoort] = useState('voortgangsgesprek');
   const [f, setF] = useState(() => begin(bedoeling));
   const [bericht, setBericht] = useState(true);
-  const voorzet = useVoorzet(persoon?.dossierId);
+  const voorzet = useVoorzet(persoon?.dossierId, f.datum);
   useEffect(() => {
     const v = voorzet.data;
     if (nieuw && v) setF((oud) => metVoorzet(oud, v));
   }, [nieuw, voorzet.data]);
   const stuur = useVersturen({ bedoeling, persoon, soort, f, bericht }, onSluit);
-  const anders = items.filter((i) => nieuw || i.afspraakId !== bedoeling.afspraak.afspraakId);
+  const ik = useIk().data?.medewerker;
+  const van = voorzet.data?.klantmanager ?? ik;
+  const dag = useDag(van?.id, f.datum);
+  const eigen = nieuw ? undefined : bedoeling.afspraak.afspraakId;
   const waarschuwing = voorzet.data?.waarschuwing;
   return (
     <Dialog
@@ -162,7 +165,8 @@ export function PlanDialoog({ bedoeling, items, onSluit }: Props) {
           f={f}
           zet={(deel) => setF((oud) => ({ ...oud, ...deel }))}
           fout={stuur.error}
-          items={anders}
+          items={dag && dag.filter((i) => i.afspraakId !== eigen)}
+          van={van?.id === ik?.id ? 'u' : (van?.naam ?? 'u')}
           dossierId={persoon?.dossierId ?? ''}
         />
         <Checkbox

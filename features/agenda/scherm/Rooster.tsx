@@ -56,11 +56,11 @@ export function Blok({ bundel: b, vandaag, open }: BlokProps) {
         {eerste.tijd}–{eerste.einde}
       </span>
       <span className="agenda-blok__wie">{wie(b)}</span>
+      {zegt && <span className="agenda-blok__zegt">{zegt}</span>}
       <span className="agenda-blok__wat">
         {SOORTEN[eerste.soort]}
         {eerste.tolkTaal && ` · tolk ${eerste.tolkTaal}`}
       </span>
-      {zegt && <span className="agenda-blok__zegt">{zegt}</span>}
     </button>
   );
 }

@@ -31,18 +31,20 @@ type Props = {
   f: Formulier;
   zet: (deel: Partial<Formulier>) => void;
   fout: Problem | null;
-  /** De agenda van wie dit plant, voor de vrije tijden. */
-  items: readonly AgendaAfspraak[];
+  /** De afspraken van die dag van wie het gesprek voert; leeg zolang zij niet bekend zijn. */
+  items: readonly AgendaAfspraak[] | null;
+  /** Wiens agenda dat is. */
+  van: string;
   dossierId: string;
 };
 
-function Vrij({ f, zet, items }: Pick<Props, 'f' | 'zet' | 'items'>) {
-  if (!f.datum) return null;
+function Vrij({ f, zet, items, van }: Pick<Props, 'f' | 'zet' | 'items' | 'van'>) {
+  if (!f.datum || !items) return null;
   const vrij = vrijeTijden(items, f.datum, Number(f.duur) || 60);
   const gekozen = leesTijd(f.tijd);
   return (
     <fieldset className="agenda-tijden">
-      <legend>{vrij.length > 0 ? 'Vrij op deze dag' : 'Op deze dag is niets meer vrij'}</legend>
+      <legend>{vrij.length > 0 ? `Vrij bij ${van}` : `Bij ${van} is deze dag niets meer vrij`}</legend>
       {vrij.map((tijd) => (
         <Button
           key={tijd}
@@ -66,7 +68,7 @@ const botst = (f: Formulier, items: readonly AgendaAfspraak[]) =>
   );
 
 /** Wanneer, hoe lang, hoe en waar. */
-export function Momentvelden({ f, zet, fout, items, dossierId }: Props) {
+export function Momentvelden({ f, zet, fout, items, van, dossierId }: Props) {
   return (
     <>
       <div className="agenda-rij">
@@ -95,8 +97,10 @@ export function Momentvelden({ f, zet, fout, items, dossierId }: Props) {
           onChange={(duur) => zet({ duur })}
         />
       </div>
-      {botst(f, items) && <p className="agenda-botst">Op deze tijd heeft u al een afspraak.</p>}
-      <Vrij f={f} zet={zet} items={items} />
+      {items && botst(f, items) && (
+        <p className="agenda-botst">Op deze tijd is er al een afspraak.</p>
+      )}
+      <Vrij f={f} zet={zet} items={items} van={van} />
       <Select label="Hoe" value={f.vorm} options={VORM_OPTIES} onChange={(vorm) => zet({ vorm })} />
       <TextInput
         label="Plaats"
