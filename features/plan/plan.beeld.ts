@@ -7,7 +7,7 @@ import type { Geldend } from '../../rules/stand/geldend.ts';
 import type { Lezing } from '../../rules/stand/lezing.ts';
 import { type Taal, taalVan } from '../shared/talen.schema.ts';
 import { LEERROUTE } from '../shared/woorden.schema.ts';
-import { doelenVan } from './doelen.read.ts';
+import type { Doel } from './doelen.read.ts';
 import { DEELBAAR, NODIG_VOOR_LINK } from './keuzes.schema.ts';
 import { laagEenVan } from './laag.schema.ts';
 import { aanspreekpunten, warmteVan } from './overdracht.ts';
@@ -168,11 +168,11 @@ const puntenVan = (g: Geldend, vandaag: Datum): Plan['aanspreekpunten'] =>
 const aantal = (n: number, een: string, meer: string) => (n === 1 ? `1 ${een}` : `${n} ${meer}`);
 
 /** Wat wie het overneemt moet weten, in een paar regels. */
-function overTeDragen({ g, leerroute }: Lezing, vandaag: Datum): string[] {
+function overTeDragen({ g, leerroute }: Lezing, vandaag: Datum, alle: Plan['doelen']): string[] {
   const taal = g.laatste('taal')?.inhoud;
   const open = afsprakenVan(g, vandaag).filter((a) => a.staat === 'open');
   const laat = open.filter((a) => (a.dagenOver ?? 0) < 0).length;
-  const doelen = doelenVan(g).filter((d) => d.staat === 'actief');
+  const doelen = alle.filter((d) => d.staat === 'actief');
   const partners = netwerkVan(g, new Map(), vandaag).filter((p) => p.actief);
   const straks = komendeGesprekken(g, vandaag);
   return [
@@ -198,7 +198,10 @@ function komendeGesprekken(g: Geldend, vandaag: Datum): Plan['gesprekken'] {
     .toSorted((a, b) => a.op.localeCompare(b.op));
 }
 
-type Rest = Pick<Plan, 'mag' | 'regievoerder'> & { links: ReadonlyMap<string, Link[]> };
+type Rest = Pick<Plan, 'mag' | 'regievoerder'> & {
+  links: ReadonlyMap<string, Link[]>;
+  doelen: readonly Doel[];
+};
 
 /** De eerste voornaam; de BRP gaat voor wat met de hand is ingevoerd. */
 export function voornaamVan(g: Geldend): string | null {
@@ -208,8 +211,10 @@ export function voornaamVan(g: Geldend): string | null {
 }
 
 /** Het plan zoals het scherm het toont. */
-export function maakPlan(l: Lezing, vandaag: Datum, { mag, regievoerder, links }: Rest): Plan {
+export function maakPlan(l: Lezing, vandaag: Datum, rest: Rest): Plan {
   const { g } = l;
+  const { mag, regievoerder, links } = rest;
+  const doelen = [...rest.doelen] as Plan['doelen'];
   return {
     vandaag,
     mag,
@@ -223,11 +228,11 @@ export function maakPlan(l: Lezing, vandaag: Datum, { mag, regievoerder, links }
     })),
     laagEen: laagEen(l),
     participatiewet: participatiewet(g),
-    doelen: doelenVan(g) as Plan['doelen'],
+    doelen,
     afspraken: afsprakenVan(g, vandaag),
     netwerk: netwerkVan(g, links, vandaag),
     aanspreekpunten: puntenVan(g, vandaag),
-    overTeDragen: overTeDragen(l, vandaag),
+    overTeDragen: overTeDragen(l, vandaag, doelen),
     gesprekken: komendeGesprekken(g, vandaag),
   };
 }

@@ -11,6 +11,7 @@ import { DossierParams } from '../shared/dossier.schema.ts';
 import { TaalSchema, TEKSTSTATEN } from '../shared/talen.schema.ts';
 import { registreerAanspreekpunt } from './aanspreekpunt.routes.ts';
 import { registreerAfdruk } from './afdruk/afdruk.routes.ts';
+import { doelenVan } from './doelen.read.ts';
 import { SUGGESTIES, type SuggestieSleutel } from './keuzes.schema.ts';
 import { registreerLevend } from './levend.routes.ts';
 import { registreerNetwerk } from './netwerk.routes.ts';
@@ -39,6 +40,7 @@ async function leesPlan(req: FastifyRequest, tx: Tx, zaak: Zaak): Promise<Plan> 
     },
     regievoerder:
       wie && d.klantmanagerId ? { medewerkerId: d.klantmanagerId, naam: wie.naam } : null,
+    doelen: doelenVan(l.g),
     links: await linksPerPartner(tx, d, l.g, door.vandaag),
   });
 }

@@ -4,6 +4,7 @@ import { nieuwId } from '../../server/id.ts';
 import type { Wereld } from '../world.ts';
 import { maakAgenda } from './rijk-agenda.ts';
 import { maakMens } from './rijk-mens.ts';
+import { maakPlan } from './rijk-plan.ts';
 import { maakToets } from './rijk-toets.ts';
 
 const OP = '2026-11-01T10:00:00.000Z';
@@ -16,6 +17,7 @@ export async function maakBegeleiding(w: Wereld, ids: Ids, merk: string): Promis
   await maakAgenda(w, ids, merk);
   await maakMens(w, ids, merk);
   await maakToets(w, ids, merk);
+  await maakPlan(w, ids, merk);
   await w.db.forGemeenten({ gemeenten: [id(ids, 'gemeenteId')] }, async (tx) => {
     await maakVraag(tx, ids, merk);
     await maakSjablonen(tx, ids, merk);

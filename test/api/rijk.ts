@@ -32,6 +32,11 @@ const DIT = [
   'tolk',
   'inzet',
   'persoonsbericht',
+  'doel',
+  'netwerk',
+  'plan',
+  'deling',
+  'link',
 ] as const;
 
 /** Fills a new gemeente. `n` keeps BSN and V-nummer apart between gemeenten. */

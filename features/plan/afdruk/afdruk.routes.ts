@@ -11,6 +11,7 @@ import { LetterError, renderLetter } from '../../../server/letters.ts';
 import type { Routes, Toepassing } from '../../../server/toepassing.ts';
 import { briefRedenen, kenmerkVan, partijenVan } from '../../shared/brief.schema.ts';
 import { DossierParams } from '../../shared/dossier.schema.ts';
+import { doelenVan } from '../doelen.read.ts';
 import { maakPlan, taalVanPersoon } from '../plan.beeld.ts';
 import { AfdrukAntwoord, AfdrukVraag } from '../plan.schema.ts';
 import { verschilSinds } from '../verschil.routes.ts';
@@ -53,6 +54,7 @@ function inhoudVan(zaak: Zaak, { soort, sinds }: Vraag): object {
   const plan = maakPlan(l, door.vandaag, {
     mag: { bewerken: true, pip: true, afdrukken: true },
     regievoerder: null,
+    doelen: doelenVan(l.g),
     links: new Map(),
   });
   if (soort === 'delen') return delenInhoud(plan);

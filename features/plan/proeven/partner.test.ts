@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { datum } from '../../../rules/shared/datum.ts';
 import { legVast, type NieuwFeit } from '../../../server/dossier/feiten.ts';
 import { nieuwId } from '../../../server/id.ts';
-import { planVan } from '../../../test/plan.ts';
+import { planVan } from '../../../test/begeleiding/plan.ts';
 import {
   maakWereld,
   type TestGemeente,

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { TestMedewerker } from './world.ts';
+import type { TestMedewerker } from '../world.ts';
 
 type Los = Record<string, unknown>;
 
