@@ -12,7 +12,7 @@ import { EigenBeeld } from './scherm/EigenBeeld.tsx';
 import { leesOpdracht, metingPad, type Opdracht, wisOpdracht } from './scherm/modus.ts';
 import { Plaatje } from './scherm/Plaatjes.tsx';
 import { Schaal } from './scherm/Schaal.tsx';
-import { useStem } from './scherm/stem.ts';
+import { useStem } from './scherm/stem.tsx';
 import { Verlaten } from './scherm/Verlaten.tsx';
 import './scherm/vragen.css';
 
