@@ -187,6 +187,17 @@ const screens: AnyRoute[] = [
     () => import('../features/gezin/KinderopvangScreen.tsx'),
     'KinderopvangScreen',
   ),
+  screen(
+    '/toetszittingen',
+    () => import('../features/toetszitting/ToetszittingenScreen.tsx'),
+    'ToetszittingenScreen',
+  ),
+  screen(
+    '/toetszittingen/$zittingId',
+    () => import('../features/toetszitting/ZittingScreen.tsx'),
+    'ZittingScreen',
+  ),
+  screen('/tolken', () => import('../features/tolken/TolkenScreen.tsx'), 'TolkenScreen'),
   screen('/portaal', () => import('../features/portaal/PortaalScreen.tsx'), 'PortaalScreen'),
   screen('/regels', () => import('../features/regels/RegelsScreen.tsx'), 'RegelsScreen'),
   screen('/regels/$regel', () => import('../features/regels/RegelScreen.tsx'), 'RegelScreen'),

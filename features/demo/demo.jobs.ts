@@ -1,4 +1,4 @@
-import type { Datum } from '../../rules/shared/datum.ts';
+import { type Datum, dagVanDeWeek, plusDagen } from '../../rules/shared/datum.ts';
 import type { Tx } from '../../server/db/db.ts';
 import { legBeginsituatieVast } from '../../server/dossier/beginsituatie.ts';
 import { geldendBeleid, standMetBeleid } from '../../server/dossier/beleid.ts';
@@ -14,6 +14,7 @@ import { isLeeg, schrijfDossiers, schrijfInrichting, schrijfMeldingen } from './
 import { genereerRegio, type OefenRegio, ZAAD } from './genereer.ts';
 import { brpPersonen, duoPersonen } from './nabootsing.ts';
 import { GEMEENTEN } from './regio.ts';
+import { schrijfToetsEnTolken } from './toets.store.ts';
 
 /** De taakverdeling en het beleid gelden sinds de wet er is. */
 const SINDS = '2022-01-01';
@@ -45,6 +46,7 @@ async function schrijfRegio(tx: Tx, regio: OefenRegio, vandaag: Datum): Promise<
   const { dossiers, postvak } = regio;
   await schrijfInrichting(tx, SINDS, ZAAD);
   await schrijfDossiers(tx, dossiers);
+  await schrijfToetsEnTolken(tx, vandaag, woensdagErna(vandaag));
   await schrijfMeldingen(tx, [...dossiers.flatMap((d) => d.in), ...postvak]);
   for (const { id } of GEMEENTEN) {
     await schrijfStanden(
@@ -81,6 +83,9 @@ function brievensets(dossiers: readonly OefenDossier[]): Werkstuk[] {
     wachtrij: `brieven:${d.id}`,
   }));
 }
+
+/** De woensdag van volgende week. */
+const woensdagErna = (dag: Datum) => plusDagen(dag, 10 - dagVanDeWeek(dag));
 
 async function schrijfStanden(tx: Tx, dossiers: OefenDossier[], vandaag: Datum): Promise<void> {
   const gemeenteId = dossiers[0]?.gemeente.id;

@@ -7,8 +7,8 @@ import type { App, Routes, Toepassing } from '../../server/toepassing.ts';
 import { registreerBegeleiders } from './begeleiders/begeleider.routes.ts';
 import { toonDetail } from './deelnemers/beeld.routes.ts';
 import { registreerDeelnemers } from './deelnemers/deelnemer.routes.ts';
+import { registreerPresentie } from './deelnemers/presentie.routes.ts';
 import { registreerPlannen } from './plannen.routes.ts';
-import { registreerPresentie } from './presentie.routes.ts';
 import { toonZitting } from './vind.routes.ts';
 import {
   type Zitting,

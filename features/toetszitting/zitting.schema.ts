@@ -145,6 +145,10 @@ export const ZittingDetail = z
         vrij: z.number().int(),
       }),
     ),
+    /** De dag van de zitting is gekomen: nu kan worden vastgelegd wie er was. */
+    begonnen: z.boolean(),
+    /** De dag is voorbij: niemand kan er nog bij. */
+    voorbij: z.boolean(),
     mag: z.object({ plannen: z.boolean() }),
   })
   .meta({ id: 'ToetszittingDetail' });

@@ -11,7 +11,7 @@ import {
   BegeleiderParams,
   BegeleiderWijziging,
   NieuweBegeleider,
-} from './begeleider.schema.ts';
+} from '../begeleider.schema.ts';
 import {
   type BegeleiderRij,
   laatsteHand,

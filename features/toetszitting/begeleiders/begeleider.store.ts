@@ -1,6 +1,6 @@
 import type { Datum } from '../../../rules/shared/datum.ts';
 import type { Tx } from '../../../server/db/db.ts';
-import type { BegeleiderWijziging, NieuweBegeleider } from './begeleider.schema.ts';
+import type { BegeleiderWijziging, NieuweBegeleider } from '../begeleider.schema.ts';
 
 const kies = (tx: Tx) =>
   tx

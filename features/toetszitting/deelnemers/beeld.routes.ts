@@ -119,6 +119,8 @@ export async function toonDetail(
         plaats: z.plaats,
         vrij: z.laptops - z.bezet,
       })),
+    begonnen: rij.datum <= vandaag,
+    voorbij: rij.datum < vandaag,
     mag: { plannen: rij.gemeenteIds.some(magPlannen) },
   };
 }

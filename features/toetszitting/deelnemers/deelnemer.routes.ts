@@ -6,10 +6,6 @@ import { vindDossier } from '../../../server/dossier/vind.ts';
 import { eenmalig } from '../../../server/http/idempotentie.ts';
 import { botsing, geweigerd, nietGevonden, problemen } from '../../../server/http/probleem.ts';
 import type { App, Toepassing } from '../../../server/toepassing.ts';
-import { vindZitting } from '../vind.routes.ts';
-import { ZittingDetail, ZittingParams } from '../zitting.schema.ts';
-import { houdVast, type ZittingRij } from '../zitting.store.ts';
-import { toonDetail } from './beeld.routes.ts';
 import {
   DeelnemerParams,
   DeelnemersAntwoord,
@@ -17,7 +13,11 @@ import {
   KandidaatLijst,
   KandidaatVraag,
   UitkomstVerzoek,
-} from './deelnemer.schema.ts';
+} from '../deelnemer.schema.ts';
+import { vindZitting } from '../vind.routes.ts';
+import { ZittingDetail, ZittingParams } from '../zitting.schema.ts';
+import { houdVast, type ZittingRij } from '../zitting.store.ts';
+import { toonDetail } from './beeld.routes.ts';
 import { leesKandidaten } from './deelnemer.store.ts';
 import {
   bericht,

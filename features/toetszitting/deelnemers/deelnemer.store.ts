@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Datum } from '../../../rules/shared/datum.ts';
 import type { Tx } from '../../../server/db/db.ts';
-import type { Kandidaat } from './deelnemer.schema.ts';
+import type { Kandidaat } from '../deelnemer.schema.ts';
 
 export type Plaats = { gemeenteId: string; gemeente: string; dossierId: string; naam: string };
 

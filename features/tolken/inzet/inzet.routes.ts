@@ -6,8 +6,6 @@ import type { Tx } from '../../../server/db/db.ts';
 import { type Cel, maakCsv } from '../../../server/http/csv.ts';
 import { botsing, geweigerd, nietGevonden, problemen } from '../../../server/http/probleem.ts';
 import type { App, Toepassing } from '../../../server/toepassing.ts';
-import { tijdvak } from '../keuze.ts';
-import { type Handeling, na } from '../staten.ts';
 import {
   AfzegVerzoek,
   Inzet,
@@ -17,7 +15,9 @@ import {
   InzetZoekVraag,
   UrenVerzoek,
   VerplaatsVerzoek,
-} from './inzet.schema.ts';
+} from '../inzet.schema.ts';
+import { tijdvak } from '../keuze.ts';
+import { type Handeling, na } from '../staten.ts';
 import {
   houdTolkVast,
   type InzetRij,

@@ -3,8 +3,8 @@ import type { Datum } from '../../../rules/shared/datum.ts';
 import type { Tarief } from '../../../rules/tolk/kosten.ts';
 import type { Tolkvorm } from '../../../rules/tolk/rooster.ts';
 import type { Tx } from '../../../server/db/db.ts';
+import type { InzetFilters } from '../inzet.schema.ts';
 import type { Staat } from '../staten.ts';
-import type { InzetFilters } from './inzet.schema.ts';
 
 export type InzetRij = {
   inzetId: string;

@@ -6,8 +6,8 @@ import { leesBeleid } from '../../../server/dossier/beleid.ts';
 import { type Cel, maakCsv } from '../../../server/http/csv.ts';
 import { problemen } from '../../../server/http/probleem.ts';
 import type { App, Toepassing } from '../../../server/toepassing.ts';
+import { Jaaroverzicht, type JaarPersoon, JaarUitvoerVraag, JaarVraag } from '../jaar.schema.ts';
 import { zoekInzetten } from './inzet.store.ts';
-import { Jaaroverzicht, type JaarPersoon, JaarUitvoerVraag, JaarVraag } from './jaar.schema.ts';
 import { type Plan, perGemeente, perPersoon } from './jaar.ts';
 
 const tags = ['Tolken'];

@@ -1,4 +1,4 @@
-import type { JaarPersoon, JaarRegel } from './jaar.schema.ts';
+import type { JaarPersoon, JaarRegel } from '../jaar.schema.ts';
 import { eigenDeel, type Rij } from './toon.ts';
 
 export type JaarRij = Rij & { doelgroep: string };

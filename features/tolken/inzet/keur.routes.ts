@@ -1,9 +1,9 @@
 import type { Tx } from '../../../server/db/db.ts';
 import { geweigerd, nietGevonden } from '../../../server/http/probleem.ts';
+import type { Keuzebezwaar } from '../inzet.schema.ts';
 import { type Bezwaar, bezwarenTegen, tijdvak, type Wens } from '../keuze.ts';
 import { alsKeuze, leesBezet, type TolkRij } from '../tolken.read.ts';
 import { leesTolk } from '../tolken.store.ts';
-import type { Keuzebezwaar } from './inzet.schema.ts';
 
 const UITLEG: Record<Keuzebezwaar, string> = {
   taal: 'Deze tolk spreekt de taal niet.',

@@ -8,8 +8,6 @@ import { eenmalig } from '../../../server/http/idempotentie.ts';
 import { geweigerd, nietGevonden, problemen } from '../../../server/http/probleem.ts';
 import { nieuwId } from '../../../server/id.ts';
 import type { App, Toepassing } from '../../../server/toepassing.ts';
-import { tijdvak } from '../keuze.ts';
-import { geboekteTolken, tolkenVoor } from '../tolken.read.ts';
 import {
   AfspraakParams,
   BoekVerzoek,
@@ -17,7 +15,9 @@ import {
   NodigLijst,
   NodigVraag,
   TolkKeuze,
-} from './inzet.schema.ts';
+} from '../inzet.schema.ts';
+import { tijdvak } from '../keuze.ts';
+import { geboekteTolken, tolkenVoor } from '../tolken.read.ts';
 import { boek, houdTolkVast, zoekInzetten } from './inzet.store.ts';
 import { keurTolk, tegenVoorkeur } from './keur.routes.ts';
 import { afsprakenZonderTolk } from './nodig.store.ts';

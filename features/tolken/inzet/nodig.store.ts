@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Datum } from '../../../rules/shared/datum.ts';
 import type { Tx } from '../../../server/db/db.ts';
-import type { Nodig } from './inzet.schema.ts';
+import type { Nodig } from '../inzet.schema.ts';
 
 /** Afspraken vanaf vandaag met een taal voor een tolk, zonder uitkomst en zonder boeking; eerste dag eerst. */
 export async function afsprakenZonderTolk(

@@ -1,8 +1,8 @@
 import type { Datum } from '../../../rules/shared/datum.ts';
 import { aandeel, type Tarief } from '../../../rules/tolk/kosten.ts';
 import type { Tolkvorm } from '../../../rules/tolk/rooster.ts';
+import type { Inzet } from '../inzet.schema.ts';
 import { mogelijk, type Staat } from '../staten.ts';
-import type { Inzet } from './inzet.schema.ts';
 
 /** Een boeking zoals de database haar geeft. */
 export type Rij = {

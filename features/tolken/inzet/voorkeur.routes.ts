@@ -3,8 +3,8 @@ import { vindDossier } from '../../../server/dossier/vind.ts';
 import { botsing, nietGevonden, problemen } from '../../../server/http/probleem.ts';
 import type { App, Toepassing } from '../../../server/toepassing.ts';
 import { DossierParams } from '../../shared/dossier.schema.ts';
+import { VoorkeurAntwoord, VoorkeurVerzoek } from '../inzet.schema.ts';
 import { leesTolk } from '../tolken.store.ts';
-import { VoorkeurAntwoord, VoorkeurVerzoek } from './inzet.schema.ts';
 import { leesPlek, type Plek, voorkeurVan } from './plek.routes.ts';
 
 const tags = ['Tolken'];

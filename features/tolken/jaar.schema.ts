@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bladzijde } from '../../shared/lijst.schema.ts';
+import { bladzijde } from '../shared/lijst.schema.ts';
 
 const jaar = z.int().min(2020).max(2100);
 export const JaarVraag = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { DossierParams } from '../../shared/dossier.schema.ts';
-import { bladzijde } from '../../shared/lijst.schema.ts';
-import { dag, Vorm } from '../tolken.schema.ts';
+import { DossierParams } from '../shared/dossier.schema.ts';
+import { bladzijde } from '../shared/lijst.schema.ts';
+import { dag, Vorm } from './tolken.schema.ts';
 
 const STATEN = ['geboekt', 'gedaan', 'afgezegd'] as const;
 const HANDELINGEN = ['uren', 'corrigeren', 'verplaatsen', 'afzeggen'] as const;

@@ -1,14 +1,14 @@
 import type { FastifyRequest } from 'fastify';
-import type { Tx } from '../../server/db/db.ts';
-import { leesGemeente } from '../../server/dossier/brief.ts';
-import { pdfAntwoord } from '../../server/http/pdf.ts';
-import { geweigerd, problemen } from '../../server/http/probleem.ts';
-import { LetterError, renderLetter } from '../../server/letters.ts';
-import type { App, Toepassing } from '../../server/toepassing.ts';
-import { leesPlekken, toonDeelnemers } from './deelnemers/beeld.routes.ts';
+import type { Tx } from '../../../server/db/db.ts';
+import { leesGemeente } from '../../../server/dossier/brief.ts';
+import { pdfAntwoord } from '../../../server/http/pdf.ts';
+import { geweigerd, problemen } from '../../../server/http/probleem.ts';
+import { LetterError, renderLetter } from '../../../server/letters.ts';
+import type { App, Toepassing } from '../../../server/toepassing.ts';
+import { vindZitting } from '../vind.routes.ts';
+import { ZittingParams } from '../zitting.schema.ts';
+import { leesPlekken, toonDeelnemers } from './beeld.routes.ts';
 import { PresentieGegevens } from './presentie.schema.ts';
-import { vindZitting } from './vind.routes.ts';
-import { ZittingParams } from './zitting.schema.ts';
 
 const GEWONE_KLEUR = '#0b5560';
 
@@ -68,7 +68,7 @@ export function registreerPresentie(app: App, t: Toepassing): void {
     async (req, reply) => {
       const gegevens = await req.inBereik((tx) => stelSamen(req, tx, t, req.params.zittingId));
       const { pdf } = await renderLetter({
-        template: 'features/toetszitting/presentielijst.typ',
+        template: 'features/toetszitting/deelnemers/presentielijst.typ',
         data: gegevens,
         title: 'Presentielijst leerbaarheidstoets',
         lang: 'nl',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dag, regel, verplicht } from '../zitting.schema.ts';
+import { dag, regel, verplicht } from './zitting.schema.ts';
 
 const velden = {
   naam: verplicht(120),

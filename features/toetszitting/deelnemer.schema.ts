@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bladzijde } from '../../shared/lijst.schema.ts';
+import { bladzijde } from '../shared/lijst.schema.ts';
 
 /** Wie de toets nog moet doen; met een zitting alleen mensen uit de gemeenten die daaraan meedoen. */
 export const KandidaatVraag = z.strictObject({

@@ -1,0 +1,50 @@
+type Toon = 'late' | 'near' | 'met' | 'outside' | 'ours' | 'neutral';
+
+export const VORM = {
+  aanwezig: 'komt langs',
+  telefoon: 'aan de telefoon',
+  video: 'via video',
+} as const;
+export const VORMKEUZES = Object.entries(VORM).map(([value, label]) => ({ value, label }));
+
+export const STAAT: Record<'geboekt' | 'gedaan' | 'afgezegd', { tekst: string; tone: Toon }> = {
+  geboekt: { tekst: 'geboekt', tone: 'ours' },
+  gedaan: { tekst: 'gedaan', tone: 'met' },
+  afgezegd: { tekst: 'afgezegd', tone: 'outside' },
+};
+
+export const BEZWAAR: Record<string, string> = {
+  taal: 'spreekt de taal niet',
+  gestopt: 'werkt dan niet meer',
+  vorm: 'werkt niet op deze manier',
+  bezet: 'is dan bezet of moet nog reizen',
+  'buiten-rooster': 'valt buiten het rooster; bel eerst',
+  geslacht: 'de persoon wil liever een ander',
+};
+
+export const DAGEN = [
+  'maandag',
+  'dinsdag',
+  'woensdag',
+  'donderdag',
+  'vrijdag',
+  'zaterdag',
+  'zondag',
+] as const;
+
+const EURO = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' });
+/** '€ 85,00' van eurocenten. */
+export const euro = (cent: number) => EURO.format(cent / 100);
+
+/** '9.30 uur'. */
+export const uur = (tijd: string) => `${tijd.replace(/^0/, '').replace(':', '.')} uur`;
+
+/** Eurocenten van '62,50'; wat geen bedrag is, weigert de server. */
+export function leesEuro(tekst: string): number {
+  const delen = /^(\d{1,5})(?:[.,](\d{1,2}))?$/.exec(tekst.trim());
+  return delen ? Number(delen[1]) * 100 + Number((delen[2] ?? '0').padEnd(2, '0')) : -1;
+}
+
+export const leesGetal = (tekst: string): number =>
+  /^\d{1,5}$/.test(tekst.trim()) ? Number(tekst) : -1;
+export const alsEuro = (cent: number) => (cent / 100).toFixed(2).replace('.', ',');
