@@ -52,6 +52,7 @@ import { registreerPortaal } from '../features/portaal/portaal.routes.ts';
 import { registreerPrognose } from '../features/prognose/prognose.routes.ts';
 import { registreerRegels } from '../features/regels/regels.routes.ts';
 import { registreerRoute } from '../features/route/route.routes.ts';
+import { registreerSjablonen } from '../features/sjablonen/sjablonen.routes.ts';
 import { registreerToewijzing } from '../features/toewijzing/toewijzing.routes.ts';
 import { registreerUitstel } from '../features/toewijzing/uitstel.routes.ts';
 import { registreerVervanging } from '../features/toewijzing/vervanging.routes.ts';
@@ -90,6 +91,7 @@ const SLICES: readonly Routes[] = [
   registreerBesluiten,
   registreerBeleidEffect,
   registreerVragenbank,
+  registreerSjablonen,
   registreerPip,
   registreerRoute,
   registreerWeek,

@@ -221,6 +221,21 @@ const screens: AnyRoute[] = [
     () => import('../features/vragenbank/VragenbankScreen.tsx'),
     'VragenbankScreen',
   ),
+  screen(
+    '/beheer/sjablonen',
+    () => import('../features/sjablonen/SjablonenScreen.tsx'),
+    'SjablonenScreen',
+  ),
+  screen(
+    '/beheer/huisstijl',
+    () => import('../features/sjablonen/scherm/HuisstijlScreen.tsx'),
+    'HuisstijlScreen',
+  ),
+  screen(
+    '/beheer/mandaten',
+    () => import('../features/sjablonen/scherm/MandatenScreen.tsx'),
+    'MandatenScreen',
+  ),
   screen('/beheer/beleid', () => import('../features/beleid/BeleidScreen.tsx'), 'BeleidScreen'),
   screen(
     '/beheer/tijdmachine',

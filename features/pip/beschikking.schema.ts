@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isDatum, plusDagen } from '../../rules/shared/datum.ts';
 import { briefvelden, dag, regel, tekst } from '../shared/brief.schema.ts';
 import { Leerroute } from '../shared/dossier.schema.ts';
+import { zonderStuurteken } from '../shared/tekst.schema.ts';
 
 /**
  * Alles wat in de beschikking van het PIP staat. De gegevens worden als JSON bewaard bij de PDF, en
@@ -10,9 +11,21 @@ import { Leerroute } from '../shared/dossier.schema.ts';
 
 const uren = (minimum: number) => z.number().int().min(minimum).max(9999);
 
+const blok = z.string().max(2000).refine(zonderStuurteken, 'bevat een onzichtbaar stuurteken');
+
 const velden = z.strictObject({
   ...briefvelden,
   versie: z.number().int().min(1),
+  /** Wat de gemeente zelf schrijft; zonder staat er de tekst van Meedoen. Leeg is weggelaten. */
+  blokken: z
+    .strictObject({
+      inleiding: blok,
+      toelichting: blok,
+      begeleiding: blok,
+      vragen: blok,
+      contact: blok,
+    })
+    .optional(),
   /** Wijziging van een eerder PIP (Besluit inburgering 2021 art. 5.3 lid 6). */
   wijziging: z
     .strictObject({

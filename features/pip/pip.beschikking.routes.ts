@@ -9,6 +9,7 @@ import { geweigerd, problemen } from '../../server/http/probleem.ts';
 import { LetterError, type LetterRequest, renderLetter } from '../../server/letters.ts';
 import type { App, Toepassing } from '../../server/toepassing.ts';
 import { briefRedenen } from '../shared/brief.schema.ts';
+import { blokkenVoor, ondertekenaarVoor } from '../sjablonen/sjabloon.read.ts';
 import { BeschikkingGegevens } from './beschikking.schema.ts';
 import { type BriefBron, stelSamen } from './pip.brief.ts';
 import { controleer, definitief, eerderePips, vorigeVersie } from './pip.controle.ts';
@@ -29,7 +30,7 @@ export async function maakBeschikking(
   | { pdf: Buffer; sha256: string; gegevens: BeschikkingGegevens; bezwaarTotEnMet: Datum }
   | { redenen: Reden[] }
 > {
-  const ontbreekt = briefRedenen(bron);
+  const ontbreekt = [...(bron.geenMandaat ?? []), ...briefRedenen(bron)];
   if (ontbreekt.length > 0) return { redenen: ontbreekt };
   const bezwaar = bezwaartermijn(
     { waarde: bron.bekendgemaaktOp, bron: 'beschikking' },
@@ -51,6 +52,7 @@ export async function maakBeschikking(
     title: TITEL,
     lang: 'nl',
     standard: 'ua-1',
+    logo: bron.gemeente.logo ?? null,
   };
   try {
     const brief = await renderLetter(verzoek);
@@ -72,14 +74,24 @@ export async function maakBeschikking(
 export async function briefBron(
   tx: Tx,
   zaak: PipZaak,
-  keuze: { dagtekening: Datum; bekendgemaaktOp: Datum; ondertekenaarId: string },
+  keuze: {
+    dagtekening: Datum;
+    bekendgemaaktOp: Datum;
+    ondertekenaarId: string;
+    /** Alleen bekijken: dat mag ook wie niet mag tekenen. */
+    voorbeeld?: boolean;
+  },
 ): Promise<BriefBron> {
   const { lezing, pip, gemeente, dossier } = zaak;
   const controle = controleer(zaak, keuze.dagtekening);
-  const ondertekenaar = await leesMedewerker(tx, keuze.ondertekenaarId);
+  const { gemeenteId } = dossier;
+  const { dagtekening, ondertekenaarId } = keuze;
+  const medewerker = await leesMedewerker(tx, ondertekenaarId);
+  const wie = await ondertekenaarVoor(tx, gemeenteId, 'pip', dagtekening, ondertekenaarId);
+  const geenMandaat = 'redenen' in wie && !keuze.voorbeeld ? wie.redenen : undefined;
   const klantmanager = dossier.klantmanagerId
     ? await leesMedewerker(tx, dossier.klantmanagerId)
-    : ondertekenaar;
+    : medewerker;
   const eerder = vorigeVersie(zaak);
   const vorige = eerderePips(zaak).length === 0 ? lezing.vorigePip?.inhoud : undefined;
   const code = vorige?.gemeentecode;
@@ -101,8 +113,10 @@ export async function briefBron(
       : {}),
     ...(pip.inhoud.redenWijziging ? { redenWijziging: pip.inhoud.redenWijziging } : {}),
     ...(code ? { overgenomenVan: (await gemeentenaamVan(tx, code)) ?? `met code ${code}` } : {}),
-    ondertekenaar,
+    ondertekenaar: 'ondertekenaar' in wie ? wie.ondertekenaar : medewerker,
     klantmanager,
+    blokken: await blokkenVoor(tx, gemeenteId, 'pip-beschikking', dagtekening),
+    ...(geenMandaat ? { geenMandaat } : {}),
   };
 }
 
@@ -125,7 +139,12 @@ export function registreerVoorbeeld(app: App, t: Toepassing): void {
         const zaak = await leesZaak(tx, req.params, t.klok.vandaag());
         const dag = datum(req.query.dagtekening ?? t.klok.vandaag());
         await spoor(req, tx, zaak.dossier, 'lezen', zaak.pip.pipId);
-        const keuze = { dagtekening: dag, bekendgemaaktOp: dag, ondertekenaarId: req.gebruiker.id };
+        const keuze = {
+          dagtekening: dag,
+          bekendgemaaktOp: dag,
+          ondertekenaarId: req.gebruiker.id,
+          voorbeeld: true,
+        };
         return maakBeschikking(await briefBron(tx, zaak, keuze));
       });
       if ('redenen' in brief) throw geweigerd('Er is nog geen voorbeeld te maken.', brief.redenen);

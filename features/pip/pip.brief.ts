@@ -1,7 +1,10 @@
 import type { Inburgeringstermijn } from '../../rules/inburgeringstermijn/inburgeringstermijn.ts';
+import type { Reden } from '../../rules/shared/antwoord.ts';
 import type { Datum } from '../../rules/shared/datum.ts';
+import { inWoorden } from '../../rules/shared/tekst.ts';
 import type { Leerroute, PipInhoud } from '../../rules/stand/feiten.ts';
 import { type Briefpartijen, kenmerkVan, partijenVan } from '../shared/brief.schema.ts';
+import type { Blokken } from '../sjablonen/sjabloon.read.ts';
 
 /** Participatie-uren van de Z-route voor asielstatushouders (Besluit inburgering 2021 art. 3.14). */
 const PARTICIPATIE_UREN = 800;
@@ -18,6 +21,10 @@ export type BriefBron = Briefpartijen & {
   eerder?: { dagtekening: Datum; inhoud: PipInhoud };
   redenWijziging?: string;
   overgenomenVan?: string;
+  /** De tekstblokken van de gemeente, nog in te vullen. */
+  blokken: Blokken<'pip-beschikking'>;
+  /** Waarom deze medewerker niet mag tekenen; een voorbeeld mag wel. */
+  geenMandaat?: Reden[];
 };
 
 /** De gegevens van de beschikking; `BeschikkingGegevens` keurt ze. */
@@ -29,6 +36,7 @@ export function stelSamen(b: BriefBron, bezwaarTotEnMet: Datum): unknown {
     kenmerk: kenmerkVan('PIP', b.pipId, b.dagtekening),
     dagtekening: b.dagtekening,
     versie: b.versie,
+    blokken: tekstVan(b, bezwaarTotEnMet),
     ...(b.versie > 1 ? { wijziging: wijzigingVan(b) } : {}),
     ...(b.overgenomenVan ? { overgenomenVan: b.overgenomenVan } : {}),
     doelgroep: b.doelgroep,
@@ -58,6 +66,20 @@ export function stelSamen(b: BriefBron, bezwaarTotEnMet: Datum): unknown {
     },
     grondslag: grondslagVan(inhoud.leerroute, b.versie > 1),
   };
+}
+
+function tekstVan(b: BriefBron, bezwaarTotEnMet: Datum) {
+  const { klantmanager, gemeente, persoon } = partijenVan(b);
+  return b.blokken.vul({
+    naam: persoon?.volledigeNaam ?? '',
+    gemeente: gemeente.naam,
+    klantmanager: klantmanager.naam,
+    telefoon: klantmanager.telefoon ?? '',
+    email: klantmanager.email ?? '',
+    leerroute: ROUTENAAM[b.inhoud.leerroute],
+    'laatste-dag': inWoorden(b.termijn.laatsteDag),
+    'bezwaar-tot': inWoorden(bezwaarTotEnMet),
+  });
 }
 
 /** Waarom wel en waarom niet, per leerroute (Awb 3:46). */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { kijkNa } from '../lint.ts';
 import { SJABLOONSOORTEN, sjabloonVan } from '../standaard.ts';
-import { kijkNa } from './lint.ts';
 import { lettergrepen, zinnenVan } from './tellen.ts';
 import { MOEILIJK } from './woorden.ts';
 

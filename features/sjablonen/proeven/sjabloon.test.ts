@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Datum, datum } from '../../rules/shared/datum.ts';
-import { nieuwId } from '../../server/id.ts';
-import { maakWereld, type Wereld } from '../../test/world.ts';
-import { blokkenVoor, ondertekenaarVoor } from './sjabloon.read.ts';
-import { SJABLONEN } from './standaard.ts';
+import { type Datum, datum } from '../../../rules/shared/datum.ts';
+import { nieuwId } from '../../../server/id.ts';
+import { maakWereld, type Wereld } from '../../../test/world.ts';
+import { blokkenVoor, ondertekenaarVoor } from '../sjabloon.read.ts';
+import { SJABLONEN } from '../standaard.ts';
 
 const VANDAAG = datum('2026-11-21');
 const OP = '2026-11-01T10:00:00.000Z';

@@ -1,6 +1,6 @@
-import { lijdendIn } from './lijdend.ts';
-import { lettergrepen, woordenVan, type Zin, zinnenVan } from './tellen.ts';
-import { BEKEND, MOEILIJK, WETSWOORDEN } from './woorden.ts';
+import { lijdendIn } from './leesbaar/lijdend.ts';
+import { lettergrepen, woordenVan, type Zin, zinnenVan } from './leesbaar/tellen.ts';
+import { BEKEND, MOEILIJK, WETSWOORDEN } from './leesbaar/woorden.ts';
 
 /** Voor wie de tekst is: eenvoudig (A2) of gewone taal (B1). */
 export type Doelniveau = 'A2' | 'B1';
