@@ -21,6 +21,7 @@ export async function maakBegeleiding(w: Wereld, ids: Ids, merk: string): Promis
   await w.db.forGemeenten({ gemeenten: [id(ids, 'gemeenteId')] }, async (tx) => {
     await maakVraag(tx, ids, merk);
     await maakSjablonen(tx, ids, merk);
+    await maakBrieven(tx, ids, merk);
   });
 }
 
@@ -82,3 +83,38 @@ const maakVraag = (tx: Tx, ids: Ids, merk: string) =>
       vastgelegd_door: id(ids, 'medewerkerId'),
     })
     .execute();
+
+async function maakBrieven(tx: Tx, ids: Ids, merk: string): Promise<void> {
+  await tx
+    .insertInto('brievenset')
+    .values({
+      gemeente_id: id(ids, 'gemeenteId'),
+      dossier_id: id(ids, 'dossierId'),
+      pip_id: id(ids, 'pipId'),
+      versie: 1,
+      talen: [],
+      staat: 'mislukt',
+      fout: `${merk}fout`,
+      bron: null,
+      gemaakt_op: OP,
+      bijgewerkt_op: OP,
+    })
+    .execute();
+  await tx
+    .insertInto('tekst_goedkeuring')
+    .values({
+      gemeente_id: id(ids, 'gemeenteId'),
+      id: nieuwId(),
+      collectie: 'brieven',
+      sleutel: 'bezwaar.bellen',
+      taal: 'uk',
+      eigen_tekst: `${merk}tekst`,
+      vastgesteld: false,
+      nederlands_sha: 'a'.repeat(64),
+      tekst_sha: 'b'.repeat(64),
+      medewerker_id: id(ids, 'medewerkerId'),
+      naam: `${merk}nakijker`,
+      gemaakt_op: OP,
+    })
+    .execute();
+}
