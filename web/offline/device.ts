@@ -5,6 +5,7 @@ import { readWaiting } from './rows.ts';
 import { dropShell } from './shell-cache.ts';
 import { vault } from './vault.ts';
 
+const AGAIN_MS = 4_000;
 export const ON_DEVICE = ['op-dit-apparaat'] as const;
 
 type OnDevice = {
@@ -16,7 +17,7 @@ type OnDevice = {
 async function countWaiting(owner: string): Promise<OnDevice['waiting']> {
   const rows = await vault.waiting();
   if (!rows.some((row) => row.owner === owner)) return [];
-  const session = await sessionKey();
+  const session = await sessionKey(owner);
   if (!session) return [];
   const counts = new Map<string, number>();
   for (const { dossierId } of await readWaiting(owner, session))
@@ -44,5 +45,7 @@ export function useOnDevice(owner: string, place: string) {
     queryFn: () => look(owner),
     placeholderData: (previous) => previous,
     staleTime: 0,
+    // What is being sent is gone in a moment.
+    refetchInterval: (query) => (query.state.data?.waiting.length ? AGAIN_MS : false),
   });
 }

@@ -14,22 +14,26 @@ function deviceId(): string {
 }
 
 const path = () => `/v1/ik/bewaarsleutel/${deviceId()}`;
-let current: Promise<CryptoKey | null> | undefined;
+/** Per person: in one window another may log in after the session ended. */
+const keys = new Map<string, Promise<CryptoKey | null>>();
 
 /**
  * The key for what waits on this device. The server keeps its secret for this person and this device, so another who
  * logs in here gets another key. Null when the browser cannot seal or the server cannot be reached.
  */
-export function sessionKey(): Promise<CryptoKey | null> {
+export function sessionKey(owner: string): Promise<CryptoKey | null> {
   if (!canSeal()) return Promise.resolve(null);
-  current ??= api
+  const known = keys.get(owner);
+  if (known) return known;
+  const fresh = api
     .put<{ sleutel: string }>(path(), {})
     .then(({ sleutel }) => keyFromSecret(sleutel))
     .catch(() => {
-      current = undefined;
+      keys.delete(owner);
       return null;
     });
-  return current;
+  keys.set(owner, fresh);
+  return fresh;
 }
 
 /** How much this person would lose by logging out. */
@@ -52,6 +56,6 @@ export async function onDevice(owner: string): Promise<{ answers: number; packet
 export async function leaveDevice(owner: string): Promise<void> {
   if (!canSeal()) return;
   await api.delete(path());
-  current = undefined;
+  keys.delete(owner);
   await vault.wipe(owner).catch(() => undefined);
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { newKey } from '../api.ts';
+import { api, newKey, onSessionExpired } from '../api.ts';
+import type { Ik } from '../ik.ts';
 import { onSessionRestored } from '../shell/session.ts';
 import { sessionKey } from './keys.ts';
 import { type Answer, AnswerQueue, type Timers, type Waiting } from './queue.ts';
@@ -20,10 +21,40 @@ export type Keeper = { owner: string; name: KeyName; key: () => Promise<CryptoKe
 export const sessionKeeper = (owner: string): Keeper => ({
   owner,
   name: 'session',
-  key: sessionKey,
+  key: () => sessionKey(owner),
 });
 
 const AGAIN_MS = 5_000;
+
+/** Whether the session is of this person: after an expired session another may have logged in. */
+async function isStill(owner: string): Promise<boolean> {
+  try {
+    const ik = await api.get<Ik>('/v1/ik');
+    return ik.medewerker.id === owner;
+  } catch {
+    return false;
+  }
+}
+
+/** Sends only in the name of who typed; asks again who is there after the session ended. */
+function useOwnName(
+  { owner, name }: Keeper,
+  send: (item: Waiting) => Promise<Answer>,
+): (item: Waiting) => Promise<Answer> {
+  const unsure = useRef(name !== 'session');
+  useEffect(
+    () =>
+      onSessionExpired(() => {
+        unsure.current = true;
+      }),
+    [],
+  );
+  return async (item) => {
+    if (unsure.current && !(await isStill(owner))) return { kind: 'later' };
+    unsure.current = false;
+    return send(item);
+  };
+}
 
 /** @returns false when the key could not be had: then it must be tried again. */
 async function takeUp(queue: AnswerQueue, dossierId: string, keeper: Keeper): Promise<boolean> {
@@ -68,8 +99,12 @@ export function useAnswerQueue(
   keeper: Keeper,
   send: (item: Waiting) => Promise<Answer>,
 ): { queue: AnswerQueue; takenUp: boolean } {
-  const latest = useRef(send);
-  latest.current = send;
+  const inOwnName = useOwnName(keeper, send);
+  const latest = useRef(inOwnName);
+  latest.current = inOwnName;
+  const present = useRef(keeper.owner);
+  present.current = keeper.owner;
+  const { owner } = keeper;
   const [, redraw] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another dossier or owner must give another queue
   const queue = useMemo(
@@ -99,9 +134,10 @@ export function useAnswerQueue(
       stop();
       window.removeEventListener('online', again);
       window.removeEventListener('beforeunload', warn);
-      void queue.flush();
+      // Never in the name of another who logged in meanwhile.
+      if (present.current === owner) void queue.flush();
       queue.stop();
     };
-  }, [queue]);
+  }, [queue, owner]);
   return { queue, takenUp: useTakeUp(queue, dossierId, keeper) };
 }

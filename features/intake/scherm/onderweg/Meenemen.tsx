@@ -34,7 +34,7 @@ type Keuze = { code: string; metGezondheid: boolean; gesprekId: string | null };
 type Wie = { id: string; naam: string };
 
 async function neemMee(dossierId: string, wie: Wie, keuze: Keuze): Promise<string> {
-  const session = await sessionKey();
+  const session = await sessionKey(wie.id);
   if (!session) throw new Error('geen sleutel');
   const basis = `/v1/dossiers/${dossierId}/intake`;
   const mee = await api.post<MeegenomenIntake>(`${basis}/_meenemen`, {});
