@@ -130,6 +130,16 @@ export function pipInhoudVan(groep: 'asiel' | 'gezin', p: Profiel): PipInhoud {
   };
 }
 
+/** Wat iemand zelf van de leerroutes vindt. */
+export function eigenWoorden(p: Profiel): string {
+  const teksten: Record<Leerroute, string> = {
+    B: `Ik wil goed Nederlands leren en werken als ${p.beroep}.`,
+    O: `Ik wil eerst een opleiding doen. Daarna wil ik werken als ${p.beroep}.`,
+    Z: 'Ik leer beter door te doen dan uit een boek. Ik wil snel meedoen.',
+  };
+  return teksten[p.route];
+}
+
 function motivering(p: Profiel): string {
   const teksten: Record<Leerroute, string> = {
     B: `U leerde ${p.jarenSchool} jaar en wilt werken als ${p.beroep}. Daarvoor is niveau B1 nodig en haalbaar.`,

@@ -1,7 +1,7 @@
 import { plusJaren } from '../../../rules/shared/datum.ts';
 import type { FeitInhoud } from '../../../rules/stand/feiten.ts';
 import type { Schrijver } from '../bouw.ts';
-import { GEZONDHEID, intakeAntwoorden, type Profiel, pipInhoudVan } from '../inhoud.ts';
+import { eigenWoorden, GEZONDHEID, intakeAntwoorden, type Profiel, pipInhoudVan } from '../inhoud.ts';
 import { medewerkerVan } from '../regio.ts';
 
 type Uitkomst = FeitInhoud['afspraak-uitkomst']['uitkomst'];
@@ -200,6 +200,11 @@ function toets(s: Schrijver, n: number, p: Profiel): void {
 export function intake(s: Schrijver, einde: number, p: Profiel, afgerond = true): void {
   gesprek(s, einde - 12, p, 1);
   toets(s, einde - 5, p);
+  s.feit(einde - 1, 'inburgeraar', 'route-standpunt', {
+    woorden: eigenWoorden(p),
+    taal: 'nl',
+    wens: p.route,
+  });
   if (afgerond) s.feit(einde, 'medewerker', 'intake-afgerond', { zonderPersoon: false });
 }
 
