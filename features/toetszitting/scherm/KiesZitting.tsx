@@ -8,7 +8,7 @@ import { Button } from '../../../web/ui/form/Button.tsx';
 import { Checkbox, RadioGroup } from '../../../web/ui/form/Choice.tsx';
 import { Dialog } from '../../../web/ui/layout/Dialog.tsx';
 import type { ZittingLijst } from '../zitting.schema.ts';
-import { useUitnodigen } from './uitnodigen.ts';
+import { useUitnodigen } from './uitnodigen.tsx';
 import { ruimte, uur } from './woorden.ts';
 
 const VRAAG = { staat: 'gepland', vrij: true, page: 1, pageSize: 50 } as const;

@@ -12,7 +12,7 @@ import type { KandidaatLijst } from '../deelnemer.schema.ts';
 import type { ZittingDetail } from '../zitting.schema.ts';
 import { KANDIDAAT_KOLOMMEN } from './Kandidaten.tsx';
 import { BijOproep } from './KiesZitting.tsx';
-import { useUitnodigen } from './uitnodigen.ts';
+import { useUitnodigen } from './uitnodigen.tsx';
 import { ruimte } from './woorden.ts';
 
 const PER_BLADZIJDE = 12;

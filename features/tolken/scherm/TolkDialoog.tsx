@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, newKey, type Problem } from '../../../web/api.ts';
+import { newKey, type Problem } from '../../../web/api.ts';
 import { useIk } from '../../../web/ik.ts';
 import { Weigering } from '../../../web/ui/feedback/Weigering.tsx';
 import { Button } from '../../../web/ui/form/Button.tsx';
@@ -10,7 +10,7 @@ import { Select, TextInput } from '../../../web/ui/form/Field.tsx';
 import { Dialog } from '../../../web/ui/layout/Dialog.tsx';
 import type { Tolk } from '../tolken.schema.ts';
 import { Afwezig, Talen, Weekuren } from './TolkVelden.tsx';
-import { begin, stuurTolk, type Vorm } from './tolkvorm.ts';
+import { begin, stuurTolk, type Vorm } from './tolkvorm.tsx';
 import { VORMKEUZES } from './woorden.ts';
 
 export type VeldProps = {
@@ -96,7 +96,7 @@ function Tarief({ v, zet, fout }: VeldProps) {
           inputMode="decimal"
           value={v[veld]}
           error={fout?.voorVeld(naam)}
-          onChange={(waarde) => zet({ [veld]: waarde })}
+          onChange={(waarde) => zet({ ...v, [veld]: waarde })}
         />
       ))}
     </div>
@@ -134,7 +134,7 @@ export function TolkDialoog({ tolk, onSluit }: { tolk?: Tolk; onSluit: () => voi
   const [v, setV] = useState(() => begin(tolk, gemeenten[0]?.id ?? ''));
   const [sleutel] = useState(newKey);
   const bewaar = useMutation<Tolk, Problem>({
-    mutationFn: () => stuurTolk(v, tolk, sleutel, api),
+    mutationFn: () => stuurTolk(v, tolk, sleutel),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['tolken'] });
       onSluit();

@@ -1,4 +1,4 @@
-import type { api as webApi } from '../../../web/api.ts';
+import { api } from '../../../web/api.ts';
 import type { Tolk } from '../tolken.schema.ts';
 import { alsEuro, leesEuro, leesGetal } from './woorden.ts';
 
@@ -87,7 +87,6 @@ export function stuurTolk(
   v: Vorm,
   tolk: Tolk | undefined,
   idempotencyKey: string,
-  api: typeof webApi,
 ): Promise<Tolk> {
   const velden = {
     naam: v.naam,
