@@ -1,7 +1,7 @@
 import { ConflictNotice } from '../../../web/ui/feedback/ConflictNotice.tsx';
 import { SaveState } from '../../../web/ui/feedback/SaveState.tsx';
 import { Checkbox, RadioGroup } from '../../../web/ui/form/Choice.tsx';
-import { TextArea } from '../../../web/ui/form/Field.tsx';
+import { VrijeTekst } from '../../../web/ui/form/VrijeTekst.tsx';
 import { Card } from '../../../web/ui/layout/Card.tsx';
 import type { BronVeld, PipConcept, PipDetail } from '../pip.schema.ts';
 import { MetBronnen, useBronnen } from './velden/bronnen.tsx';
@@ -29,7 +29,7 @@ export function PipFormulier({ pip, concept }: { pip: PipDetail; concept: Concep
         <div className="m-stack">
           <RouteTabel inhoud={inhoud} onRoute={(route) => kies(route)} onAfweging={zetAfweging} />
           <Veld veld="motivering" value={inhoud.motivering} zet={(t) => zet('motivering', t)}>
-            <TextArea
+            <VrijeTekst
               id={veldId('motivering')}
               label="Waarom deze leerroute?"
               hint="In volle zinnen; deze tekst komt in de beschikking."
@@ -40,7 +40,7 @@ export function PipFormulier({ pip, concept }: { pip: PipDetail; concept: Concep
           </Veld>
           <Afwijking {...deel} />
           {pip.versie > 1 && (
-            <TextArea
+            <VrijeTekst
               id={veldId('redenWijziging')}
               label="Waarom wijzigt het PIP?"
               value={inhoud.redenWijziging ?? ''}
@@ -76,7 +76,7 @@ function Afwijking({ inhoud, zet }: Deel) {
     advies?.richting && inhoud.leerroute !== undefined && inhoud.leerroute !== advies.richting;
   if (!wijktAf && !inhoud.afwijking) return null;
   return (
-    <TextArea
+    <VrijeTekst
       id={veldId('afwijking')}
       label="Waarom wijkt u af?"
       hint={advies?.tekst}
@@ -198,7 +198,7 @@ function Lessen({ inhoud, zet, pip }: Deel) {
             value={inhoud.participatie ?? ''}
             zet={(t) => zet('participatie', t)}
           >
-            <TextArea
+            <VrijeTekst
               id={veldId('participatie')}
               label="Hoe worden de 800 uur participatie ingevuld?"
               value={inhoud.participatie ?? ''}
@@ -250,7 +250,7 @@ function Begeleiding({ inhoud, zet }: Deel) {
       <Card title="Begeleiding en gesprekken">
         <div className="m-stack">
           <Veld veld="begeleiding" value={inhoud.begeleiding} zet={(t) => zet('begeleiding', t)}>
-            <TextArea
+            <VrijeTekst
               id={veldId('begeleiding')}
               label="Welke ondersteuning en begeleiding krijgt deze persoon?"
               value={inhoud.begeleiding}
@@ -267,7 +267,7 @@ function Begeleiding({ inhoud, zet }: Deel) {
                 zet('voortgangsgesprekken', { ...gesprekken, aantal: aantal ?? 0 })
               }
             />
-            <TextArea
+            <VrijeTekst
               rows={2}
               id={veldId('voortgangsgesprekken.ritme')}
               label="Hoe vaak"
@@ -276,7 +276,7 @@ function Begeleiding({ inhoud, zet }: Deel) {
             />
           </div>
           <Veld veld="vve" value={inhoud.vve ?? ''} zet={(t) => zet('vve', t)}>
-            <TextArea
+            <VrijeTekst
               id={veldId('vve')}
               label="Afspraken over voor- en vroegschoolse educatie (VVE)"
               hint="Leeg als er geen kind van die leeftijd is."

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { ErrorState } from '../../../web/ui/feedback/States.tsx';
 import { RadioGroup } from '../../../web/ui/form/Choice.tsx';
-import { Select, TextArea, TextInput } from '../../../web/ui/form/Field.tsx';
+import { Select, TextInput } from '../../../web/ui/form/Field.tsx';
+import { VrijeTekst } from '../../../web/ui/form/VrijeTekst.tsx';
 import { TAALCODES, TALEN, type Taal } from '../../shared/talen.schema.ts';
 import type { Plan, Suggesties } from '../plan.schema.ts';
 import { Formulier } from './Formulier.tsx';
@@ -96,7 +97,7 @@ function Woorden({ d, zet, fout }: Deel) {
   const eigen = 'Het doel in eigen woorden';
   return (
     <>
-      <TextArea
+      <VrijeTekst
         label={d.taal === 'nl' ? eigen : `${eigen}, in het ${naam}`}
         hint="Schrijf het op zoals de persoon het zegt. Begin met ‘Ik wil’."
         error={fout('eigenWoorden')}
@@ -107,7 +108,7 @@ function Woorden({ d, zet, fout }: Deel) {
         onChange={(eigenWoorden) => zet({ eigenWoorden })}
       />
       {d.taal !== 'nl' && (
-        <TextArea
+        <VrijeTekst
           label="Hetzelfde in het Nederlands"
           error={fout('nederlands')}
           value={d.nederlands}

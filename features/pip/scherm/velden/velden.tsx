@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../../../web/ui/form/Button.tsx';
-import { TextArea, TextInput } from '../../../../web/ui/form/Field.tsx';
+import { TextInput } from '../../../../web/ui/form/Field.tsx';
+import { VrijeTekst } from '../../../../web/ui/form/VrijeTekst.tsx';
 import type { PipConcept } from '../../pip.schema.ts';
 import { MetBronnen } from './bronnen.tsx';
 import { veldId } from '../namen.ts';
@@ -62,7 +63,7 @@ export function UrenMetInvulling({ veld, urenLabel, urenHint, value, onChange }:
         value={value.invulling}
         onChange={(invulling) => onChange({ ...value, invulling })}
       >
-        <TextArea
+        <VrijeTekst
           id={veldId(`${veld}.invulling`)}
           label="Hoe wordt dat ingevuld?"
           value={value.invulling}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { CheckboxGroup, RadioGroup } from '../../../../web/ui/form/Choice.tsx';
 import { DateField } from '../../../../web/ui/form/DateField.tsx';
-import { TextArea } from '../../../../web/ui/form/Field.tsx';
+import { VrijeTekst } from '../../../../web/ui/form/VrijeTekst.tsx';
 import { DEELBAAR } from '../../keuzes.schema.ts';
 import type { Deling, Partner, Plan } from '../../plan.schema.ts';
 import { Formulier } from '../Formulier.tsx';
@@ -74,7 +74,7 @@ export function DelingForm({ plan, partner, deling, sluit }: Props) {
         onChange={(waarde) => setGrondslag(waarde as Deling['grondslag'])}
         options={GRONDSLAGEN}
       />
-      <TextArea
+      <VrijeTekst
         label="Toelichting"
         hint={HINT[grondslag]}
         error={fout('toelichting')}
