@@ -13,7 +13,9 @@ describe('een SVG', () => {
   it.each([
     svg('<rect width="90" height="30" fill="#0b5560"/>'),
     svg('<g id="a"><path d="M0 0h9v9z"/></g><use href="#a"/>'),
-    svg('<defs><linearGradient id="g"><stop offset="0" stop-color="#fff"/></linearGradient></defs><path fill="url(#g)" d="M0 0h9"/>'),
+    svg(
+      '<defs><linearGradient id="g"><stop offset="0" stop-color="#fff"/></linearGradient></defs><path fill="url(#g)" d="M0 0h9"/>',
+    ),
     `<?xml version="1.0" encoding="UTF-8"?>\n<!-- gemaakt met de hand -->\n${svg('<circle r="4"/>')}`,
     svg('<circle r="4"/>', '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30">'),
     readFileSync(new URL('../../../web/theme/merk.svg', import.meta.url), 'utf8'),

@@ -44,7 +44,10 @@ describe('de tekst van een brief', () => {
   it('is te lezen met wat vaststaat, en te wijzigen vanaf een dag', async () => {
     const { leg, oproep } = await opzet();
     expect((await oproep())?.vast.map((v) => v.waarom).join(' ')).toContain('art. 22');
-    const na = await leg({ blokken: { contact: 'Bel {klantmanager}.' }, geldigVanaf: '2026-12-01' });
+    const na = await leg({
+      blokken: { contact: 'Bel {klantmanager}.' },
+      geldigVanaf: '2026-12-01',
+    });
     expect(na.status).toBe(200);
     expect((await oproep())?.versies).toMatchObject([
       { staat: 'gepland', blokken: { contact: 'Bel {klantmanager}.' }, geldigVanaf: '2026-12-01' },
@@ -111,18 +114,23 @@ describe('de tekst van een brief', () => {
 });
 
 describe('het voorbeeld', () => {
-  it.each(['oproep', 'pip-beschikking'])('tekent %s met de tekst die nog niet vaststaat', async (soort) => {
-    const { m, basis } = await opzet();
-    const url = `${basis}/sjablonen/${soort}`;
-    const beeld = await m.vraag('POST', `${url}/_voorbeeld`, { blokken: {} });
-    expect(beeld.status).toBe(200);
-    expect(beeld.body.svg).toMatch(/^<svg/);
-    expect(beeld.body.svg).not.toContain('<script');
-    const anders = await m.vraag('POST', `${url}/_voorbeeld`, { blokken: { contact: 'Bel ons.' } });
-    expect(anders.body.svg).not.toBe(beeld.body.svg);
-    const fout = await m.vraag('POST', `${url}/_voorbeeld`, { blokken: { contact: '{wie}' } });
-    expect(codes(fout)).toEqual(['token-onbekend']);
-  });
+  it.each(['oproep', 'pip-beschikking'])(
+    'tekent %s met de tekst die nog niet vaststaat',
+    async (soort) => {
+      const { m, basis } = await opzet();
+      const url = `${basis}/sjablonen/${soort}`;
+      const beeld = await m.vraag('POST', `${url}/_voorbeeld`, { blokken: {} });
+      expect(beeld.status).toBe(200);
+      expect(beeld.body.svg).toMatch(/^<svg/);
+      expect(beeld.body.svg).not.toContain('<script');
+      const anders = await m.vraag('POST', `${url}/_voorbeeld`, {
+        blokken: { contact: 'Bel ons.' },
+      });
+      expect(anders.body.svg).not.toBe(beeld.body.svg);
+      const fout = await m.vraag('POST', `${url}/_voorbeeld`, { blokken: { contact: '{wie}' } });
+      expect(codes(fout)).toEqual(['token-onbekend']);
+    },
+  );
 
   it('is er ook als PDF die aan UA-1 voldoet', async () => {
     const { m, basis } = await opzet();
@@ -263,7 +271,8 @@ describe('het mandaatregister', () => {
 
 describe('keurBlokken', () => {
   it('laat elke naam door die bij de brief hoort', () => {
-    const alle = '{naam} {gemeente} {klantmanager} {telefoon} {email} {datum} {tijd} {plaats} {laatste-dag}';
+    const alle =
+      '{naam} {gemeente} {klantmanager} {telefoon} {email} {datum} {tijd} {plaats} {laatste-dag}';
     expect(keurBlokken('oproep', { contact: alle })).toEqual([]);
   });
 });
