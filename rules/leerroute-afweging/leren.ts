@@ -37,8 +37,11 @@ const KANT_ONDERWIJS = { weinig: VOOR_Z, enig: ALLE_MEE, veel: VOOR_EXAMEN } as 
 
 const GRENS_TOETS =
   'De toets schat hoe iemand een taal leert. Over wens, gezin en tijd zegt zij niets; zij adviseert en beslist niet.';
-const GRENS_ONDERWIJS =
-  'Weinig school zegt iets over ervaring met leren, niet over wat iemand kan.';
+const GRENS_ONDERWIJS: Record<OnderwijsNiveau, string> = {
+  weinig: 'Weinig school zegt iets over ervaring met leren, niet over wat iemand kan.',
+  enig: 'Wat iemand op school deed, zegt niet alles over leren nu.',
+  veel: 'Een opleiding elders zegt niet hoe snel iemand een nieuwe taal leert.',
+};
 
 const punten = (honderdsten: number): string => (honderdsten / 100).toFixed(2).replace('.', ',');
 
@@ -67,25 +70,18 @@ function toets(f: AfwegingFeiten): Weging[] {
 
 function onderwijs(f: AfwegingFeiten): Weging[] {
   const { opleiding, schooljaren, lerenGing, diplomawaardering: diploma } = f;
-  const niveau = opleiding && NIVEAU[opleiding.waarde];
   const delen: Weging[] = [];
   if (opleiding) {
+    const niveau = NIVEAU[opleiding.waarde] ?? 'enig';
     const tekst = `Hoogste opleiding: ${opleiding.waarde}.`;
-    delen.push(
-      weging('onderwijs', KANT_ONDERWIJS[niveau ?? 'enig'], tekst, opleiding, GRENS_ONDERWIJS),
-    );
+    const grens = GRENS_ONDERWIJS[niveau];
+    delen.push(weging('onderwijs', KANT_ONDERWIJS[niveau], tekst, opleiding, grens));
   }
   if (schooljaren) {
-    const kant = KANT_ONDERWIJS[jarenNiveau(schooljaren.waarde)];
-    delen.push(
-      weging(
-        'onderwijs',
-        kant,
-        `Ging ${schooljaren.waarde} jaar naar school.`,
-        schooljaren,
-        GRENS_ONDERWIJS,
-      ),
-    );
+    const hoeveel = jarenNiveau(schooljaren.waarde);
+    const tekst = `Ging ${schooljaren.waarde} jaar naar school.`;
+    const grens = GRENS_ONDERWIJS[hoeveel];
+    delen.push(weging('onderwijs', KANT_ONDERWIJS[hoeveel], tekst, schooljaren, grens));
   }
   if (lerenGing?.waarde === 'makkelijk') {
     delen.push(

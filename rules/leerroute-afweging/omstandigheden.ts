@@ -21,7 +21,7 @@ function wens({ wens: w, doel }: AfwegingFeiten): Weging[] {
       delen.push(weging('wens', kant, `Wil zelf de ${ROUTENAAM[keuze]}: ${citaat}`, w, GRENS_WENS));
     } else delen.push(weging('wens', ALLE_MEE, `Zegt over de routes: ${citaat}`, w, GRENS_WENS));
   }
-  if (doel) delen.push(weging('wens', ALLE_MEE, `Wil over drie jaar: ${doel.waarde}`, doel));
+  if (doel) delen.push(weging('wens', ALLE_MEE, `Doel: ${doel.waarde}`, doel));
   return delen;
 }
 

@@ -12,7 +12,10 @@ beforeAll(async () => {
 afterAll(() => o?.stop());
 
 const SCHERMEN: readonly Toestand[] = [
-  { naam: 'leerroutes', open: dossier('Amina Warsame', '/pip/route', 'Welke leerroute past, en waarom?') },
+  {
+    naam: 'leerroutes',
+    open: dossier('Amina Warsame', '/pip/route', 'Welke leerroute past, en waarom?'),
+  },
   { naam: 'week', open: dossier('Amina Warsame', '/pip/week', 'Past de week bij de route?') },
   {
     naam: 'PIP op tijd',

@@ -1,7 +1,13 @@
 import { plusJaren } from '../../../rules/shared/datum.ts';
 import type { FeitInhoud } from '../../../rules/stand/feiten.ts';
 import type { Schrijver } from '../bouw.ts';
-import { eigenWoorden, GEZONDHEID, intakeAntwoorden, type Profiel, pipInhoudVan } from '../inhoud.ts';
+import {
+  eigenWoorden,
+  GEZONDHEID,
+  intakeAntwoorden,
+  type Profiel,
+  pipInhoudVan,
+} from '../inhoud.ts';
 import { medewerkerVan } from '../regio.ts';
 
 type Uitkomst = FeitInhoud['afspraak-uitkomst']['uitkomst'];

@@ -3,7 +3,7 @@ import { usePathParam } from '../../../web/ui/layout/Link.tsx';
 import { Tabs } from '../../../web/ui/layout/Tabs.tsx';
 
 const DELEN = [
-  { naam: 'Plan', pad: '' },
+  { naam: 'PIP', pad: '' },
   { naam: 'Leerroutes', pad: '/route' },
   { naam: 'Week', pad: '/week' },
   { naam: 'Brieven', pad: '/brieven' },

@@ -4,10 +4,10 @@ import { Checkbox, RadioGroup } from '../../../web/ui/form/Choice.tsx';
 import { VrijeTekst } from '../../../web/ui/form/VrijeTekst.tsx';
 import { Card } from '../../../web/ui/layout/Card.tsx';
 import type { BronVeld, PipConcept, PipDetail } from '../pip.schema.ts';
-import { MetBronnen, useBronnen } from './velden/bronnen.tsx';
 import { ALFABETISERING, veldId } from './namen.ts';
-import { RouteTabel } from './velden/RouteTabel.tsx';
 import type { Concept, Zet } from './useConcept.tsx';
+import { MetBronnen, useBronnen } from './velden/bronnen.tsx';
+import { RouteTabel } from './velden/RouteTabel.tsx';
 import { Getal, Inspanningen, UrenMetInvulling } from './velden/velden.tsx';
 
 type Deel = { inhoud: PipConcept; zet: Zet; pip: PipDetail };

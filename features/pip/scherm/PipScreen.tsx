@@ -10,15 +10,15 @@ import { toast } from '../../../web/ui/feedback/Toast.tsx';
 import { Button } from '../../../web/ui/form/Button.tsx';
 import { usePathParam, useSearchParams } from '../../../web/ui/layout/Link.tsx';
 import type { PipDetail, PipLijst, PipRegel } from '../pip.schema.ts';
-import { BronnenGever } from './velden/bronnen.tsx';
 import { naarVeld, STAATNAAM } from './namen.ts';
 import { nogTeDoen } from './nogTeDoen.ts';
 import { PipBesluit, Versies } from './PipBesluit.tsx';
 import { PipFormulier } from './PipFormulier.tsx';
 import { PipPaneel } from './PipPaneel.tsx';
 import { useConcept } from './useConcept.tsx';
-import { useVolgendPunt } from './useVolgendPunt.ts';
+import { useVolgendPunt } from './useVolgendPunt.tsx';
 import { VaststelDialoog } from './VaststelDialoog.tsx';
+import { BronnenGever } from './velden/bronnen.tsx';
 import './pip.css';
 
 const KIJK_OPNIEUW_MS = 3000;

@@ -60,7 +60,12 @@ export function RouteKolom(props: Props) {
       <div className="route-deel">
         <h4 className="route-kopje">{wijzig ? 'Uw motivering' : 'Motivering'}</h4>
         {wijzig ? (
-          <Motiveren naam={naam} gekozen={gekozen} motivering={motivering} wijzig={wijzig} />
+          <Motiveren
+            naam={LEERROUTE[regel.route]}
+            gekozen={gekozen}
+            motivering={motivering}
+            wijzig={wijzig}
+          />
         ) : (
           <Gelezen motivering={motivering} />
         )}

@@ -12,12 +12,13 @@ import { Button, ButtonLink } from '../../../web/ui/form/Button.tsx';
 import { TextArea } from '../../../web/ui/form/Field.tsx';
 import { Card } from '../../../web/ui/layout/Card.tsx';
 import { usePathParam } from '../../../web/ui/layout/Link.tsx';
+import { LEERROUTE } from '../../shared/woorden.schema.ts';
 import type { RouteAntwoord, RoutePip, RouteRegel } from '../route.schema.ts';
 import { PlaatsDialoog } from './PlaatsDialoog.tsx';
 import { RouteKolom, routenaam } from './RouteKolom.tsx';
 import { StandpuntDialoog } from './StandpuntDialoog.tsx';
 import { StandpuntKaart } from './StandpuntKaart.tsx';
-import { type Keuze, useKeuze } from './useKeuze.ts';
+import { type Keuze, useKeuze } from './useKeuze.tsx';
 import './route.css';
 
 type Venster = { soort: 'standpunt' } | { soort: 'plaats'; route: 'B' | 'O' | 'Z' } | undefined;
@@ -280,7 +281,7 @@ function Besluiten({ keuze, beeld, dossierId }: BesluitenProps) {
         />
         {(wijktAf || deel.afwijking) && richting && (
           <TextArea
-            label={`Waarom niet de ${routenaam(richting)}, waar toets en onderwijs op wijzen?`}
+            label={`Waarom niet de ${LEERROUTE[richting]}, waar toets en onderwijs op wijzen?`}
             value={deel.afwijking ?? ''}
             onChange={(waarde) => keuze.zetTekst('afwijking', waarde)}
           />

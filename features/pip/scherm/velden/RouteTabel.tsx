@@ -1,7 +1,7 @@
 import { Badge } from '../../../../web/ui/data/Badge.tsx';
 import type { PipConcept } from '../../pip.schema.ts';
-import { MetBronnen } from './bronnen.tsx';
 import { ROUTENAAM, ROUTES, veldId } from '../namen.ts';
+import { MetBronnen } from './bronnen.tsx';
 
 type Route = (typeof ROUTES)[number];
 
@@ -70,6 +70,7 @@ function RouteRij({ route, gekozen, afweging, onKies, onAfweging }: RijProps) {
             value={afweging[kant]}
             onChange={(tekst) => onAfweging({ ...afweging, [kant]: tekst })}
             bronErbij
+            dicht
           >
             <textarea
               id={veld(kant)}

@@ -46,11 +46,20 @@ type Props = {
   onChange: (waarde: string) => void;
   /** Zet de bron achter de zin; in een brief aan de persoon hoort zij niet. */
   bronErbij?: boolean;
+  /** Begint dicht: in een smalle kolom staat de lijst anders voor de tekst. */
+  dicht?: boolean;
   children: ReactNode;
 };
 
 /** Een tekstveld met de antwoorden uit het dossier eronder, met één toets over te nemen. */
-export function MetBronnen({ veld, value, onChange, bronErbij = false, children }: Props) {
+export function MetBronnen({
+  veld,
+  value,
+  onChange,
+  bronErbij = false,
+  dicht = false,
+  children,
+}: Props) {
   const bronnen = useBronnen()?.bronnen[veld] ?? [];
   const neemOver = (b: PipBron) => onChange(voegToe(value, bronErbij ? metBron(b) : b.tekst));
   const bijToets = (e: KeyboardEvent) => {
@@ -65,7 +74,7 @@ export function MetBronnen({ veld, value, onChange, bronErbij = false, children 
     // biome-ignore lint/a11y/noStaticElementInteractions: vangt alleen de toetsen van het veld erin
     <div className="pip-bronnen" onKeyDown={bijToets}>
       {children}
-      <details className="pip-bronnen__lijst" open={value.trim() === ''}>
+      <details className="pip-bronnen__lijst" open={!dicht && value.trim() === ''}>
         <summary>
           Uit het dossier ({bronnen.length}){' '}
           <span className="m-quiet">

@@ -3,8 +3,8 @@ import { Button } from '../../../../web/ui/form/Button.tsx';
 import { TextInput } from '../../../../web/ui/form/Field.tsx';
 import { VrijeTekst } from '../../../../web/ui/form/VrijeTekst.tsx';
 import type { PipConcept } from '../../pip.schema.ts';
-import { MetBronnen } from './bronnen.tsx';
 import { veldId } from '../namen.ts';
+import { MetBronnen } from './bronnen.tsx';
 
 type GetalProps = {
   veld: string;
