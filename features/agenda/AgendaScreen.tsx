@@ -14,7 +14,7 @@ import { AbonnementDialoog } from './scherm/AbonnementDialoog.tsx';
 import { AfspraakPaneel, type Handeling } from './scherm/AfspraakPaneel.tsx';
 import { Balk, Filters } from './scherm/Balk.tsx';
 import { type Bedoeling, PlanDialoog } from './scherm/PlanDialoog.tsx';
-import { Lijst, Rooster } from './scherm/Rooster.tsx';
+import { Lijst, Rooster } from './scherm/rooster/Rooster.tsx';
 import {
   type Bundel,
   bundel,
@@ -23,9 +23,9 @@ import {
   periode,
   vraagt,
   type Weergave,
-} from './scherm/rooster.ts';
+} from './scherm/rooster/rooster.ts';
 import { UitkomstDialoog } from './scherm/UitkomstDialoog.tsx';
-import { useToetsen } from './scherm/useToetsen.ts';
+import { useToetsen } from './scherm/useToetsen.tsx';
 import './agenda.css';
 
 const SMAL = '(max-width: 720px)';

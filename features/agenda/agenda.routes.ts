@@ -2,15 +2,14 @@ import type { FastifyRequest } from 'fastify';
 import { type Datum, dagenTussen } from '../../rules/shared/datum.ts';
 import { lijstSporen } from '../../server/audit/lijst.ts';
 import { mag } from '../../server/auth/rechten.ts';
+import { type Planner, planAfspraak, verzetAfspraak } from '../../server/bericht/afspraak.ts';
 import type { Tx } from '../../server/db/db.ts';
-import { type Planner, planAfspraak, verzetAfspraak } from '../../server/dossier/afspraak.ts';
 import { vergrendel } from '../../server/dossier/feiten.ts';
 import { type GevondenDossier, vindDossier } from '../../server/dossier/vind.ts';
 import { eenmalig } from '../../server/http/idempotentie.ts';
 import { Probleem, problemen } from '../../server/http/probleem.ts';
 import type { App, Routes, Toepassing } from '../../server/toepassing.ts';
 import { geboekteTolken } from '../tolken/tolken.read.ts';
-import { toonAfspraak } from './agenda.beeld.ts';
 import {
   AfspraakParams,
   Agenda,
@@ -22,6 +21,7 @@ import {
   VerzetVerzoek,
 } from './agenda.schema.ts';
 import { type AgendaRij, leesAgenda, leesCollegas } from './agenda.store.ts';
+import { toonAfspraak } from './beeld.routes.ts';
 import { berichtenVan } from './bericht/bericht.store.ts';
 
 const tags = ['Agenda'];

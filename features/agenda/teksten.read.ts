@@ -15,5 +15,3 @@ export const AGENDA_TEKSTEN: Tekstcollectie = {
   naam: 'Berichten over een afspraak',
   teksten: { nl, en, ar, ti, tr, uk, fa, prs, so },
 };
-
-export type AgendaTekst = keyof typeof nl;

@@ -1,11 +1,11 @@
 import type { Feit } from '../../rules/stand/feiten.ts';
-import { zetBerichtKlaar } from '../../server/bericht/persoonsbericht.ts';
 import {
   keurToekomst,
   keurVerzetten,
   vindAfspraak,
   vindUitkomst,
-} from '../../server/dossier/afspraak.ts';
+} from '../../server/bericht/afspraak.ts';
+import { zetBerichtKlaar } from '../../server/bericht/persoonsbericht.ts';
 import { eenmalig } from '../../server/http/idempotentie.ts';
 import { geweigerd, problemen } from '../../server/http/probleem.ts';
 import { nieuwId } from '../../server/id.ts';

@@ -15,7 +15,7 @@ import {
   leesFeed,
   trekIn,
 } from './abonnement.store.ts';
-import { maakFeed } from './feed.ts';
+import { maakFeed } from './feed.routes.ts';
 
 const tags = ['Agenda'];
 const TERUG_DAGEN = 28;

@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Datum } from '../../../rules/shared/datum.ts';
+import type { FeitInhoud } from '../../../rules/stand/feiten.ts';
 import type { Gebruiker } from '../../../server/auth/rechten.ts';
 import type { Tx } from '../../../server/db/db.ts';
-import type { FeedAfspraak } from './feed.ts';
+
+/** Eén afspraak voor een ander agendaprogramma: niets over wie. */
+export type FeedAfspraak = {
+  inhoud: FeitInhoud['afspraak'];
+  uitkomst: FeitInhoud['afspraak-uitkomst'] | null;
+  /** Hoe vaak de afspraak is gewijzigd, ook door afzeggen. */
+  volgorde: number;
+  gewijzigdOp: string;
+};
 
 const hashVan = (sleutel: string) => createHash('sha256').update(sleutel).digest();
 

@@ -8,7 +8,7 @@ import {
   type TestMedewerker,
   type Wereld,
 } from '../../../test/world.ts';
-import { maakFeed, titelVan } from './feed.ts';
+import { maakFeed, titelVan } from './feed.routes.ts';
 
 const VANDAAG = datum('2026-03-20');
 let w: Wereld;

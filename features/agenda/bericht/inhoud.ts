@@ -2,11 +2,12 @@ import type { Datum } from '../../../rules/shared/datum.ts';
 import type { FeitInhoud } from '../../../rules/stand/feiten.ts';
 import { TALEN, type Taal } from '../../shared/talen.schema.ts';
 import { vulIn } from '../../shared/teksten.schema.ts';
-import type { AgendaTekst } from '../teksten.read.ts';
+import type { nl } from '../teksten/nl.ts';
 
 /** Wat een bericht zegt, zonder te weten hoe het reist. */
 export type BerichtWat = 'uitnodiging' | 'herinnering' | 'verzet' | 'afgezegd';
 type Afspraak = FeitInhoud['afspraak'];
+type AgendaTekst = keyof typeof nl;
 
 /** Geeft een vaste tekst in een taal. */
 export type Vind = (sleutel: AgendaTekst, taal: Taal) => string;

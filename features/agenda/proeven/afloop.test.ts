@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { plusDagen } from '../../../rules/shared/datum.ts';
 import { nieuwId } from '../../../server/id.ts';
-import { b, VANDAAG } from './berichtwereld.ts';
-import { TERUG_GEHEIM } from './proefdienst.ts';
+import { b, VANDAAG } from '../../../test/berichten/berichtwereld.ts';
+import { TERUG_GEHEIM } from '../../../test/berichten/proefdienst.ts';
 
 describe('hoe het afloopt', () => {
   const meld = (id: string, status: string, geheim = TERUG_GEHEIM) =>

@@ -4,9 +4,9 @@ import { legVast } from '../../../server/dossier/feiten.ts';
 import { voegSamen } from '../../../server/dossier/openen.ts';
 import { nieuwId } from '../../../server/id.ts';
 import { alsEigenaar } from '../../../test/api/rijk.ts';
+import { b, feit, VANDAAG } from '../../../test/berichten/berichtwereld.ts';
 import { doeWerk } from '../../../test/werk.ts';
 import { berichtWerk } from '../bericht/versturen.jobs.ts';
-import { b, feit, VANDAAG } from './berichtwereld.ts';
 
 describe('waar een bericht heen gaat', () => {
   it('op papier als de persoon niets zei, in twee talen, als stuk bij het dossier en als feit', async () => {

@@ -9,7 +9,7 @@ import { Dialog } from '../../../web/ui/layout/Dialog.tsx';
 import { Link } from '../../../web/ui/layout/Link.tsx';
 import { TALEN, type Taal } from '../../shared/talen.schema.ts';
 import { type AgendaAfspraak, type AgendaBericht, SOORTEN, VORMEN } from '../agenda.schema.ts';
-import type { Bundel } from './rooster.ts';
+import type { Bundel } from './rooster/rooster.ts';
 
 const WAT = {
   uitnodiging: 'Uitnodiging',

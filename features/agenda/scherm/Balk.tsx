@@ -3,7 +3,7 @@ import { formatDate } from '../../../web/dates.ts';
 import { Button } from '../../../web/ui/form/Button.tsx';
 import { Select } from '../../../web/ui/form/Field.tsx';
 import type { Agenda } from '../agenda.schema.ts';
-import type { Weergave } from './rooster.ts';
+import type { Weergave } from './rooster/rooster.ts';
 
 const WEERGAVEN: { id: Weergave; naam: string }[] = [
   { id: 'week', naam: 'Week' },

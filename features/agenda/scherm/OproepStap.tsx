@@ -10,8 +10,8 @@ import { TextInput } from '../../../web/ui/form/Field.tsx';
 import { Dialog } from '../../../web/ui/layout/Dialog.tsx';
 import { Link } from '../../../web/ui/layout/Link.tsx';
 import type { AgendaAfspraak, UitkomstAntwoord } from '../agenda.schema.ts';
-import { leesTijd } from './rooster.ts';
-import { useVoorzet } from './useVoorzet.ts';
+import { leesTijd } from './rooster/rooster.ts';
+import { useVoorzet } from './useVoorzet.tsx';
 
 type Props = {
   afspraak: AgendaAfspraak;

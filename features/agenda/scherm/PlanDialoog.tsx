@@ -13,7 +13,7 @@ import { TALEN, type Taal } from '../../shared/talen.schema.ts';
 import { type AgendaAfspraak, SOORTEN, type Voorzet } from '../agenda.schema.ts';
 import { Fout } from './Fout.tsx';
 import { type Persoon, PersoonKiezer } from './PersoonKiezer.tsx';
-import { useDag, useVoorzet } from './useVoorzet.ts';
+import { useDag, useVoorzet } from './useVoorzet.tsx';
 import { beginVan, type Formulier, Momentvelden, metVoorzet, momentVan } from './Velden.tsx';
 
 export type Bedoeling =

@@ -3,7 +3,7 @@ import { Button } from '../../../web/ui/form/Button.tsx';
 import { DateField } from '../../../web/ui/form/DateField.tsx';
 import { Select, TextInput } from '../../../web/ui/form/Field.tsx';
 import { type AgendaAfspraak, VORMEN, type Voorzet } from '../agenda.schema.ts';
-import { leesTijd, vrijeTijden } from './rooster.ts';
+import { leesTijd, vrijeTijden } from './rooster/rooster.ts';
 import { VrijeTolken } from './VrijeTolken.tsx';
 
 export type Formulier = {
@@ -44,7 +44,9 @@ function Vrij({ f, zet, items, van }: Pick<Props, 'f' | 'zet' | 'items' | 'van'>
   const gekozen = leesTijd(f.tijd);
   return (
     <fieldset className="agenda-tijden">
-      <legend>{vrij.length > 0 ? `Vrij bij ${van}` : `Bij ${van} is deze dag niets meer vrij`}</legend>
+      <legend>
+        {vrij.length > 0 ? `Vrij bij ${van}` : `Bij ${van} is deze dag niets meer vrij`}
+      </legend>
       {vrij.map((tijd) => (
         <Button
           key={tijd}

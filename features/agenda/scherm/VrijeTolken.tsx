@@ -3,7 +3,7 @@ import { isDatum } from '../../../rules/shared/datum.ts';
 import { api, type Problem } from '../../../web/api.ts';
 import { useIk } from '../../../web/ik.ts';
 import type { Tolken } from '../agenda.schema.ts';
-import { leesTijd } from './rooster.ts';
+import { leesTijd } from './rooster/rooster.ts';
 import type { Formulier } from './Velden.tsx';
 
 const MINSTE_TEKENS = 2;

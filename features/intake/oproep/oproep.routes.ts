@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Datum } from '../../../rules/shared/datum.ts';
 import { inWoorden } from '../../../rules/shared/tekst.ts';
-import { keurToekomst } from '../../../server/dossier/afspraak.ts';
+import { keurToekomst } from '../../../server/bericht/afspraak.ts';
 import { bewaarBrief, leesGemeente, leesMedewerker } from '../../../server/dossier/brief.ts';
 import { huidigePersoon } from '../../../server/dossier/stand.ts';
 import { eenmalig } from '../../../server/http/idempotentie.ts';
@@ -15,7 +15,7 @@ import { laatWeten } from '../afspraken.routes.ts';
 import { ladder, plekVan } from '../intake.beeld.ts';
 import { OproepAntwoord, OproepVerzoek } from '../intake.schema.ts';
 import { schrijf, schrijfplek, type Werkplek } from '../werkplek.routes.ts';
-import { stelBriefSamen } from './oproep.brief.ts';
+import { stelBriefSamen } from './oproep.brief.routes.ts';
 import type { OproepGegevens } from './oproep.schema.ts';
 
 const SJABLOON = 'features/intake/oproep/oproep.typ';

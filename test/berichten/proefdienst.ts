@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import { notifyClient } from '../../../connections/notify/client.ts';
-import { buildNotifySimulator } from '../../../connections/notify/simulator/app.ts';
-import type { SimBericht } from '../../../connections/notify/simulator/wereld.ts';
-import type { Wereld } from '../../../test/world.ts';
+import { notifyClient } from '../../connections/notify/client.ts';
+import { buildNotifySimulator } from '../../connections/notify/simulator/app.ts';
+import type { SimBericht } from '../../connections/notify/simulator/wereld.ts';
+import type { Wereld } from '../world.ts';
 
 const DIENST = '26785a09-ab16-4eb0-8407-a37497a57506';
 const GEHEIM = '3d844edf-8d35-48ac-975b-e847b4f122b0';

@@ -4,8 +4,8 @@ import {
   datum,
   isDatum,
   plusDagen,
-} from '../../../rules/shared/datum.ts';
-import type { AgendaAfspraak } from '../agenda.schema.ts';
+} from '../../../../rules/shared/datum.ts';
+import type { AgendaAfspraak } from '../../agenda.schema.ts';
 
 /** Rekenen voor het rooster: welke dagen, hoe hoog, en wat naast elkaar staat. */
 

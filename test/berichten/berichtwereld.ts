@@ -1,18 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
-import { type Datum, datum, plusDagen } from '../../../rules/shared/datum.ts';
-import type { FeitInhoud } from '../../../rules/stand/feiten.ts';
-import { zetBerichtKlaar } from '../../../server/bericht/persoonsbericht.ts';
-import { leesFeiten, legVast, type NieuwFeit } from '../../../server/dossier/feiten.ts';
-import { nieuwId } from '../../../server/id.ts';
-import { planWerk } from '../../../server/werk.ts';
-import { doeWerk, zetWerkOpNu } from '../../../test/werk.ts';
-import {
-  maakWereld,
-  type TestGemeente,
-  type TestMedewerker,
-  type Wereld,
-} from '../../../test/world.ts';
-import { berichtWerk } from '../bericht/versturen.jobs.ts';
+import { berichtWerk } from '../../features/agenda/bericht/versturen.jobs.ts';
+import { type Datum, datum, plusDagen } from '../../rules/shared/datum.ts';
+import type { FeitInhoud } from '../../rules/stand/feiten.ts';
+import { zetBerichtKlaar } from '../../server/bericht/persoonsbericht.ts';
+import { leesFeiten, legVast, type NieuwFeit } from '../../server/dossier/feiten.ts';
+import { nieuwId } from '../../server/id.ts';
+import { planWerk } from '../../server/werk.ts';
+import { doeWerk, zetWerkOpNu } from '../werk.ts';
+import { maakWereld, type TestGemeente, type TestMedewerker, type Wereld } from '../world.ts';
 import { type Proefdienst, sluitProefdienstAan } from './proefdienst.ts';
 
 export const VANDAAG = datum('2026-11-21');

@@ -3,11 +3,11 @@ import { klokOp } from '../../rules/shared/klok.ts';
 import { inWoorden } from '../../rules/shared/tekst.ts';
 import type { Feit, FeitInhoud } from '../../rules/stand/feiten.ts';
 import { type Geldend, kiesGeldend } from '../../rules/stand/geldend.ts';
-import { zetBerichtKlaar } from '../bericht/persoonsbericht.ts';
 import type { Tx } from '../db/db.ts';
+import { type DossierSleutel, leesFeiten, legVast, type Vastlegger } from '../dossier/feiten.ts';
 import { botsing, geweigerd, nietGevonden } from '../http/probleem.ts';
 import { nieuwId } from '../id.ts';
-import { type DossierSleutel, leesFeiten, legVast, type Vastlegger } from './feiten.ts';
+import { zetBerichtKlaar } from './persoonsbericht.ts';
 
 export type Afspraak = FeitInhoud['afspraak'];
 export type NieuweAfspraak = Omit<Afspraak, 'afspraakId'>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { datum } from '../../../rules/shared/datum.ts';
-import type { AgendaAfspraak } from '../agenda.schema.ts';
+import { datum } from '../../../../rules/shared/datum.ts';
+import type { AgendaAfspraak } from '../../agenda.schema.ts';
 import {
   bundel,
   dagenVan,

@@ -2,14 +2,7 @@ import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { Datum } from '../../../rules/shared/datum.ts';
 import { momentIn } from '../../../server/bericht/moment.ts';
 import { SOORTEN } from '../agenda.schema.ts';
-import type { AgendaRij } from '../agenda.store.ts';
-
-/** Eén afspraak voor een ander agendaprogramma: niets over wie. */
-export type FeedAfspraak = Pick<AgendaRij, 'inhoud' | 'uitkomst'> & {
-  /** Hoe vaak de afspraak is gewijzigd, ook door afzeggen. */
-  volgorde: number;
-  gewijzigdOp: string;
-};
+import type { FeedAfspraak } from './abonnement.store.ts';
 
 const KORTE_PLEK = { thuis: 'op huisbezoek', azc: 'azc', telefoon: 'telefoon', video: 'video' };
 

@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react';
-import type { Datum } from '../../../rules/shared/datum.ts';
-import { formatDate } from '../../../web/dates.ts';
-import { Icon } from '../../../web/ui/layout/Icon.tsx';
-import { type AgendaAfspraak, SOORTEN } from '../agenda.schema.ts';
+import type { Datum } from '../../../../rules/shared/datum.ts';
+import { formatDate } from '../../../../web/dates.ts';
+import { Icon } from '../../../../web/ui/layout/Icon.tsx';
+import { type AgendaAfspraak, SOORTEN } from '../../agenda.schema.ts';
 import {
   alsTijd,
   type Bundel,
