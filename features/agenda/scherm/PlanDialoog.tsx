@@ -165,7 +165,7 @@ export function PlanDialoog({ bedoeling, onSluit }: Props) {
           f={f}
           zet={(deel) => setF((oud) => ({ ...oud, ...deel }))}
           fout={stuur.error}
-          items={dag && dag.filter((i) => i.afspraakId !== eigen)}
+          items={dag?.filter((i) => i.afspraakId !== eigen) ?? null}
           van={van?.id === ik?.id ? 'u' : (van?.naam ?? 'u')}
           dossierId={persoon?.dossierId ?? ''}
         />
