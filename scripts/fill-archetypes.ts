@@ -6,7 +6,7 @@ import { bepaalStand } from '../rules/stand/bepaal-stand.ts';
 import type { Feit } from '../rules/stand/feiten.ts';
 import { STANDAARD_BELEID, type Stand } from '../rules/stand/stand.ts';
 import { huidigePersoon, toonGeboorte } from '../server/dossier/stand.ts';
-import { woorden, zoeksleutels } from '../server/dossier/zoeksleutels.ts';
+import { woorden, zoeksleutels } from '../server/dossier/zoeken/zoeksleutels.ts';
 
 /** Begin van elke uuid in een model; in de database komt hier het begin van het dossier zelf. */
 export const PLEK = 'ffffffff-ffff-7fff-8000-';

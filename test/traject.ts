@@ -2,7 +2,7 @@ import { datum } from '../rules/shared/datum.ts';
 import type { FeitInhoud, Leerroute } from '../rules/stand/feiten.ts';
 import type { NieuwFeit } from '../server/dossier/feiten.ts';
 import { nieuwId } from '../server/id.ts';
-import { klaarVoorPip, volledigPip } from './pip-dossier.ts';
+import { klaarVoorPip, volledigPip } from './begeleiding/pip-dossier.ts';
 import type { TestGemeente, TestMedewerker, Wereld } from './world.ts';
 
 /** Schools as DUO names them: with the mark of Blik op Werk, with TST only, without any. */

@@ -1,12 +1,6 @@
-import {
-  type AnyRoute,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-} from '@tanstack/react-router';
-import type { ComponentType } from 'react';
+import { type AnyRoute, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { Shell } from './Shell.tsx';
+import { screenMaker } from './screen.ts';
 import { ArrivedAgain, NotFound, ScreenError, ScreenPending } from './shell/Fallbacks.tsx';
 import { LOGGED_IN } from './shell/session.ts';
 
@@ -23,20 +17,8 @@ const loggedInRoute = createRoute({
   component: ArrivedAgain,
 });
 
-/** One screen: its path, its file (loaded when it is first needed) and the component in it. */
-function screen<Name extends string>(
-  path: string,
-  load: () => Promise<Record<Name, ComponentType>>,
-  name: Name,
-  parent: () => AnyRoute = () => shellRoute,
-) {
-  const importer: () => Promise<Record<string, ComponentType>> = load;
-  return createRoute({
-    getParentRoute: parent,
-    path,
-    component: lazyRouteComponent(importer, name),
-  });
-}
+/** One screen, in the shell unless it says otherwise. */
+const screen = screenMaker(() => shellRoute);
 
 const dossierRoute: AnyRoute = screen(
   '/inburgeraars/$dossierId',
@@ -56,6 +38,8 @@ const inPip = () => pipRoute;
 /** The pages of the PIP tab: one line each; PipDelen shows a page here in its navigation. */
 const pipPages: AnyRoute[] = [
   screen('/', () => import('../features/pip/scherm/PipScreen.tsx'), 'PipScreen', inPip),
+  screen('/route', () => import('../features/route/scherm/RouteScreen.tsx'), 'RouteScreen', inPip),
+  screen('/week', () => import('../features/week/scherm/WeekScreen.tsx'), 'WeekScreen', inPip),
   screen('/brieven', () => import('../features/brieven/BrievenScreen.tsx'), 'BrievenScreen', inPip),
 ];
 
@@ -129,6 +113,7 @@ const screens: AnyRoute[] = [
     'InburgeraarsScreen',
   ),
   screen('/agenda', () => import('../features/agenda/AgendaScreen.tsx'), 'AgendaScreen'),
+  screen('/prognose', () => import('../features/prognose/PrognoseScreen.tsx'), 'PrognoseScreen'),
   screen(
     '/vervanging',
     () => import('../features/toewijzing/VervangingScreen.tsx'),
@@ -257,19 +242,19 @@ const partnerRoute = screen(
   () => rootRoute,
 );
 
-/** Outside the shell: the person answers here, and nothing of the dossier is in sight. */
-const metingRoute = screen(
-  '/meting/$dossierId',
-  () => import('../features/meting/VragenScreen.tsx'),
-  'VragenScreen',
-  () => rootRoute,
-);
-
 /** Outside the shell: it opens without a connection and without knowing who is logged in. */
 const onderwegRoute = screen(
   '/onderweg',
   () => import('../features/intake/OnderwegScreen.tsx'),
   'OnderwegScreen',
+  () => rootRoute,
+);
+
+/** Outside the shell: the person answers here, and nothing of the dossier is in sight. */
+const metingRoute = screen(
+  '/meting/$dossierId',
+  () => import('../features/meting/VragenScreen.tsx'),
+  'VragenScreen',
   () => rootRoute,
 );
 
@@ -282,8 +267,8 @@ const elsewhereRoute = createRoute({
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     loggedInRoute,
-    onderwegRoute,
     metingRoute,
+    onderwegRoute,
     partnerRoute,
     shellRoute.addChildren([...screens, elsewhereRoute]),
   ]),

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Datum } from '../../rules/shared/datum.ts';
 import type { Tx } from '../../server/db/db.ts';
-import { ontleedZoekvraag } from '../../server/dossier/zoekvraag.ts';
+import { ontleedZoekvraag } from '../../server/dossier/zoeken/zoekvraag.ts';
 import { type Cel, maakCsv } from '../../server/http/csv.ts';
 import { geweigerd, problemen } from '../../server/http/probleem.ts';
 import type { App, Routes, Toepassing } from '../../server/toepassing.ts';
@@ -17,7 +17,7 @@ import {
 import { registreerBezwaar } from './bezwaar.routes.ts';
 import { STAPNAAM } from './bezwaar.status.ts';
 import { registreerDossierBesluiten } from './dossier.routes.ts';
-import { registreerPwBesluit } from './pw.routes.ts';
+import { registreerPwBesluit } from './pw/pw.routes.ts';
 
 const tags = ['Besluiten'];
 const EXPORT_GRENS = 10_000;

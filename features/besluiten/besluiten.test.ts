@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { datum } from '../../rules/shared/datum.ts';
 import type { NieuwFeit } from '../../server/dossier/feiten.ts';
-import { leesPdf } from '../../test/pdf.ts';
 import {
   gemeenteMetBriefhoofd,
   klaarVoorPip,
   maakConcept,
   volledigPip,
-} from '../../test/pip-dossier.ts';
+} from '../../test/begeleiding/pip-dossier.ts';
+import { leesPdf } from '../../test/pdf.ts';
 import {
   maakWereld,
   type TestGemeente,

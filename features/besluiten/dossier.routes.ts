@@ -5,7 +5,7 @@ import { nietGevonden, problemen } from '../../server/http/probleem.ts';
 import type { App, Toepassing } from '../../server/toepassing.ts';
 import { DossierParams } from '../shared/dossier.schema.ts';
 import { DossierBesluiten, Vergelijking, VergelijkVraag } from './besluiten.schema.ts';
-import { redenTegenPw } from './pw.routes.ts';
+import { redenTegenPw } from './pw/pw.routes.ts';
 import { verschillenTussen } from './verschillen.ts';
 import { type BesluitZaak, leesBesluitZaak, spoor } from './zaak.routes.ts';
 

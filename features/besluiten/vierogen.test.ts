@@ -5,7 +5,7 @@ import {
   klaarVoorPip,
   maakConcept,
   volledigPip,
-} from '../../test/pip-dossier.ts';
+} from '../../test/begeleiding/pip-dossier.ts';
 import { maakWereld, type TestMedewerker, type Wereld } from '../../test/world.ts';
 
 const VANDAAG = '2026-11-21';

@@ -7,7 +7,7 @@ import {
   klaarVoorPip,
   maakConcept,
   volledigPip,
-} from '../../test/pip-dossier.ts';
+} from '../../test/begeleiding/pip-dossier.ts';
 import { doeWerk, zetWerkOpNu } from '../../test/werk.ts';
 import {
   maakWereld,

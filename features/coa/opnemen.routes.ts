@@ -12,7 +12,7 @@ import {
 } from '../../server/dossier/feiten.ts';
 import { openOfVindDossier } from '../../server/dossier/openen.ts';
 import { toonGeboorte, volledigeNaam } from '../../server/dossier/stand.ts';
-import { zoeksleutels } from '../../server/dossier/zoeksleutels.ts';
+import { zoeksleutels } from '../../server/dossier/zoeken/zoeksleutels.ts';
 import { nietGevonden, Probleem } from '../../server/http/probleem.ts';
 import { nieuwId } from '../../server/id.ts';
 import type { Toepassing } from '../../server/toepassing.ts';

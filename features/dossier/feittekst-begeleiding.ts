@@ -72,6 +72,12 @@ function tolkvoorkeur({ tolk, geslacht }: FeitInhoud['tolkvoorkeur']): string {
   return wie.length > 0 ? `Tolk: ${wie.join(', ')}` : 'Geen voorkeur voor een tolk';
 }
 
+const INSTELLING: Record<FeitInhoud['instelling-gewijzigd']['wat'], string> = {
+  verdwenen: 'staat niet meer op de lijst van DUO',
+  'keurmerk-verloren': 'heeft een keurmerk niet meer',
+  hersteld: 'staat weer met keurmerk op de lijst van DUO',
+};
+
 /** De zinnen van de feiten over begeleiding, voor de tijdlijn. */
 export const BEGELEIDING_ZINNEN: {
   [S in keyof BegeleidingFeiten]: (i: FeitInhoud[S]) => string;
@@ -101,4 +107,5 @@ export const BEGELEIDING_ZINNEN: {
   bezwaar: (i) => achter(BEZWAAR[i.stap], i.uitkomst?.replace('-', ' ')),
   'pw-besluit': (i) =>
     `Besluit over verplichtingen uit de Participatiewet, dagtekening ${inWoorden(i.dagtekening)}`,
+  'instelling-gewijzigd': (i) => `${i.instelling}: ${INSTELLING[i.wat]}`,
 };

@@ -38,11 +38,6 @@ const VERLENGING: Record<string, string> = {
   Afgewezen: 'afgewezen',
   InBehandeling: 'in behandeling',
 };
-const INSTELLING: Record<FeitInhoud['instelling-gewijzigd']['wat'], string> = {
-  verdwenen: 'staat niet meer op de lijst van DUO',
-  'keurmerk-verloren': 'heeft een keurmerk niet meer',
-  hersteld: 'staat weer met keurmerk op de lijst van DUO',
-};
 
 const BERICHT: Record<string, string> = {
   'pip-verwijderen': 'het verwijderen van het PIP',
@@ -249,7 +244,6 @@ const ZINNEN: {
     const begin = i.doorOns ? `Niet naar DUO gestuurd: ${wat}` : `DUO heeft ${wat} geweigerd`;
     return achter(begin, i.foutteksten?.join('; '));
   },
-  'instelling-gewijzigd': (i) => `${i.instelling}: ${INSTELLING[i.wat]}`,
   'toegang-duo': (i) => `DUO geeft gegevens ${totEnMet(i.eindigt)}: er is een nieuwer PIP elders`,
   'brp-wijziging': (i) => `Gewijzigd in de BRP: ${BRP[i.wat]}`,
   'dossier-afgerond': (i) => achter(`Dossier afgerond op ${inWoorden(i.op)}`, i.toelichting),

@@ -6,7 +6,7 @@ import {
   httpDuoTransport,
 } from '../../connections/duo/transport.ts';
 import { datum } from '../../rules/shared/datum.ts';
-import { klaarVoorPip } from '../../test/pip-dossier.ts';
+import { klaarVoorPip } from '../../test/begeleiding/pip-dossier.ts';
 import {
   maakWereld,
   type TestGemeente,

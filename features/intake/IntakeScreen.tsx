@@ -18,7 +18,7 @@ import { Leefgebieden } from './scherm/Leefgebieden.tsx';
 import { Botsingen } from './scherm/onderweg/Botsingen.tsx';
 import { kanMeenemen, Meenemen } from './scherm/onderweg/Meenemen.tsx';
 import { Verbinding } from './scherm/onderweg/Verbinding.tsx';
-import { intakeSleutel } from './scherm/onderweg/versturen.ts';
+import { intakeSleutel } from './scherm/onderweg/versturen.tsx';
 import { OpslagContext, useIntakeOpslag } from './scherm/opslag.tsx';
 import { ToetsKaart } from './scherm/ToetsKaart.tsx';
 import './scherm/intake.css';

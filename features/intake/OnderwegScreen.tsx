@@ -19,7 +19,7 @@ import { Botsingen } from './scherm/onderweg/Botsingen.tsx';
 import { Codeveld } from './scherm/onderweg/Codeveld.tsx';
 import type { Meegenomen } from './scherm/onderweg/Meenemen.tsx';
 import { Verbinding } from './scherm/onderweg/Verbinding.tsx';
-import { gezondheidSleutel, intakeSleutel } from './scherm/onderweg/versturen.ts';
+import { gezondheidSleutel, intakeSleutel } from './scherm/onderweg/versturen.tsx';
 import { OpslagContext, useIntakeOpslag } from './scherm/opslag.tsx';
 import './scherm/intake.css';
 import './scherm/gesprek/gesprek.css';

@@ -9,6 +9,7 @@ import { vulIn } from '../shared/teksten.schema.ts';
 import { METING_VRAGEN, type MetingVraag } from './dimensies.schema.ts';
 import type { Vragen } from './meting.schema.ts';
 import { EigenBeeld } from './scherm/EigenBeeld.tsx';
+import { Melding } from './scherm/Melding.tsx';
 import { leesOpdracht, metingPad, type Opdracht, wisOpdracht } from './scherm/modus.ts';
 import { Plaatje } from './scherm/Plaatjes.tsx';
 import { Schaal } from './scherm/Schaal.tsx';
@@ -280,24 +281,16 @@ export function VragenScreen() {
   });
   if (!opdracht) {
     return (
-      <div className="vragen">
-        <main className="vragen-stap">
-          <h1>Er is geen meting begonnen.</h1>
-          <p>
-            <Link href={metingPad(dossierId)}>Begin vanuit het dossier.</Link>
-          </p>
-        </main>
-      </div>
+      <Melding titel="Er is geen meting begonnen.">
+        <Link href={metingPad(dossierId)}>Begin vanuit het dossier.</Link>
+      </Melding>
     );
   }
   if (vragen.isError) {
     return (
-      <div className="vragen">
-        <main className="vragen-stap">
-          <h1>De vragen zijn er niet.</h1>
-          <ErrorState error={vragen.error} onRetry={() => void vragen.refetch()} />
-        </main>
-      </div>
+      <Melding titel="De vragen zijn er niet.">
+        <ErrorState error={vragen.error} onRetry={() => void vragen.refetch()} />
+      </Melding>
     );
   }
   if (!vragen.data) return <Skeleton lines={4} label="De vragen laden…" />;

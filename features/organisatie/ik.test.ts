@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { datum } from '../../rules/shared/datum.ts';
 import { bouwServer } from '../../server/server.ts';
 import { alsEigenaar } from '../../test/api/rijk.ts';
-import { klaarVoorPip } from '../../test/pip-dossier.ts';
+import { klaarVoorPip } from '../../test/begeleiding/pip-dossier.ts';
 import {
   maakWereld,
   type TestGemeente,

@@ -11,7 +11,7 @@ import type { App, Toepassing } from '../../server/toepassing.ts';
 import { briefRedenen } from '../shared/brief.schema.ts';
 import { blokkenVoor, ondertekenaarVoor } from '../sjablonen/sjabloon.read.ts';
 import { BeschikkingGegevens } from './beschikking.schema.ts';
-import { type BriefBron, stelSamen } from './pip.brief.ts';
+import { type BriefBron, stelSamen } from './pip.brief.routes.ts';
 import { controleer, definitief, eerderePips, vorigeVersie } from './pip.controle.ts';
 import { DagtekeningVraag, PipParams } from './pip.schema.ts';
 import { gemeentenaamVan } from './pip.store.ts';

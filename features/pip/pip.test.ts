@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { datum } from '../../rules/shared/datum.ts';
 import {
@@ -7,7 +6,7 @@ import {
   klaarVoorPip,
   maakConcept,
   volledigPip,
-} from '../../test/pip-dossier.ts';
+} from '../../test/begeleiding/pip-dossier.ts';
 import {
   maakWereld,
   type TestGemeente,

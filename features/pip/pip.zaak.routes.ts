@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { pipRisicos } from '../../rules/pip/pip-risico.ts';
+import { pipRisicos } from '../../rules/pip-regels/pip-risico.ts';
 import type { Reden } from '../../rules/shared/antwoord.ts';
 import type { Datum } from '../../rules/shared/datum.ts';
 import { klokOp } from '../../rules/shared/klok.ts';

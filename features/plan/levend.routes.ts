@@ -9,7 +9,7 @@ import { nietGevonden, problemen } from '../../server/http/probleem.ts';
 import { nieuwId } from '../../server/id.ts';
 import type { Routes, Toepassing } from '../../server/toepassing.ts';
 import { DossierParams } from '../shared/dossier.schema.ts';
-import { partnerVan } from './plan.beeld.ts';
+import { partnerVan } from './plan.beeld.routes.ts';
 import { AfspraakVraag, DoelVraag, VastgelegdAntwoord } from './plan.schema.ts';
 import {
   dagVan,

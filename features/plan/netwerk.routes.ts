@@ -8,7 +8,7 @@ import { geweigerd, nietGevonden, problemen } from '../../server/http/probleem.t
 import { nieuwId } from '../../server/id.ts';
 import type { Routes, Toepassing } from '../../server/toepassing.ts';
 import { DossierParams } from '../shared/dossier.schema.ts';
-import { partnerVan } from './plan.beeld.ts';
+import { partnerVan } from './plan.beeld.routes.ts';
 import {
   DelingParams,
   DelingVraag,

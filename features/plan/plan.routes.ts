@@ -16,7 +16,7 @@ import { SUGGESTIES, type SuggestieSleutel } from './keuzes.schema.ts';
 import { registreerLevend } from './levend.routes.ts';
 import { registreerNetwerk } from './netwerk.routes.ts';
 import { linksPerPartner, registreerLinks } from './partner/link.routes.ts';
-import { maakPlan } from './plan.beeld.ts';
+import { maakPlan } from './plan.beeld.routes.ts';
 import {
   Dag,
   type Plan,

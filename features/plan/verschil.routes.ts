@@ -1,7 +1,7 @@
 import type { Datum } from '../../rules/shared/datum.ts';
 import { klokOp } from '../../rules/shared/klok.ts';
 import { kiesGeldend } from '../../rules/stand/geldend.ts';
-import { vorigeKeer } from './plan.beeld.ts';
+import { vorigeKeer } from './plan.beeld.routes.ts';
 import type { Verschil } from './plan.schema.ts';
 import { veranderd } from './verschil.ts';
 import type { Zaak } from './zaak.routes.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { datum } from '../../rules/shared/datum.ts';
 import type { NieuwFeit } from '../../server/dossier/feiten.ts';
-import { klaarVoorPip, maakConcept } from '../../test/pip-dossier.ts';
+import { klaarVoorPip, maakConcept } from '../../test/begeleiding/pip-dossier.ts';
 import {
   maakWereld,
   type TestGemeente,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { voorToets } from '../../test/tolken.ts';
+import { voorToets } from '../../test/begeleiding/tolken.ts';
 import { maakWereld, type Wereld } from '../../test/world.ts';
 
 let w: Wereld;

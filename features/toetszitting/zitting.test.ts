@@ -6,8 +6,8 @@ import {
   mensen,
   ZITTINGDAG,
   zittingInvoer,
-} from '../../test/toetszitting.ts';
-import { werkSamen } from '../../test/tolken.ts';
+} from '../../test/begeleiding/toetszitting.ts';
+import { werkSamen } from '../../test/begeleiding/tolken.ts';
 import { doeWerk } from '../../test/werk.ts';
 import { maakWereld, type TestMedewerker, type Wereld } from '../../test/world.ts';
 import { mogelijk, na, OVERGANGEN } from './staten.ts';

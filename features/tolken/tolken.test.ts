@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { datum } from '../../rules/shared/datum.ts';
-import { tolkInvoer, werkSamen } from '../../test/tolken.ts';
+import { tolkInvoer, werkSamen } from '../../test/begeleiding/tolken.ts';
 import { maakWereld, type TestMedewerker, type Wereld } from '../../test/world.ts';
 import { bezwarenTegen, zelfdeTaal } from './keuze.ts';
 import { mogelijk, na, OVERGANGEN } from './staten.ts';

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { datum } from '../../rules/shared/datum.ts';
 import { leesFeiten, type NieuwFeit } from '../../server/dossier/feiten.ts';
+import { volledigPip } from '../../test/begeleiding/pip-dossier.ts';
 import { nieuwBsn } from '../../test/duo-brp.ts';
-import { volledigPip } from '../../test/pip-dossier.ts';
 import {
   maakWereld,
   type TestGemeente,

@@ -14,7 +14,7 @@ import {
   klaarVoorPip,
   maakConcept,
   volledigPip,
-} from '../../test/pip-dossier.ts';
+} from '../../test/begeleiding/pip-dossier.ts';
 import {
   maakWereld,
   type TestGemeente,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { klaarVoorPip, maakConcept, volledigPip } from '../../test/pip-dossier.ts';
+import { klaarVoorPip, maakConcept, volledigPip } from '../../test/begeleiding/pip-dossier.ts';
 import {
   maakWereld,
   type TestGemeente,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Datum, dagenTussen, plusDagen } from '../../rules/shared/datum.ts';
 import { lijstSporen } from '../../server/audit/lijst.ts';
 import type { Tx } from '../../server/db/db.ts';
-import { ontleedZoekvraag } from '../../server/dossier/zoekvraag.ts';
+import { ontleedZoekvraag } from '../../server/dossier/zoeken/zoekvraag.ts';
 import { type Cel, maakCsv } from '../../server/http/csv.ts';
 import { geweigerd, problemen } from '../../server/http/probleem.ts';
 import type { Routes, Toepassing } from '../../server/toepassing.ts';

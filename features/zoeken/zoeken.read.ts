@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Reeks, Zoekwoord } from '../../server/dossier/zoeksleutels.ts';
+import type { Reeks, Zoekwoord } from '../../server/dossier/zoeken/zoeksleutels.ts';
 
 /** Waar iemand op zoekt, al ontleed: een nummer of de woorden van een naam. */
 export type Zoekvraag =

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { lijstSporen } from '../../server/audit/lijst.ts';
-import { ontleedZoekvraag } from '../../server/dossier/zoekvraag.ts';
+import { ontleedZoekvraag } from '../../server/dossier/zoeken/zoekvraag.ts';
 import { problemen } from '../../server/http/probleem.ts';
 import type { Routes } from '../../server/toepassing.ts';
 import { kiesGemeenten } from './zoeken.read.ts';

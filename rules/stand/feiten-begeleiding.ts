@@ -187,4 +187,10 @@ export type BegeleidingFeiten = {
     verplichtingen: { wat: string; grondslag: string }[];
     vastgesteldDoor: string;
   };
+  /** De instelling van een lopend aanbod staat niet meer bij DUO of miste een keurmerk; of dat is hersteld. */
+  'instelling-gewijzigd': {
+    instellingsnummer: string;
+    instelling: string;
+    wat: 'verdwenen' | 'keurmerk-verloren' | 'hersteld';
+  };
 };

@@ -265,12 +265,6 @@ export type FeitInhoud = BegeleidingFeiten & {
   };
   /** De BRP geeft iets anders dan eerder: een ander adres, een partner erbij of eraf. */
   'brp-wijziging': { wat: 'adres' | 'gemeente' | 'partner' | 'overlijden' | 'naam' };
-  /** De instelling van een lopend aanbod staat niet meer bij DUO of miste een keurmerk; of dat is hersteld. */
-  'instelling-gewijzigd': {
-    instellingsnummer: string;
-    instelling: string;
-    wat: 'verdwenen' | 'keurmerk-verloren' | 'hersteld';
-  };
   /** Eerste dag waarop DUO deze gemeente niets meer over de persoon geeft: een andere gemeente stelde een PIP vast. */
   'toegang-duo': { eindigt: Datum };
   /** Band met een ander dossier in dezelfde gemeente. */

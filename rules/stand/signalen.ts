@@ -5,10 +5,10 @@ import { ROUTE_NAAM } from '../pip/pip-inhoud.ts';
 import { type Datum, plusMaanden, plusWeken } from '../shared/datum.ts';
 import { inWoorden, opsomming } from '../shared/tekst.ts';
 import { vooruitblik } from '../vooruitblik/signalen.ts';
-import { brpWijzigingen, heeftGeheimhouding } from './brp-wijzigingen.ts';
-import { instellingGewijzigd } from './instelling-gewijzigd.ts';
 import type { Lezing } from './lezing.ts';
-import { meldingenGeweigerd } from './meldingen-duo.ts';
+import { brpWijzigingen, heeftGeheimhouding } from './signaal/brp-wijzigingen.ts';
+import { instellingGewijzigd } from './signaal/instelling-gewijzigd.ts';
+import { meldingenGeweigerd } from './signaal/meldingen-duo.ts';
 import type { Signaal, Termijn } from './stand.ts';
 
 /** Wat opvalt: te late en bijna te late termijnen, en gegevens die ontbreken of elkaar tegenspreken. */

@@ -175,7 +175,7 @@ export type Beleid = {
   begeleidingGezinsmigranten: boolean;
   /** Vier ogen: een ander dan de opsteller stelt het PIP vast. */
   vierOgenPip: boolean;
-  /** Vier ogen als een PIP meer risico heeft (`rules/pip/pip-risico.ts`). */
+  /** Vier ogen als een PIP meer risico heeft (`rules/pip-regels/pip-risico.ts`). */
   vierOgenBijRisico: boolean;
   /** CBS-code van de eigen gemeente: alleen inschrijving daar telt. Leeg: de laatste inschrijving. */
   gemeentecode?: string;

@@ -1,7 +1,7 @@
 import { inWoorden, opsomming } from '../shared/tekst.ts';
-import { brpWijzigingen } from '../stand/brp-wijzigingen.ts';
 import type { Lezing } from '../stand/lezing.ts';
-import { meldingenGeweigerd } from '../stand/meldingen-duo.ts';
+import { brpWijzigingen } from '../stand/signaal/brp-wijzigingen.ts';
+import { meldingenGeweigerd } from '../stand/signaal/meldingen-duo.ts';
 import type { Termijn, Verplichting, Voorstel } from '../stand/stand.ts';
 import { naPip } from './na-pip.ts';
 import { voorPip } from './voor-pip.ts';

@@ -3,7 +3,7 @@ import type { Feit, OnvolledigeDatum } from '../../rules/stand/feiten.ts';
 import { type Stand, type TermijnId, toonStand } from '../../rules/stand/stand.ts';
 import type { Tx } from '../db/db.ts';
 import type { DossierSleutel } from './feiten.ts';
-import { woorden, zoeksleutels } from './zoeksleutels.ts';
+import { woorden, zoeksleutels } from './zoeken/zoeksleutels.ts';
 
 /** '1980', '1980-03' of '1980-03-12', leeg als niets bekend is. */
 export function toonGeboorte(geboorte: OnvolledigeDatum): string | null {

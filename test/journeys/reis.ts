@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { volledigPip } from '../begeleiding/pip-dossier.ts';
 import { maakBekend, meldt, type Nieuweling, type Opstelling, PEILDATUM } from '../meedoen.ts';
 import { type GelezenPdf, leesPdf } from '../pdf.ts';
-import { volledigPip } from '../pip-dossier.ts';
 import { meldToets } from './stappen.ts';
 
 type Methode = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

@@ -3,6 +3,7 @@ import { setTimeout as wacht } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { controleerKeten, verzegel } from '../../server/audit/zegel.ts';
+import { gemeenteMetBriefhoofd, klaarVoorPip, maakConcept } from '../begeleiding/pip-dossier.ts';
 import { verzonnenBsns } from '../bsn.ts';
 import {
   blijfProberen,
@@ -12,7 +13,6 @@ import {
   totdat,
   VANDAAG,
 } from '../keten/uitval.ts';
-import { gemeenteMetBriefhoofd, klaarVoorPip, maakConcept } from '../pip-dossier.ts';
 import type { TestGemeente, TestMedewerker } from '../world.ts';
 
 /** Two rounds in the normal run; `npm run test:uitval` does twenty. */

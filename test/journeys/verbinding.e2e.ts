@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { type Opstelling, startOpstelling } from '../meedoen.ts';
-import { dossier } from '../screens/wegen.ts';
+import { dossier } from '../screens/keuren/wegen.ts';
 import { isOpgeslagen } from './stappen.ts';
 
 /** A few rounds in the normal run; `npm run test:verbinding` does two hundred. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { type Opstelling, SMAL, startOpstelling } from '../meedoen.ts';
-import { dossier, knop } from './wegen.ts';
+import { dossier, knop } from './keuren/wegen.ts';
 
 const HALVE_MINUUT_MS = 30_000;
 const GEDULD_MS = 20_000;

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Opstelling, startOpstelling } from '../meedoen.ts';
-import { keur, keurSchermen, type Toestand } from './keuring.ts';
-import { dossier, knop, venster } from './wegen.ts';
+import { keur, keurSchermen, type Toestand } from './keuren/keuring.ts';
+import { dossier, knop, venster } from './keuren/wegen.ts';
 
 let o: Opstelling;
 

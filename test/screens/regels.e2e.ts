@@ -1,8 +1,8 @@
 import type { BrowserContextOptions, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type Opstelling, startOpstelling } from '../meedoen.ts';
-import { keur, keurSchermen, type Toestand } from './keuring.ts';
-import { dossier, knop, venster } from './wegen.ts';
+import { keur, keurSchermen, type Toestand } from './keuren/keuring.ts';
+import { dossier, knop, venster } from './keuren/wegen.ts';
 
 const REGEL = '/regels/ontzorgen';
 const VOORBEELD = 'Bijstand vanaf 1 september 2025';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { type Opstelling, startOpstelling } from '../meedoen.ts';
-import { keurSchermen, type Toestand } from './keuring.ts';
+import { keurSchermen, type Toestand } from './keuren/keuring.ts';
 
 let o: Opstelling;
 

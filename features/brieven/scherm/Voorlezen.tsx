@@ -8,7 +8,7 @@ import { Card } from '../../../web/ui/layout/Card.tsx';
 import { TAALCODES, TALEN, type Taal, TEKSTSTATEN } from '../../shared/talen.schema.ts';
 import type { TekstAntwoord } from '../brieven.schema.ts';
 import { zinnenVan } from './spraak.ts';
-import { useSpraak } from './useSpraak.ts';
+import { useSpraak } from './useSpraak.tsx';
 import { useTekst } from './vragen.tsx';
 
 type Props = {

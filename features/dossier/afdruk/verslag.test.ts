@@ -3,8 +3,8 @@ import { INTAKE_ONDERDELEN, LEEFGEBIEDEN } from '../../../rules/brede-intake/ond
 import { datum } from '../../../rules/shared/datum.ts';
 import { feit as proeffeit } from '../../../rules/stand/proefdossier.ts';
 import type { NieuwFeit } from '../../../server/dossier/feiten.ts';
+import { gemeenteMetBriefhoofd, klaarVoorPip } from '../../../test/begeleiding/pip-dossier.ts';
 import { leesPdf } from '../../../test/pdf.ts';
-import { gemeenteMetBriefhoofd, klaarVoorPip } from '../../../test/pip-dossier.ts';
 import {
   maakWereld,
   type TestGemeente,

@@ -6,7 +6,7 @@ import { legVast, type NieuwFeit } from '../../../server/dossier/feiten.ts';
 import { isBsn, vNummer } from '../../../server/dossier/nummers.ts';
 import { openOfVindDossier } from '../../../server/dossier/openen.ts';
 import { volledigeNaam } from '../../../server/dossier/stand.ts';
-import { zoeksleutels } from '../../../server/dossier/zoeksleutels.ts';
+import { zoeksleutels } from '../../../server/dossier/zoeken/zoeksleutels.ts';
 import { eenmalig } from '../../../server/http/idempotentie.ts';
 import { geweigerd, nietGevonden, Probleem, problemen } from '../../../server/http/probleem.ts';
 import type { App, Toepassing } from '../../../server/toepassing.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { gemeenteMetBriefhoofd, klaarVoorPip } from '../../../test/pip-dossier.ts';
+import { gemeenteMetBriefhoofd, klaarVoorPip } from '../../../test/begeleiding/pip-dossier.ts';
 import {
   maakWereld,
   type TestGemeente,

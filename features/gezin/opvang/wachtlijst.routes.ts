@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type Datum, dagenTussen } from '../../../rules/shared/datum.ts';
 import { lijstSporen } from '../../../server/audit/lijst.ts';
-import { ontleedZoekvraag } from '../../../server/dossier/zoekvraag.ts';
+import { ontleedZoekvraag } from '../../../server/dossier/zoeken/zoekvraag.ts';
 import { maakCsv } from '../../../server/http/csv.ts';
 import { geweigerd, problemen } from '../../../server/http/probleem.ts';
 import type { Routes } from '../../../server/toepassing.ts';

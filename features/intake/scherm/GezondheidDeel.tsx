@@ -7,7 +7,7 @@ import { Button } from '../../../web/ui/form/Button.tsx';
 import { Checkbox, CheckboxGroup } from '../../../web/ui/form/Choice.tsx';
 import { GEVOLGEN } from '../../shared/gevoelig-woorden.schema.ts';
 import type { Gezondheid, Intake } from '../intake.schema.ts';
-import { gezondheidSleutel } from './onderweg/versturen.ts';
+import { gezondheidSleutel } from './onderweg/versturen.tsx';
 import { useOpslag } from './opslag.tsx';
 import { Botsing, Bronregel, useVeldfout } from './Veldstaat.tsx';
 import { VraagBlok } from './VraagBlok.tsx';

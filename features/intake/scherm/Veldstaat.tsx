@@ -4,7 +4,7 @@ import { Badge, SourceLabel } from '../../../web/ui/data/Badge.tsx';
 import { ConflictNotice } from '../../../web/ui/feedback/ConflictNotice.tsx';
 import { Kbd } from '../../../web/ui/layout/Kbd.tsx';
 import type { IntakeVraag } from '../intake.schema.ts';
-import type { Veld } from './onderweg/versturen.ts';
+import type { Veld } from './onderweg/versturen.tsx';
 import { useOpslag } from './opslag.tsx';
 
 type Herkomst = { bron: string; op: string; verouderd?: boolean };

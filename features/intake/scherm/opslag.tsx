@@ -4,14 +4,14 @@ import type { Conflict } from '../../../web/api.ts';
 import type { Item } from '../../../web/offline/queue.ts';
 import { type Keeper, useAnswerQueue } from '../../../web/offline/useAnswerQueue.ts';
 import type { Gezondheid, Intake, IntakeVraag } from '../intake.schema.ts';
-import { toonWaarde } from './onderweg/verschil.ts';
+import { toonWaarde } from './onderweg/verschil.tsx';
 import {
   gezondheidSleutel,
   intakeSleutel,
   leesVeld,
   type Veld,
   verstuur,
-} from './onderweg/versturen.ts';
+} from './onderweg/versturen.tsx';
 
 export type VeldStaat =
   | { soort: 'bezig' | 'wacht' | 'opgeslagen' }

@@ -279,7 +279,6 @@ function Begeleiding({ inhoud, zet }: Deel) {
             <VrijeTekst
               id={veldId('vve')}
               label="Afspraken over voor- en vroegschoolse educatie (VVE)"
-              hint="Leeg als er geen kind van die leeftijd is."
               optional
               value={inhoud.vve ?? ''}
               onChange={(waarde) => zet('vve', waarde || null)}
@@ -289,8 +288,7 @@ function Begeleiding({ inhoud, zet }: Deel) {
       </Card>
       <Card title="Wat al is gedaan en meetelt">
         <p className="m-quiet">
-          Wat vóór dit PIP is gedaan, telt alleen als het hier staat (Besluit inburgering, artikel
-          5.3).
+          Wat vóór dit PIP is gedaan, telt alleen als het hier staat (Besluit, artikel 5.3).
         </p>
         <Inspanningen
           value={inhoud.meegeteldeInspanningen}

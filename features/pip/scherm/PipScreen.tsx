@@ -273,11 +273,9 @@ function WaaromNiet({ pip, magVaststellen }: { pip: PipDetail; magVaststellen: b
   );
 }
 
-type VerplaatsProps = {
-  pip: PipDetail;
+type VerplaatsProps = Pick<KopProps, 'pip' | 'voorBesluit'> & {
   act: 'voorleggen' | 'terugnemen';
   mag: boolean;
-  voorBesluit?: () => Promise<void>;
   children: string;
 };
 

@@ -6,7 +6,7 @@ import {
   klaarVoorPip,
   maakConcept,
   volledigPip,
-} from '../../../test/pip-dossier.ts';
+} from '../../../test/begeleiding/pip-dossier.ts';
 import {
   maakWereld,
   type TestGemeente,

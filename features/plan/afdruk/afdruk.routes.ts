@@ -12,7 +12,7 @@ import type { Routes, Toepassing } from '../../../server/toepassing.ts';
 import { briefRedenen, kenmerkVan, partijenVan } from '../../shared/brief.schema.ts';
 import { DossierParams } from '../../shared/dossier.schema.ts';
 import { doelenVan } from '../doelen.read.ts';
-import { maakPlan, taalVanPersoon } from '../plan.beeld.ts';
+import { maakPlan, taalVanPersoon } from '../plan.beeld.routes.ts';
 import { AfdrukAntwoord, AfdrukVraag } from '../plan.schema.ts';
 import { verschilSinds } from '../verschil.routes.ts';
 import { neemZaak, type Zaak } from '../zaak.routes.ts';

@@ -8,7 +8,7 @@ import { geweigerd, nietGevonden, problemen } from '../../../server/http/problee
 import { nieuwId } from '../../../server/id.ts';
 import type { Routes, Toepassing } from '../../../server/toepassing.ts';
 import { DossierParams } from '../../shared/dossier.schema.ts';
-import { linkKanNiet, takenVan } from '../plan.beeld.ts';
+import { linkKanNiet, takenVan } from '../plan.beeld.routes.ts';
 import type { Link } from '../plan.schema.ts';
 import { neemZaak } from '../zaak.routes.ts';
 import { IngetrokkenAntwoord, LinkAntwoord, LinkParams, LinkVraag } from './partner.schema.ts';

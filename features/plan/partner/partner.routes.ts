@@ -11,7 +11,7 @@ import { vindDossier } from '../../../server/dossier/vind.ts';
 import { geweigerd, Probleem, problemen } from '../../../server/http/probleem.ts';
 import { echteKlok } from '../../../server/klok.ts';
 import type { Routes, Toepassing } from '../../../server/toepassing.ts';
-import { partnerVan, takenVan, voornaamVan } from '../plan.beeld.ts';
+import { partnerVan, takenVan, voornaamVan } from '../plan.beeld.routes.ts';
 import { linkStaat } from './link.routes.ts';
 import {
   AntwoordVraag,

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { datum } from '../../../rules/shared/datum.ts';
 import type { NieuwFeit } from '../../../server/dossier/feiten.ts';
+import { gemeenteMetBriefhoofd } from '../../../test/begeleiding/pip-dossier.ts';
 import { planVan } from '../../../test/begeleiding/plan.ts';
 import { leesPdf } from '../../../test/pdf.ts';
-import { gemeenteMetBriefhoofd } from '../../../test/pip-dossier.ts';
 import { inTraject } from '../../../test/traject.ts';
 import {
   maakWereld,

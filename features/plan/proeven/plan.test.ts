@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { datum } from '../../../rules/shared/datum.ts';
 import type { NieuwFeit } from '../../../server/dossier/feiten.ts';
 import { nieuwId } from '../../../server/id.ts';
+import { gemeenteMetBriefhoofd } from '../../../test/begeleiding/pip-dossier.ts';
 import { AFSPRAAK, DELING, DOEL, PARTNER, planVan } from '../../../test/begeleiding/plan.ts';
-import { gemeenteMetBriefhoofd } from '../../../test/pip-dossier.ts';
 import { inTraject } from '../../../test/traject.ts';
 import {
   maakWereld,

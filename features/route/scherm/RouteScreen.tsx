@@ -3,19 +3,18 @@ import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, type Problem } from '../../../web/api.ts';
 import { formatDate, formatMoment } from '../../../web/dates.ts';
-import { Alert, Redenen } from '../../../web/ui/feedback/Alert.tsx';
+import { Alert } from '../../../web/ui/feedback/Alert.tsx';
 import { ConflictNotice } from '../../../web/ui/feedback/ConflictNotice.tsx';
 import { SaveState } from '../../../web/ui/feedback/SaveState.tsx';
 import { ErrorState, Skeleton } from '../../../web/ui/feedback/States.tsx';
 import { toast } from '../../../web/ui/feedback/Toast.tsx';
 import { Button, ButtonLink } from '../../../web/ui/form/Button.tsx';
-import { TextArea } from '../../../web/ui/form/Field.tsx';
 import { Card } from '../../../web/ui/layout/Card.tsx';
 import { usePathParam } from '../../../web/ui/layout/Link.tsx';
-import { LEERROUTE } from '../../shared/woorden.schema.ts';
 import type { RouteAntwoord, RoutePip, RouteRegel } from '../route.schema.ts';
+import { KeuzeKaart } from './KeuzeKaart.tsx';
 import { PlaatsDialoog } from './PlaatsDialoog.tsx';
-import { RouteKolom, routenaam } from './RouteKolom.tsx';
+import { RouteKolom } from './RouteKolom.tsx';
 import { StandpuntDialoog } from './StandpuntDialoog.tsx';
 import { StandpuntKaart } from './StandpuntKaart.tsx';
 import { type Keuze, useKeuze } from './useKeuze.tsx';
@@ -230,7 +229,7 @@ function Wijzigen(props: DeelProps & { pip: RoutePip; queryKey: readonly unknown
           />
         ))}
       </div>
-      <Besluiten keuze={keuze} beeld={beeld} dossierId={dossierId} />
+      <KeuzeKaart keuze={keuze} beeld={beeld} dossierId={dossierId} />
     </>
   );
 }
@@ -251,54 +250,5 @@ function Opslag({ keuze }: { keuze: Keuze }) {
     <div className="route-opslag">
       <SaveState state={state} onRetry={() => void flush()} />
     </div>
-  );
-}
-
-type BesluitenProps = { keuze: Keuze; beeld: RouteAntwoord; dossierId: string };
-
-function Besluiten({ keuze, beeld, dossierId }: BesluitenProps) {
-  const { deel } = keuze;
-  const { richting } = beeld.advies;
-  const wijktAf = richting !== null && deel.leerroute !== null && deel.leerroute !== richting;
-  return (
-    <Card title="Uw keuze">
-      <div className="m-stack">
-        <p>
-          {deel.leerroute ? (
-            <>
-              Gekozen: <strong>{routenaam(deel.leerroute)}</strong>.
-            </>
-          ) : (
-            'Kies boven een route.'
-          )}
-        </p>
-        <TextArea
-          label="Waarom deze leerroute?"
-          hint="In volle zinnen; deze tekst komt in de beschikking."
-          rows={4}
-          value={deel.motivering}
-          onChange={(waarde) => keuze.zetTekst('motivering', waarde)}
-        />
-        {(wijktAf || deel.afwijking) && richting && (
-          <TextArea
-            label={`Waarom niet de ${LEERROUTE[richting]}, waar toets en onderwijs op wijzen?`}
-            value={deel.afwijking ?? ''}
-            onChange={(waarde) => keuze.zetTekst('afwijking', waarde)}
-          />
-        )}
-        {beeld.redenen.length > 0 ? (
-          <Alert tone="refusal" title="Vaststellen kan nog niet.">
-            <Redenen redenen={beeld.redenen} />
-          </Alert>
-        ) : (
-          <Alert tone="success" title="De afweging is compleet.">
-            Elke route is onderzocht en gemotiveerd.
-          </Alert>
-        )}
-        <div>
-          <ButtonLink href={`/inburgeraars/${dossierId}/pip`}>Verder met het plan</ButtonLink>
-        </div>
-      </div>
-    </Card>
   );
 }

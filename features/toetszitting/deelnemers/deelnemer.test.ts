@@ -3,8 +3,13 @@ import { datum } from '../../../rules/shared/datum.ts';
 import type { NieuwFeit } from '../../../server/dossier/feiten.ts';
 import { legVast } from '../../../server/dossier/feiten.ts';
 import { nieuwId } from '../../../server/id.ts';
-import { maakZitting, mensen, ZITTINGDAG, zittingInvoer } from '../../../test/toetszitting.ts';
-import { voorToets } from '../../../test/tolken.ts';
+import {
+  maakZitting,
+  mensen,
+  ZITTINGDAG,
+  zittingInvoer,
+} from '../../../test/begeleiding/toetszitting.ts';
+import { voorToets } from '../../../test/begeleiding/tolken.ts';
 import {
   maakWereld,
   type TestGemeente,

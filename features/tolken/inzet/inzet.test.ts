@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { datum } from '../../../rules/shared/datum.ts';
 import { legVast } from '../../../server/dossier/feiten.ts';
 import { voegSamen } from '../../../server/dossier/openen.ts';
-import { afspraak, persoon, tolkInvoer, werkSamen } from '../../../test/tolken.ts';
+import { afspraak, persoon, tolkInvoer, werkSamen } from '../../../test/begeleiding/tolken.ts';
 import {
   maakWereld,
   type TestGemeente,

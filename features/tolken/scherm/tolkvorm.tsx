@@ -83,11 +83,7 @@ export function blokken(tekst: string, dag: number) {
 }
 
 /** Sends the form; extra hours that were recorded elsewhere stay. */
-export function stuurTolk(
-  v: Vorm,
-  tolk: Tolk | undefined,
-  idempotencyKey: string,
-): Promise<Tolk> {
+export function stuurTolk(v: Vorm, tolk: Tolk | undefined, idempotencyKey: string): Promise<Tolk> {
   const velden = {
     naam: v.naam,
     talen: v.talen.filter((t) => t.taal.trim()),

@@ -10,7 +10,7 @@ import { datum } from '../../../rules/shared/datum.ts';
 import type { BerichtSoort } from '../../../server/db/tabellen/duo.ts';
 import { nieuwId } from '../../../server/id.ts';
 import { zetInUitbox } from '../../../server/uitbox.ts';
-import { klaarVoorPip } from '../../../test/pip-dossier.ts';
+import { klaarVoorPip } from '../../../test/begeleiding/pip-dossier.ts';
 import {
   maakWereld,
   type TestGemeente,

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { datum } from '../../shared/datum.ts';
 import { klokOp } from '../../shared/klok.ts';
 import { bepaalStand } from '../bepaal-stand.ts';
-import { brpWijzigingen, heeftGeheimhouding } from '../brp-wijzigingen.ts';
 import type { Feit } from '../feiten.ts';
 import { kiesGeldend } from '../geldend.ts';
+import { brpWijzigingen, heeftGeheimhouding } from '../signaal/brp-wijzigingen.ts';
 import { STANDAARD_BELEID } from '../stand.ts';
 
 let n = 0;

@@ -4,8 +4,8 @@ import { klokOp } from '../../shared/klok.ts';
 import { bepaalStand } from '../bepaal-stand.ts';
 import type { Feit } from '../feiten.ts';
 import { kiesGeldend } from '../geldend.ts';
-import { geweigerdeMeldingen } from '../meldingen-duo.ts';
 import { feit, plichtigeAsielstatushouder } from '../proefdossier.ts';
+import { geweigerdeMeldingen } from '../signaal/meldingen-duo.ts';
 import { STANDAARD_BELEID } from '../stand.ts';
 
 const DAG = '2026-10-01';

@@ -4,7 +4,7 @@ import { Alert } from '../../../../web/ui/feedback/Alert.tsx';
 import { Button } from '../../../../web/ui/form/Button.tsx';
 import { Dialog } from '../../../../web/ui/layout/Dialog.tsx';
 import { useOpslag } from '../opslag.tsx';
-import { naamVan, samen, toonWaarde } from './verschil.ts';
+import { naamVan, samen, toonWaarde } from './verschil.tsx';
 
 type Vragen = readonly { id: string; vraag: string }[];
 

@@ -1,4 +1,4 @@
-import { isBsn, vNummer } from './nummers.ts';
+import { isBsn, vNummer } from '../nummers.ts';
 import { type Zoekwoord, zoekwoorden } from './zoeksleutels.ts';
 
 export type OntledeZoekvraag =

@@ -1,5 +1,5 @@
 import { inWoorden, type Waarde } from '../../../shared/vraag.schema.ts';
-import type { Veld } from './versturen.ts';
+import type { Veld } from './versturen.tsx';
 
 type Los = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeScan } from '../chromium.ts';
-import { BREED, type Opstelling, SMAL, type Venster } from '../meedoen.ts';
+import { axeScan } from '../../chromium.ts';
+import { BREED, type Opstelling, SMAL, type Venster } from '../../meedoen.ts';
 
 /** Eén scherm in één toestand: hoe men er komt vanaf een aangemeld venster. */
 export type Toestand = { naam: string; open: (page: Page) => Promise<unknown> };

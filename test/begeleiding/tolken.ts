@@ -1,8 +1,8 @@
-import { datum } from '../rules/shared/datum.ts';
-import { TAAKLIJST } from '../rules/taakverdeling/taken.ts';
-import type { NieuwFeit } from '../server/dossier/feiten.ts';
-import { nieuwId } from '../server/id.ts';
-import { geefTaak, type TestGemeente, type Wereld } from './world.ts';
+import { datum } from '../../rules/shared/datum.ts';
+import { TAAKLIJST } from '../../rules/taakverdeling/taken.ts';
+import type { NieuwFeit } from '../../server/dossier/feiten.ts';
+import { nieuwId } from '../../server/id.ts';
+import { geefTaak, type TestGemeente, type Wereld } from '../world.ts';
 
 /** Gives the organisatie of `van` every taak of `naar` as well: a region. */
 export const werkSamen = (w: Wereld, van: TestGemeente, naar: TestGemeente) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { briefvelden, dag, regel, tekst } from '../shared/brief.schema.ts';
+import { briefvelden, dag, regel, tekst } from '../../shared/brief.schema.ts';
 
 /** De gegevens van de brief, zoals het sjabloon ze leest. */
 export const PwGegevens = z.strictObject({

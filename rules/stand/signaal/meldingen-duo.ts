@@ -1,6 +1,6 @@
-import type { Feit } from './feiten.ts';
-import type { Geldend } from './geldend.ts';
-import type { Signaal } from './stand.ts';
+import type { Feit } from '../feiten.ts';
+import type { Geldend } from '../geldend.ts';
+import type { Signaal } from '../stand.ts';
 
 const WAT: Readonly<Record<string, string>> = {
   pip: 'het PIP',

@@ -1,6 +1,6 @@
-import type { Feit, FeitInhoud } from './feiten.ts';
-import type { Geldend } from './geldend.ts';
-import type { Signaal } from './stand.ts';
+import type { Feit, FeitInhoud } from '../feiten.ts';
+import type { Geldend } from '../geldend.ts';
+import type { Signaal } from '../stand.ts';
 
 type Wat = FeitInhoud['brp-wijziging']['wat'];
 

@@ -1,5 +1,5 @@
+import type { TestGemeente, TestMedewerker, Wereld } from '../world.ts';
 import { voorToets } from './tolken.ts';
-import type { TestGemeente, TestMedewerker, Wereld } from './world.ts';
 
 export const ZITTINGDAG = '2026-11-30';
 

@@ -1,5 +1,5 @@
-import type { Lezing } from './lezing.ts';
-import type { Signaal } from './stand.ts';
+import type { Lezing } from '../lezing.ts';
+import type { Signaal } from '../stand.ts';
 
 /**
  * Een lopend aanbod bij een instelling die DUO niet meer noemt of die een keurmerk verloor. Het college biedt een

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
-import { datum } from '../rules/shared/datum.ts';
-import type { NieuwFeit } from '../server/dossier/feiten.ts';
-import type { TestGemeente, TestMedewerker, Wereld } from './world.ts';
+import { datum } from '../../rules/shared/datum.ts';
+import type { NieuwFeit } from '../../server/dossier/feiten.ts';
+import type { TestGemeente, TestMedewerker, Wereld } from '../world.ts';
 
 const STIJL = {
   adres: 'Marktplein 4',

@@ -1,25 +1,25 @@
-import { bezwaartermijn } from '../../rules/bezwaar/bezwaartermijn.ts';
-import type { Reden } from '../../rules/shared/antwoord.ts';
-import { type Datum, datum } from '../../rules/shared/datum.ts';
-import type { Lezing } from '../../rules/stand/lezing.ts';
-import type { Tx } from '../../server/db/db.ts';
-import { bewaarBrief, leesGemeente, leesMedewerker } from '../../server/dossier/brief.ts';
-import { legVast } from '../../server/dossier/feiten.ts';
-import { eenmalig } from '../../server/http/idempotentie.ts';
-import { pdfAntwoord } from '../../server/http/pdf.ts';
-import { geweigerd, problemen } from '../../server/http/probleem.ts';
-import { nieuwId } from '../../server/id.ts';
-import { LetterError, renderLetter } from '../../server/letters.ts';
-import type { App, Toepassing } from '../../server/toepassing.ts';
-import { briefRedenen, kenmerkVan, partijenVan } from '../shared/brief.schema.ts';
-import { DossierParams } from '../shared/dossier.schema.ts';
-import { PwAntwoord, PwVraag } from './besluiten.schema.ts';
-import { PW_GRONDSLAGEN } from './pw.grondslagen.ts';
+import { bezwaartermijn } from '../../../rules/bezwaar/bezwaartermijn.ts';
+import type { Reden } from '../../../rules/shared/antwoord.ts';
+import { type Datum, datum } from '../../../rules/shared/datum.ts';
+import type { Lezing } from '../../../rules/stand/lezing.ts';
+import type { Tx } from '../../../server/db/db.ts';
+import { bewaarBrief, leesGemeente, leesMedewerker } from '../../../server/dossier/brief.ts';
+import { legVast } from '../../../server/dossier/feiten.ts';
+import { eenmalig } from '../../../server/http/idempotentie.ts';
+import { pdfAntwoord } from '../../../server/http/pdf.ts';
+import { geweigerd, problemen } from '../../../server/http/probleem.ts';
+import { nieuwId } from '../../../server/id.ts';
+import { LetterError, renderLetter } from '../../../server/letters.ts';
+import type { App, Toepassing } from '../../../server/toepassing.ts';
+import { briefRedenen, kenmerkVan, partijenVan } from '../../shared/brief.schema.ts';
+import { DossierParams } from '../../shared/dossier.schema.ts';
+import { PwAntwoord, PwVraag } from '../besluiten.schema.ts';
+import { PW_GRONDSLAGEN } from '../pw.grondslagen.ts';
+import { type BesluitZaak, leesBesluitZaak, spoor } from '../zaak.routes.ts';
 import { PwGegevens } from './pw.schema.ts';
-import { type BesluitZaak, leesBesluitZaak, spoor } from './zaak.routes.ts';
 
 const tags = ['Besluiten'];
-const SJABLOON = 'features/besluiten/pw-besluit.typ';
+const SJABLOON = 'features/besluiten/pw/pw-besluit.typ';
 const TITEL = 'Uw verplichtingen bij de bijstand';
 
 /** Waarom op deze dag geen besluit over de Participatiewet kan; leeg als het kan. */
