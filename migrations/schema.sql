@@ -95,6 +95,20 @@ create policy eigen_gemeenten on afstemming_verschil as permissive for all to me
   using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
 grant insert, select, update on afstemming_verschil to meedoen_app;
 
+create table agenda_abonnement (
+  id uuid not null,
+  medewerker_id uuid not null,
+  sleutel_hash bytea not null,
+  gemaakt_op timestamp with time zone not null,
+  laatst_gebruikt_op timestamp with time zone,
+  ingetrokken_op timestamp with time zone,
+  constraint agenda_abonnement_pkey PRIMARY KEY (id),
+  constraint agenda_abonnement_sleutel_hash_key UNIQUE (sleutel_hash),
+  constraint agenda_abonnement_medewerker_id_fkey FOREIGN KEY (medewerker_id) REFERENCES medewerker(id)
+);
+CREATE UNIQUE INDEX agenda_abonnement_een ON public.agenda_abonnement USING btree (medewerker_id) WHERE (ingetrokken_op IS NULL);
+grant insert, select, update on agenda_abonnement to meedoen_app;
+
 create table audit (
   volgnummer bigint generated always as identity not null,
   tijdstip timestamp with time zone not null,
@@ -132,6 +146,24 @@ create table audit_zegel (
 );
 CREATE TRIGGER audit_zegel_niet_legen BEFORE TRUNCATE ON public.audit_zegel FOR EACH STATEMENT EXECUTE FUNCTION audit_alleen_toevoegen();
 CREATE TRIGGER audit_zegel_vast BEFORE DELETE OR UPDATE ON public.audit_zegel FOR EACH ROW EXECUTE FUNCTION audit_alleen_toevoegen();
+
+create table beginsituatie (
+  gemeente_id uuid not null,
+  dossier_id uuid not null,
+  pip_id uuid not null,
+  dagtekening date not null,
+  inhoud jsonb not null,
+  vastgelegd_op timestamp with time zone not null,
+  afkomstig_uit uuid,
+  constraint beginsituatie_pkey PRIMARY KEY (gemeente_id, dossier_id, pip_id),
+  constraint beginsituatie_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES dossier(gemeente_id, id)
+);
+alter table beginsituatie enable row level security;
+create policy afgeschermd on beginsituatie as restrictive for all to meedoen_app
+  using (((dossier_id IS NULL) OR (dossier_id <> ALL (( SELECT meedoen_afgeschermd() AS meedoen_afgeschermd)::uuid[]))));
+create policy eigen_gemeenten on beginsituatie as permissive for all to meedoen_app
+  using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
+grant insert, select on beginsituatie to meedoen_app;
 
 create table beleid (
   gemeente_id uuid not null,
@@ -231,6 +263,17 @@ create policy eigen_gemeenten on bericht_uit as permissive for all to meedoen_ap
   using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
 grant insert, select, update on bericht_uit to meedoen_app;
 
+create table bewaarsleutel (
+  medewerker_id uuid not null,
+  apparaat_id uuid not null,
+  sleutel bytea not null,
+  verloopt_op timestamp with time zone not null,
+  constraint bewaarsleutel_pkey PRIMARY KEY (medewerker_id, apparaat_id),
+  constraint bewaarsleutel_sleutel_check CHECK ((octet_length(sleutel) = 32)),
+  constraint bewaarsleutel_medewerker_id_fkey FOREIGN KEY (medewerker_id) REFERENCES medewerker(id)
+);
+grant delete, insert, select, update on bewaarsleutel to meedoen_app;
+
 create table bijzonder_feit (
   gemeente_id uuid not null,
   dossier_id uuid not null,
@@ -253,6 +296,30 @@ create policy afgeschermd on bijzonder_feit as restrictive for all to meedoen_ap
 create policy bijzonder_recht on bijzonder_feit as permissive for all to meedoen_app
   using ((gemeente_id = ANY (( SELECT meedoen_bijzonder() AS meedoen_bijzonder)::uuid[])));
 grant insert, select on bijzonder_feit to meedoen_app;
+
+create table brievenset (
+  gemeente_id uuid not null,
+  dossier_id uuid not null,
+  pip_id uuid not null,
+  versie integer not null,
+  talen text[] default '{}'::text[] not null,
+  staat text not null,
+  klaar integer default 0 not null,
+  totaal integer default 0 not null,
+  fout text,
+  bron jsonb,
+  gemaakt_op timestamp with time zone not null,
+  bijgewerkt_op timestamp with time zone not null,
+  constraint brievenset_pkey PRIMARY KEY (gemeente_id, dossier_id, pip_id),
+  constraint brievenset_staat_check CHECK ((staat = ANY (ARRAY['bezig'::text, 'klaar'::text, 'mislukt'::text]))),
+  constraint brievenset_gemeente_id_dossier_id_pip_id_fkey FOREIGN KEY (gemeente_id, dossier_id, pip_id) REFERENCES pip(gemeente_id, dossier_id, id) ON UPDATE CASCADE
+);
+alter table brievenset enable row level security;
+create policy afgeschermd on brievenset as restrictive for all to meedoen_app
+  using (((dossier_id IS NULL) OR (dossier_id <> ALL (( SELECT meedoen_afgeschermd() AS meedoen_afgeschermd)::uuid[]))));
+create policy eigen_gemeenten on brievenset as permissive for all to meedoen_app
+  using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
+grant insert, select, update on brievenset to meedoen_app;
 
 create table brp_stand (
   gemeente_id uuid not null,
@@ -335,6 +402,7 @@ create table document (
   constraint document_medewerker_id_fkey FOREIGN KEY (medewerker_id) REFERENCES medewerker(id)
 );
 CREATE INDEX document_set ON public.document USING btree (gemeente_id, set_id) WHERE (set_id IS NOT NULL);
+CREATE UNIQUE INDEX document_set_uniek ON public.document USING btree (gemeente_id, set_id, soort, taal) WHERE (soort = ANY (ARRAY['pip-eenvoudig'::text, 'pip-beeld'::text, 'pip-vertaling'::text]));
 alter table document enable row level security;
 create policy afgeschermd on document as restrictive for all to meedoen_app
   using (((dossier_id IS NULL) OR (dossier_id <> ALL (( SELECT meedoen_afgeschermd() AS meedoen_afgeschermd)::uuid[]))));
@@ -373,6 +441,10 @@ create policy afgeschermd on dossier as restrictive for all to meedoen_app
 create policy eigen_gemeenten on dossier as permissive for all to meedoen_app
   using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
 CREATE TRIGGER duo_opname_verhuist AFTER UPDATE OF samengevoegd_met ON public.dossier FOR EACH ROW WHEN (((new.samengevoegd_met IS NOT NULL) AND (old.samengevoegd_met IS NULL))) EXECUTE FUNCTION duo_opname_verhuist();
+CREATE TRIGGER meting_verhuist AFTER UPDATE OF samengevoegd_met ON public.dossier FOR EACH ROW WHEN (((new.samengevoegd_met IS NOT NULL) AND (old.samengevoegd_met IS NULL))) EXECUTE FUNCTION meting_verhuist();
+CREATE TRIGGER partnerlink_verhuist AFTER UPDATE OF samengevoegd_met ON public.dossier FOR EACH ROW WHEN (((new.samengevoegd_met IS NOT NULL) AND (old.samengevoegd_met IS NULL))) EXECUTE FUNCTION partnerlink_verhuist();
+CREATE TRIGGER persoonsbericht_verhuist AFTER UPDATE OF samengevoegd_met ON public.dossier FOR EACH ROW WHEN (((new.samengevoegd_met IS NOT NULL) AND (old.samengevoegd_met IS NULL))) EXECUTE FUNCTION persoonsbericht_verhuist();
+CREATE TRIGGER tolkinzet_verhuist AFTER UPDATE OF samengevoegd_met ON public.dossier FOR EACH ROW WHEN (((new.samengevoegd_met IS NOT NULL) AND (old.samengevoegd_met IS NULL))) EXECUTE FUNCTION tolkinzet_verhuist();
 grant insert, select, update on dossier to meedoen_app;
 
 create table dossier_stand (
@@ -513,7 +585,13 @@ create table feit (
   constraint feit_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES dossier(gemeente_id, id),
   constraint feit_medewerker_id_fkey FOREIGN KEY (medewerker_id) REFERENCES medewerker(id)
 );
+CREATE INDEX feit_afspraak_datum ON public.feit USING btree (gemeente_id, ((inhoud ->> 'datum'::text))) WHERE (soort = 'afspraak'::text);
+CREATE INDEX feit_bezwaar ON public.feit USING btree (gemeente_id, ((inhoud ->> 'besluitId'::text)), id) WHERE (soort = 'bezwaar'::text);
+CREATE INDEX feit_gezin ON public.feit USING btree (gemeente_id, ((inhoud ->> 'anderDossierId'::text))) WHERE (soort = 'gezin'::text);
+CREATE INDEX feit_kinderopvang ON public.feit USING btree (gemeente_id, dossier_id) WHERE (soort = 'kinderopvang'::text);
+CREATE INDEX feit_pw_besluit ON public.feit USING btree (gemeente_id, geldig_op DESC, id) WHERE (soort = 'pw-besluit'::text);
 CREATE UNIQUE INDEX feit_vervangt ON public.feit USING btree (gemeente_id, dossier_id, vervangt) WHERE (vervangt IS NOT NULL);
+CREATE INDEX feit_zitting ON public.feit USING btree (((inhoud ->> 'zittingId'::text))) WHERE ((soort = 'afspraak'::text) AND (inhoud ? 'zittingId'::text));
 alter table feit enable row level security;
 create policy afgeschermd on feit as restrictive for all to meedoen_app
   using (((dossier_id IS NULL) OR (dossier_id <> ALL (( SELECT meedoen_afgeschermd() AS meedoen_afgeschermd)::uuid[]))));
@@ -534,6 +612,24 @@ create table gemeente (
   constraint gemeente_oin_check CHECK ((oin ~ '^[0-9A-Z]{20}$'::text))
 );
 grant insert, select, update on gemeente to meedoen_app;
+
+create table huisstijl (
+  gemeente_id uuid not null,
+  id uuid not null,
+  stijl jsonb not null,
+  logo text,
+  vastgelegd_op timestamp with time zone not null,
+  vastgelegd_door uuid not null,
+  constraint huisstijl_pkey PRIMARY KEY (gemeente_id, id),
+  constraint huisstijl_logo_check CHECK ((length(logo) <= 400000)),
+  constraint huisstijl_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES gemeente(id),
+  constraint huisstijl_vastgelegd_door_fkey FOREIGN KEY (vastgelegd_door) REFERENCES medewerker(id)
+);
+CREATE INDEX huisstijl_op ON public.huisstijl USING btree (gemeente_id, vastgelegd_op DESC);
+alter table huisstijl enable row level security;
+create policy eigen_gemeenten on huisstijl as permissive for all to meedoen_app
+  using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
+grant insert, select on huisstijl to meedoen_app;
 
 create table idempotentie (
   medewerker_id uuid not null,
@@ -585,6 +681,36 @@ create table koppeling_uur (
 );
 grant delete, insert, select, update on koppeling_uur to meedoen_app;
 
+create table mandaat (
+  gemeente_id uuid not null,
+  id uuid not null,
+  soort text not null,
+  medewerker_id uuid not null,
+  geldig_vanaf date not null,
+  geldig_tot date,
+  tekst text default ''::text not null,
+  besluit text not null,
+  vastgelegd_op timestamp with time zone not null,
+  vastgelegd_door uuid not null,
+  ingetrokken_op timestamp with time zone,
+  ingetrokken_door uuid,
+  constraint mandaat_pkey PRIMARY KEY (gemeente_id, id),
+  constraint mandaat_besluit_check CHECK ((besluit <> ''::text)),
+  constraint mandaat_check CHECK (((geldig_tot IS NULL) OR (geldig_tot > geldig_vanaf))),
+  constraint mandaat_check1 CHECK (((ingetrokken_op IS NULL) = (ingetrokken_door IS NULL))),
+  constraint mandaat_soort_check CHECK ((soort = ANY (ARRAY['pip'::text, 'oproep'::text, 'pw-besluit'::text, 'bezwaar'::text]))),
+  constraint mandaat_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES gemeente(id),
+  constraint mandaat_ingetrokken_door_fkey FOREIGN KEY (ingetrokken_door) REFERENCES medewerker(id),
+  constraint mandaat_medewerker_id_fkey FOREIGN KEY (medewerker_id) REFERENCES medewerker(id),
+  constraint mandaat_vastgelegd_door_fkey FOREIGN KEY (vastgelegd_door) REFERENCES medewerker(id)
+);
+CREATE INDEX mandaat_soort ON public.mandaat USING btree (gemeente_id, soort, geldig_vanaf) WHERE (ingetrokken_op IS NULL);
+alter table mandaat enable row level security;
+create policy eigen_gemeenten on mandaat as permissive for all to meedoen_app
+  using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
+grant insert, select on mandaat to meedoen_app;
+grant update (geldig_tot, ingetrokken_op, ingetrokken_door) on mandaat to meedoen_app;
+
 create table medewerker (
   id uuid not null,
   organisatie_id uuid not null,
@@ -611,6 +737,33 @@ create table medewerker_rol (
   constraint medewerker_rol_medewerker_id_fkey FOREIGN KEY (medewerker_id) REFERENCES medewerker(id) ON DELETE CASCADE
 );
 grant delete, insert, select on medewerker_rol to meedoen_app;
+
+create table meting (
+  gemeente_id uuid not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  moment text not null,
+  taal text not null,
+  hulp text,
+  gemeten_op date not null,
+  antwoorden jsonb not null,
+  vastgelegd_op timestamp with time zone not null,
+  medewerker_id uuid,
+  vervangt uuid,
+  afkomstig_uit uuid,
+  constraint meting_pkey PRIMARY KEY (gemeente_id, dossier_id, id),
+  constraint meting_hulp_check CHECK ((hulp = ANY (ARRAY['tolk'::text, 'klantmanager'::text, 'naaste'::text]))),
+  constraint meting_moment_check CHECK ((moment = ANY (ARRAY['begin'::text, 'voortgang'::text, 'eind'::text]))),
+  constraint meting_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES dossier(gemeente_id, id),
+  constraint meting_medewerker_id_fkey FOREIGN KEY (medewerker_id) REFERENCES medewerker(id)
+);
+CREATE UNIQUE INDEX meting_vervangt ON public.meting USING btree (gemeente_id, dossier_id, vervangt) WHERE (vervangt IS NOT NULL);
+alter table meting enable row level security;
+create policy afgeschermd on meting as restrictive for all to meedoen_app
+  using (((dossier_id IS NULL) OR (dossier_id <> ALL (( SELECT meedoen_afgeschermd() AS meedoen_afgeschermd)::uuid[]))));
+create policy bijzonder_recht on meting as permissive for all to meedoen_app
+  using ((gemeente_id = ANY (( SELECT meedoen_bijzonder() AS meedoen_bijzonder)::uuid[])));
+grant insert, select on meting to meedoen_app;
 
 create table migratie (
   bestand text not null,
@@ -720,6 +873,82 @@ create policy eigen_gemeenten on overdracht_ontvangst as permissive for all to m
   using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
 grant insert, select, update on overdracht_ontvangst to meedoen_app;
 
+create table partnerlink (
+  gemeente_id uuid not null,
+  id uuid not null,
+  dossier_id uuid not null,
+  netwerk_id uuid not null,
+  plan_id uuid,
+  token_hash bytea not null,
+  code_hash bytea not null,
+  pogingen smallint default 0 not null,
+  geblokkeerd_op timestamp with time zone,
+  gemaakt_op timestamp with time zone not null,
+  gemaakt_door uuid not null,
+  verloopt_op date not null,
+  ingetrokken_op timestamp with time zone,
+  ingetrokken_door uuid,
+  sessie_hash bytea,
+  sessie_tot timestamp with time zone,
+  laatst_gebruikt timestamp with time zone,
+  constraint partnerlink_pkey PRIMARY KEY (gemeente_id, id),
+  constraint partnerlink_check CHECK (((sessie_hash IS NULL) = (sessie_tot IS NULL))),
+  constraint partnerlink_code_hash_check CHECK ((length(code_hash) = 32)),
+  constraint partnerlink_token_hash_check CHECK ((length(token_hash) = 32)),
+  constraint partnerlink_gemaakt_door_fkey FOREIGN KEY (gemaakt_door) REFERENCES medewerker(id),
+  constraint partnerlink_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES dossier(gemeente_id, id) ON DELETE CASCADE,
+  constraint partnerlink_ingetrokken_door_fkey FOREIGN KEY (ingetrokken_door) REFERENCES medewerker(id)
+);
+CREATE INDEX partnerlink_dossier ON public.partnerlink USING btree (gemeente_id, dossier_id);
+CREATE UNIQUE INDEX partnerlink_sessie ON public.partnerlink USING btree (sessie_hash) WHERE (sessie_hash IS NOT NULL);
+CREATE UNIQUE INDEX partnerlink_token ON public.partnerlink USING btree (token_hash);
+alter table partnerlink enable row level security;
+create policy afgeschermd on partnerlink as restrictive for all to meedoen_app
+  using (((dossier_id IS NULL) OR (dossier_id <> ALL (( SELECT meedoen_afgeschermd() AS meedoen_afgeschermd)::uuid[]))));
+create policy eigen_gemeenten on partnerlink as permissive for all to meedoen_app
+  using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
+grant insert, select, update on partnerlink to meedoen_app;
+
+create table persoonsbericht (
+  gemeente_id uuid not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  afspraak_id uuid not null,
+  afspraak_feit uuid not null,
+  wat text not null,
+  kanaal text not null,
+  taal text default 'nl'::text not null,
+  staat text not null,
+  reden text,
+  niet_voor timestamp with time zone not null,
+  dagen_ervoor smallint default 0 not null,
+  pogingen integer default 0 not null,
+  verzending_begonnen_op timestamp with time zone,
+  notify_id uuid,
+  tekst text,
+  document_id uuid,
+  medewerker_id uuid,
+  gemaakt_op timestamp with time zone not null,
+  verstuurd_op timestamp with time zone,
+  afgerond_op timestamp with time zone,
+  constraint persoonsbericht_pkey PRIMARY KEY (gemeente_id, id),
+  constraint persoonsbericht_kanaal_check CHECK ((kanaal = ANY (ARRAY['brief'::text, 'e-mail'::text, 'sms'::text]))),
+  constraint persoonsbericht_staat_check CHECK ((staat = ANY (ARRAY['wacht'::text, 'bezig'::text, 'verstuurd'::text, 'bezorgd'::text, 'mislukt'::text, 'vervallen'::text, 'zelf'::text]))),
+  constraint persoonsbericht_wat_check CHECK ((wat = ANY (ARRAY['uitnodiging'::text, 'herinnering'::text, 'verzet'::text, 'afgezegd'::text]))),
+  constraint persoonsbericht_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES dossier(gemeente_id, id),
+  constraint persoonsbericht_medewerker_id_fkey FOREIGN KEY (medewerker_id) REFERENCES medewerker(id)
+);
+CREATE INDEX persoonsbericht_dossier ON public.persoonsbericht USING btree (gemeente_id, dossier_id, afspraak_id);
+CREATE UNIQUE INDEX persoonsbericht_eenmaal ON public.persoonsbericht USING btree (gemeente_id, afspraak_feit, wat, kanaal, dagen_ervoor);
+CREATE INDEX persoonsbericht_onderweg ON public.persoonsbericht USING btree (gemeente_id, verstuurd_op) WHERE (staat = 'verstuurd'::text);
+CREATE INDEX persoonsbericht_rij ON public.persoonsbericht USING btree (gemeente_id, niet_voor) WHERE (staat = ANY (ARRAY['wacht'::text, 'bezig'::text]));
+alter table persoonsbericht enable row level security;
+create policy afgeschermd on persoonsbericht as restrictive for all to meedoen_app
+  using (((dossier_id IS NULL) OR (dossier_id <> ALL (( SELECT meedoen_afgeschermd() AS meedoen_afgeschermd)::uuid[]))));
+create policy eigen_gemeenten on persoonsbericht as permissive for all to meedoen_app
+  using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
+grant insert, select, update on persoonsbericht to meedoen_app;
+
 create table pip (
   gemeente_id uuid not null,
   dossier_id uuid not null,
@@ -741,6 +970,7 @@ create table pip (
   constraint pip_opgesteld_door_fkey FOREIGN KEY (opgesteld_door) REFERENCES medewerker(id),
   constraint pip_vastgesteld_door_fkey FOREIGN KEY (vastgesteld_door) REFERENCES medewerker(id)
 );
+CREATE INDEX pip_besluit ON public.pip USING btree (gemeente_id, dagtekening DESC, id) WHERE (staat = ANY (ARRAY['vastgesteld'::text, 'ingetrokken'::text]));
 CREATE UNIQUE INDEX pip_een_concept ON public.pip USING btree (gemeente_id, dossier_id) WHERE (staat = ANY (ARRAY['concept'::text, 'ter-vaststelling'::text]));
 alter table pip enable row level security;
 create policy afgeschermd on pip as restrictive for all to meedoen_app
@@ -848,6 +1078,32 @@ create table sessie (
 CREATE INDEX sessie_medewerker ON public.sessie USING btree (medewerker_id);
 grant delete, insert, select, update on sessie to meedoen_app;
 
+create table sjabloonversie (
+  gemeente_id uuid not null,
+  id uuid not null,
+  soort text not null,
+  geldig_vanaf date not null,
+  blokken jsonb not null,
+  reden text not null,
+  vastgelegd_op timestamp with time zone not null,
+  vastgelegd_door uuid not null,
+  ingetrokken_op timestamp with time zone,
+  ingetrokken_door uuid,
+  constraint sjabloonversie_pkey PRIMARY KEY (gemeente_id, id),
+  constraint sjabloonversie_check CHECK (((ingetrokken_op IS NULL) = (ingetrokken_door IS NULL))),
+  constraint sjabloonversie_reden_check CHECK ((reden <> ''::text)),
+  constraint sjabloonversie_soort_check CHECK ((soort = ANY (ARRAY['pip-beschikking'::text, 'pip-eenvoudig'::text, 'oproep'::text, 'uitnodiging'::text]))),
+  constraint sjabloonversie_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES gemeente(id),
+  constraint sjabloonversie_ingetrokken_door_fkey FOREIGN KEY (ingetrokken_door) REFERENCES medewerker(id),
+  constraint sjabloonversie_vastgelegd_door_fkey FOREIGN KEY (vastgelegd_door) REFERENCES medewerker(id)
+);
+CREATE UNIQUE INDEX sjabloonversie_geldend ON public.sjabloonversie USING btree (gemeente_id, soort, geldig_vanaf) WHERE (ingetrokken_op IS NULL);
+alter table sjabloonversie enable row level security;
+create policy eigen_gemeenten on sjabloonversie as permissive for all to meedoen_app
+  using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
+grant insert, select on sjabloonversie to meedoen_app;
+grant update (ingetrokken_op, ingetrokken_door) on sjabloonversie to meedoen_app;
+
 create table systeem (
   sleutel text not null,
   waarde jsonb not null,
@@ -872,6 +1128,193 @@ create table taakverdeling (
 CREATE INDEX taakverdeling_gemeente ON public.taakverdeling USING btree (gemeente_id, taak, geldig_vanaf);
 CREATE INDEX taakverdeling_organisatie ON public.taakverdeling USING btree (organisatie_id, geldig_vanaf);
 grant delete, insert, select, update on taakverdeling to meedoen_app;
+
+create table tekst_goedkeuring (
+  gemeente_id uuid not null,
+  id uuid not null,
+  collectie text not null,
+  sleutel text not null,
+  taal text not null,
+  eigen_tekst text,
+  vastgesteld boolean not null,
+  nederlands_sha character(64) not null,
+  tekst_sha character(64) not null,
+  medewerker_id uuid not null,
+  naam text not null,
+  gemaakt_op timestamp with time zone not null,
+  constraint tekst_goedkeuring_pkey PRIMARY KEY (gemeente_id, id),
+  constraint tekst_goedkeuring_eigen_tekst_check CHECK (((length(eigen_tekst) >= 1) AND (length(eigen_tekst) <= 2000))),
+  constraint tekst_goedkeuring_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES gemeente(id),
+  constraint tekst_goedkeuring_medewerker_id_fkey FOREIGN KEY (medewerker_id) REFERENCES medewerker(id)
+);
+CREATE INDEX tekst_goedkeuring_laatste ON public.tekst_goedkeuring USING btree (gemeente_id, collectie, sleutel, taal, id DESC);
+alter table tekst_goedkeuring enable row level security;
+create policy eigen_gemeenten on tekst_goedkeuring as permissive for all to meedoen_app
+  using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
+grant insert, select on tekst_goedkeuring to meedoen_app;
+
+create table toetsbegeleider (
+  gemeente_id uuid not null,
+  id uuid not null,
+  naam text not null,
+  organisatie text default ''::text not null,
+  getraind_op date,
+  geregistreerd_op date,
+  geregistreerd_tot date,
+  revisie integer default 1 not null,
+  gewijzigd_op timestamp with time zone not null,
+  gewijzigd_door uuid not null,
+  constraint toetsbegeleider_pkey PRIMARY KEY (gemeente_id, id),
+  constraint toetsbegeleider_check CHECK (((geregistreerd_tot IS NULL) OR (geregistreerd_tot > geregistreerd_op))),
+  constraint toetsbegeleider_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES gemeente(id),
+  constraint toetsbegeleider_gewijzigd_door_fkey FOREIGN KEY (gewijzigd_door) REFERENCES medewerker(id)
+);
+alter table toetsbegeleider enable row level security;
+create policy eigen_gemeenten on toetsbegeleider as permissive for all to meedoen_app
+  using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
+grant insert, select, update on toetsbegeleider to meedoen_app;
+
+create table toetszitting (
+  gemeente_id uuid not null,
+  id uuid not null,
+  gemeenten uuid[] not null,
+  datum date not null,
+  tijd character(5) not null,
+  duur_minuten smallint not null,
+  plaats text not null,
+  adres text not null,
+  laptops smallint not null,
+  vorm text not null,
+  begeleiders jsonb not null,
+  opmerking text default ''::text not null,
+  staat text not null,
+  reden text,
+  revisie integer default 1 not null,
+  gemaakt_op timestamp with time zone not null,
+  gewijzigd_op timestamp with time zone not null,
+  gewijzigd_door uuid not null,
+  constraint toetszitting_pkey PRIMARY KEY (gemeente_id, id),
+  constraint toetszitting_id_key UNIQUE (id),
+  constraint toetszitting_check CHECK ((gemeente_id = ANY (gemeenten))),
+  constraint toetszitting_check1 CHECK (((vorm = 'groep'::text) OR (laptops = 1))),
+  constraint toetszitting_check2 CHECK (((staat = 'afgelast'::text) = (reden IS NOT NULL))),
+  constraint toetszitting_duur_minuten_check CHECK (((duur_minuten >= 15) AND (duur_minuten <= 480))),
+  constraint toetszitting_laptops_check CHECK (((laptops >= 1) AND (laptops <= 60))),
+  constraint toetszitting_staat_check CHECK ((staat = ANY (ARRAY['gepland'::text, 'gehouden'::text, 'afgelast'::text]))),
+  constraint toetszitting_vorm_check CHECK ((vorm = ANY (ARRAY['groep'::text, 'individueel'::text]))),
+  constraint toetszitting_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES gemeente(id),
+  constraint toetszitting_gewijzigd_door_fkey FOREIGN KEY (gewijzigd_door) REFERENCES medewerker(id)
+);
+CREATE INDEX toetszitting_datum ON public.toetszitting USING btree (gemeente_id, datum);
+CREATE INDEX toetszitting_gemeenten ON public.toetszitting USING gin (gemeenten);
+alter table toetszitting enable row level security;
+create policy doet_mee on toetszitting as permissive for select to meedoen_app
+  using ((gemeenten && ( SELECT meedoen_gemeenten() AS meedoen_gemeenten)));
+create policy eigen_gemeenten on toetszitting as permissive for all to meedoen_app
+  using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
+create policy eigen_kring on toetszitting as restrictive for insert to meedoen_app
+  with check ((gemeenten <@ ( SELECT meedoen_gemeenten() AS meedoen_gemeenten)));
+grant insert, select, update on toetszitting to meedoen_app;
+
+create table tolk (
+  gemeente_id uuid not null,
+  id uuid not null,
+  gemeenten uuid[] not null,
+  naam text not null,
+  talen jsonb not null,
+  rbtv text default ''::text not null,
+  geslacht text not null,
+  telefoon text default ''::text not null,
+  email text default ''::text not null,
+  vormen text[] not null,
+  rooster jsonb not null,
+  uitzonderingen jsonb not null,
+  reis_minuten smallint not null,
+  uurtarief_cent integer not null,
+  reiskosten_cent integer not null,
+  minimum_minuten smallint not null,
+  annuleren_uren smallint not null,
+  annuleren_procent smallint not null,
+  gestopt_op date,
+  revisie integer default 1 not null,
+  gewijzigd_op timestamp with time zone not null,
+  gewijzigd_door uuid not null,
+  constraint tolk_pkey PRIMARY KEY (gemeente_id, id),
+  constraint tolk_id_key UNIQUE (id),
+  constraint tolk_annuleren_procent_check CHECK (((annuleren_procent >= 0) AND (annuleren_procent <= 100))),
+  constraint tolk_annuleren_uren_check CHECK (((annuleren_uren >= 0) AND (annuleren_uren <= 336))),
+  constraint tolk_check CHECK ((gemeente_id = ANY (gemeenten))),
+  constraint tolk_geslacht_check CHECK ((geslacht = ANY (ARRAY['vrouw'::text, 'man'::text, 'onbekend'::text]))),
+  constraint tolk_minimum_minuten_check CHECK (((minimum_minuten >= 0) AND (minimum_minuten <= 480))),
+  constraint tolk_reis_minuten_check CHECK (((reis_minuten >= 0) AND (reis_minuten <= 480))),
+  constraint tolk_reiskosten_cent_check CHECK (((reiskosten_cent >= 0) AND (reiskosten_cent <= 1000000))),
+  constraint tolk_uurtarief_cent_check CHECK (((uurtarief_cent >= 0) AND (uurtarief_cent <= 1000000))),
+  constraint tolk_vormen_check CHECK (((cardinality(vormen) > 0) AND (vormen <@ ARRAY['aanwezig'::text, 'telefoon'::text, 'video'::text]))),
+  constraint tolk_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES gemeente(id),
+  constraint tolk_gewijzigd_door_fkey FOREIGN KEY (gewijzigd_door) REFERENCES medewerker(id)
+);
+CREATE INDEX tolk_gemeenten ON public.tolk USING gin (gemeenten);
+alter table tolk enable row level security;
+create policy doet_mee on tolk as permissive for select to meedoen_app
+  using ((gemeenten && ( SELECT meedoen_gemeenten() AS meedoen_gemeenten)));
+create policy eigen_gemeenten on tolk as permissive for all to meedoen_app
+  using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
+create policy eigen_kring on tolk as restrictive for insert to meedoen_app
+  with check ((gemeenten <@ ( SELECT meedoen_gemeenten() AS meedoen_gemeenten)));
+grant insert, select, update on tolk to meedoen_app;
+
+create table tolkinzet (
+  gemeente_id uuid not null,
+  dossier_id uuid not null,
+  id uuid not null,
+  tolk_id uuid not null,
+  afspraak_id uuid not null,
+  groep_id uuid,
+  taal text not null,
+  vorm text not null,
+  datum date not null,
+  tijd character(5) not null,
+  minuten smallint not null,
+  plaats text not null,
+  van_op timestamp with time zone not null,
+  tot_op timestamp with time zone not null,
+  reis_minuten smallint not null,
+  tarief jsonb not null,
+  staat text not null,
+  minuten_echt smallint,
+  kosten_cent integer not null,
+  reden text,
+  revisie integer default 1 not null,
+  geboekt_op timestamp with time zone not null,
+  geboekt_door uuid not null,
+  gewijzigd_op timestamp with time zone not null,
+  gewijzigd_door uuid not null,
+  constraint tolkinzet_pkey PRIMARY KEY (gemeente_id, id),
+  constraint tolkinzet_check CHECK ((tot_op > van_op)),
+  constraint tolkinzet_check1 CHECK (((staat = 'gedaan'::text) = (minuten_echt IS NOT NULL))),
+  constraint tolkinzet_kosten_cent_check CHECK ((kosten_cent >= 0)),
+  constraint tolkinzet_minuten_check CHECK (((minuten >= 1) AND (minuten <= 720))),
+  constraint tolkinzet_minuten_echt_check CHECK (((minuten_echt >= 0) AND (minuten_echt <= 720))),
+  constraint tolkinzet_staat_check CHECK ((staat = ANY (ARRAY['geboekt'::text, 'gedaan'::text, 'afgezegd'::text]))),
+  constraint tolkinzet_vorm_check CHECK ((vorm = ANY (ARRAY['aanwezig'::text, 'telefoon'::text, 'video'::text]))),
+  constraint tolkinzet_geboekt_door_fkey FOREIGN KEY (geboekt_door) REFERENCES medewerker(id),
+  constraint tolkinzet_gemeente_id_dossier_id_fkey FOREIGN KEY (gemeente_id, dossier_id) REFERENCES dossier(gemeente_id, id),
+  constraint tolkinzet_gewijzigd_door_fkey FOREIGN KEY (gewijzigd_door) REFERENCES medewerker(id),
+  constraint tolkinzet_tolk_id_fkey FOREIGN KEY (tolk_id) REFERENCES tolk(id)
+);
+CREATE UNIQUE INDEX tolkinzet_afspraak ON public.tolkinzet USING btree (gemeente_id, dossier_id, afspraak_id) WHERE (staat <> 'afgezegd'::text);
+CREATE INDEX tolkinzet_datum ON public.tolkinzet USING btree (gemeente_id, datum);
+CREATE INDEX tolkinzet_tolk ON public.tolkinzet USING btree (tolk_id, van_op) WHERE (staat <> 'afgezegd'::text);
+alter table tolkinzet enable row level security;
+create policy afgeschermd on tolkinzet as restrictive for all to meedoen_app
+  using (((dossier_id IS NULL) OR (dossier_id <> ALL (( SELECT meedoen_afgeschermd() AS meedoen_afgeschermd)::uuid[]))));
+create policy eigen_gemeenten on tolkinzet as permissive for all to meedoen_app
+  using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
+create policy eigen_kring on tolkinzet as restrictive for insert to meedoen_app
+  with check ((EXISTS ( SELECT
+   FROM tolk t
+  WHERE ((t.id = tolkinzet.tolk_id) AND (tolkinzet.gemeente_id = ANY (t.gemeenten))))));
+grant insert, select, update on tolkinzet to meedoen_app;
 
 create table verhuisverzoek (
   gemeente_id uuid not null,
@@ -928,6 +1371,32 @@ create table vervanging (
 );
 CREATE INDEX vervanging_vervanger ON public.vervanging USING btree (vervanger_id, van, tot);
 grant delete, insert, select, update on vervanging to meedoen_app;
+
+create table vraagversie (
+  gemeente_id uuid not null,
+  id uuid not null,
+  vraag_id text not null,
+  geldig_vanaf date not null,
+  inhoud jsonb not null,
+  reden text not null,
+  vastgelegd_op timestamp with time zone not null,
+  vastgelegd_door uuid not null,
+  ingetrokken_op timestamp with time zone,
+  ingetrokken_door uuid,
+  constraint vraagversie_pkey PRIMARY KEY (gemeente_id, id),
+  constraint vraagversie_check CHECK (((ingetrokken_op IS NULL) = (ingetrokken_door IS NULL))),
+  constraint vraagversie_reden_check CHECK ((reden <> ''::text)),
+  constraint vraagversie_vraag_id_check CHECK ((vraag_id ~ '^[a-z0-9-]{1,60}$'::text)),
+  constraint vraagversie_gemeente_id_fkey FOREIGN KEY (gemeente_id) REFERENCES gemeente(id),
+  constraint vraagversie_ingetrokken_door_fkey FOREIGN KEY (ingetrokken_door) REFERENCES medewerker(id),
+  constraint vraagversie_vastgelegd_door_fkey FOREIGN KEY (vastgelegd_door) REFERENCES medewerker(id)
+);
+CREATE UNIQUE INDEX vraagversie_geldend ON public.vraagversie USING btree (gemeente_id, vraag_id, geldig_vanaf) WHERE (ingetrokken_op IS NULL);
+alter table vraagversie enable row level security;
+create policy eigen_gemeenten on vraagversie as permissive for all to meedoen_app
+  using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
+grant insert, select on vraagversie to meedoen_app;
+grant update (ingetrokken_op, ingetrokken_door) on vraagversie to meedoen_app;
 
 create table zoeksleutel (
   gemeente_id uuid not null,
@@ -1023,6 +1492,16 @@ AS $function$
 $function$;
 grant execute on function meedoen_is_afgeschermd(uuid,text,text) to meedoen_app;
 
+CREATE OR REPLACE FUNCTION public.meedoen_partnerlink_gemeente(hash bytea)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select gemeente_id from partnerlink where token_hash = hash or sessie_hash = hash
+$function$;
+grant execute on function meedoen_partnerlink_gemeente(bytea) to meedoen_app;
+
 CREATE OR REPLACE FUNCTION public.meedoen_plan_werk(taak text, inhoud jsonb, wachtrij text DEFAULT NULL::text, sleutel text DEFAULT NULL::text, vanaf timestamp with time zone DEFAULT NULL::timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -1067,6 +1546,67 @@ begin
       t.tabel, format(zicht, t.kolom));
   end loop;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.meedoen_toets_bezet(zitting uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with afspraak as (
+    select distinct on (f.gemeente_id, f.dossier_id, f.inhoud->>'afspraakId')
+        f.gemeente_id, f.dossier_id, f.inhoud->>'afspraakId' as id, f.inhoud->>'zittingId' as zitting
+      from feit f
+      where f.soort = 'afspraak'
+        and not exists (select from feit v
+          where v.gemeente_id = f.gemeente_id and v.dossier_id = f.dossier_id and v.vervangt = f.id)
+        and exists (select from feit z where z.soort = 'afspraak' and z.inhoud ? 'zittingId'
+          and z.inhoud->>'zittingId' = meedoen_toets_bezet.zitting::text
+          and z.gemeente_id = f.gemeente_id and z.dossier_id = f.dossier_id
+          and z.inhoud->>'afspraakId' = f.inhoud->>'afspraakId')
+      order by f.gemeente_id, f.dossier_id, f.inhoud->>'afspraakId', f.id desc
+  )
+  select count(distinct (a.gemeente_id, a.dossier_id))::integer from afspraak a
+    where a.zitting = meedoen_toets_bezet.zitting::text
+      and exists (select from toetszitting t
+        where t.id = meedoen_toets_bezet.zitting and t.gemeenten && meedoen_gemeenten())
+      and coalesce((select u.inhoud->>'uitkomst' from feit u
+          where u.gemeente_id = a.gemeente_id and u.dossier_id = a.dossier_id and u.soort = 'afspraak-uitkomst'
+            and u.inhoud->>'afspraakId' = a.id
+            and not exists (select from feit v
+              where v.gemeente_id = u.gemeente_id and v.dossier_id = u.dossier_id and v.vervangt = u.id)
+          order by u.id desc limit 1), '') <> 'afgezegd'
+$function$;
+grant execute on function meedoen_toets_bezet(uuid) to meedoen_app;
+
+CREATE OR REPLACE FUNCTION public.meedoen_tolk_bezet(tolken uuid[], van timestamp with time zone, tot timestamp with time zone)
+ RETURNS TABLE(tolk_id uuid, van_op timestamp with time zone, tot_op timestamp with time zone, vorm text, reis_minuten smallint, plaats text, groep_id uuid, inzet_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select i.tolk_id, i.van_op, i.tot_op, i.vorm, i.reis_minuten,
+      case when i.gemeente_id = any (meedoen_gemeenten()) then i.plaats end,
+      i.groep_id,
+      case when i.gemeente_id = any (meedoen_gemeenten()) then i.id end
+    from tolkinzet i join tolk t on t.id = i.tolk_id
+    where i.tolk_id = any (tolken) and t.gemeenten && meedoen_gemeenten() and i.staat <> 'afgezegd'
+      and i.van_op < tot + interval '8 hours' and i.tot_op > van - interval '8 hours'
+    order by i.van_op
+$function$;
+grant execute on function meedoen_tolk_bezet(uuid[],timestamp with time zone,timestamp with time zone) to meedoen_app;
+
+CREATE OR REPLACE FUNCTION public.meedoen_tolk_deel(tolk uuid, groep uuid, inzet uuid)
+ RETURNS TABLE(delers integer, rang integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select count(*)::integer, (count(*) filter (where i.id < inzet))::integer
+    from tolkinzet i join tolk t on t.id = i.tolk_id
+    where i.tolk_id = tolk and i.groep_id = groep and i.staat <> 'afgezegd' and t.gemeenten && meedoen_gemeenten()
+$function$;
+grant execute on function meedoen_tolk_deel(uuid,uuid,uuid) to meedoen_app;
 
 CREATE OR REPLACE FUNCTION public.meedoen_voeg_samen(gemeente uuid, van uuid, naar uuid, moment timestamp with time zone, door uuid)
  RETURNS void
@@ -1186,3 +1726,56 @@ begin
   return geteld || jsonb_build_object('dossier', n);
 end $function$;
 grant execute on function meedoen_wis_quarantaine(uuid,uuid) to meedoen_app;
+
+CREATE OR REPLACE FUNCTION public.meting_verhuist()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  update meting set dossier_id = new.samengevoegd_met, afkomstig_uit = coalesce(afkomstig_uit, new.id)
+    where gemeente_id = new.gemeente_id and dossier_id = new.id;
+  update beginsituatie set dossier_id = new.samengevoegd_met, afkomstig_uit = coalesce(afkomstig_uit, new.id)
+    where gemeente_id = new.gemeente_id and dossier_id = new.id;
+  return null;
+end $function$;
+grant execute on function meting_verhuist() to public;
+
+CREATE OR REPLACE FUNCTION public.partnerlink_verhuist()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  update partnerlink set dossier_id = new.samengevoegd_met
+    where gemeente_id = new.gemeente_id and dossier_id = new.id;
+  return null;
+end $function$;
+grant execute on function partnerlink_verhuist() to public;
+
+CREATE OR REPLACE FUNCTION public.persoonsbericht_verhuist()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  update persoonsbericht set dossier_id = new.samengevoegd_met
+    where gemeente_id = new.gemeente_id and dossier_id = new.id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.tolkinzet_verhuist()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  update tolkinzet set dossier_id = new.samengevoegd_met
+    where gemeente_id = new.gemeente_id and dossier_id = new.id;
+  return null;
+end $function$;
+grant execute on function tolkinzet_verhuist() to public;
