@@ -146,15 +146,12 @@ describe('de beginsituatie', () => {
     const { g, leg, pipId } = await opzet();
     await leg();
     const probeer = (doe: 'wijzig' | 'wis') =>
-      w.db.forGemeenten({ gemeenten: [g.id] }, (tx) =>
-        doe === 'wijzig'
-          ? tx
-              .updateTable('beginsituatie')
-              .set({ inhoud: '{}' })
-              .where('pip_id', '=', pipId)
-              .execute()
-          : tx.deleteFrom('beginsituatie').where('pip_id', '=', pipId).execute(),
-      );
+      w.db.forGemeenten({ gemeenten: [g.id] }, async (tx) => {
+        if (doe === 'wijzig') {
+          const wijzig = tx.updateTable('beginsituatie').set({ inhoud: '{}' });
+          await wijzig.where('pip_id', '=', pipId).execute();
+        } else await tx.deleteFrom('beginsituatie').where('pip_id', '=', pipId).execute();
+      });
     await expect(probeer('wijzig')).rejects.toThrow(/permission denied/);
     await expect(probeer('wis')).rejects.toThrow(/permission denied/);
   });

@@ -228,7 +228,10 @@ describe('de tijdlijn', () => {
     ['2029-11-22', 3],
     ['2030-05-21', 4],
   ])('telt tot en met %s %i jaren', (laatsteDag, aantal) => {
-    const { jaren } = tijdlijnVan({ ...bron, termijn: { ...bron.termijn, laatsteDag } });
+    const { jaren } = tijdlijnVan({
+      ...bron,
+      termijn: { ...bron.termijn, laatsteDag: datum(laatsteDag) },
+    });
     expect(jaren.map((j) => j.nummer)).toEqual(Array.from({ length: aantal }, (_, i) => i + 1));
     expect(jaren.at(-1)?.tot).toBe(1);
     const lengte = dagenTussen(datum('2026-11-22'), plusDagen(datum(laatsteDag), 1));

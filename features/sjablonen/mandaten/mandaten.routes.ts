@@ -118,7 +118,7 @@ async function lopend(tx: Tx, req: FastifyRequest, id: string): Promise<MandaatR
   throw geweigerd('Dit mandaat is al ingetrokken.', [
     {
       code: 'al-ingetrokken',
-      tekst: `${rij.ingetrokkenDoor} trok het in op ${inWoorden(rij.ingetrokkenOp.slice(0, 10))}.`,
+      tekst: `${rij.ingetrokkenDoor} trok het in op ${inWoorden(rij.ingetrokkenOp.slice(0, 10) as Datum)}.`,
     },
   ]);
 }

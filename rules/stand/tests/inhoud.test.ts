@@ -74,7 +74,10 @@ describe('de volgende wijziging', () => {
       '2027-01-04',
     );
     const feiten = [...basis, vastgesteld('2026-11-02', 'B'), gezins];
-    const ids = (dag: string) => stand(feiten, dag).signalen.map((s) => s.id);
+    const ids = (dag: string) =>
+      stand(feiten, dag)
+        .signalen.map((s) => s.id)
+        .filter((id) => id !== 'pip-niet-nagevraagd');
     expect(ids('2027-02-28')).toEqual(['doelgroep-gewijzigd']);
     expect(ids('2027-03-01')).toEqual([]);
     expect(stand(feiten, '2027-02-28').volgendeWijziging).toBe('2027-03-01');

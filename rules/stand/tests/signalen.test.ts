@@ -13,7 +13,10 @@ const basis = plichtigeAsielstatushouder();
 const signalen = (feiten: Feit[], dag: string, beleid = STANDAARD_BELEID) =>
   bepaalStand(feiten, beleid, datum(dag)).signalen;
 const kort = (feiten: Feit[], dag: string) =>
-  signalen(feiten, dag).map(({ id, ernst }) => [id, ernst]);
+  // Dat nog niet is nagevraagd of het PIP duidelijk is, heeft zijn eigen proef.
+  signalen(feiten, dag)
+    .filter(({ id }) => id !== 'pip-niet-nagevraagd')
+    .map(({ id, ernst }) => [id, ernst]);
 const tekst = (feiten: Feit[], dag: string, id: string) =>
   signalen(feiten, dag).find((s) => s.id === id)?.tekst;
 const duo = (gebeurtenisId: string, dag: string) =>
