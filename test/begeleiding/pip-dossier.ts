@@ -117,7 +117,7 @@ export async function maakConcept(
 
 type Gepland = { payload: unknown; queue: string; overSeconden: number };
 
-/** The jobs that wait for a dossier, with how long from now they may start. */
+/** The jobs to DUO that wait for a dossier, with how long from now they may start. */
 export async function geplandWerk(w: Wereld, dossierId: string): Promise<Gepland[]> {
   const client = new Client({ connectionString: w.ownerUrl });
   await client.connect();
@@ -126,7 +126,7 @@ export async function geplandWerk(w: Wereld, dossierId: string): Promise<Gepland
        extract(epoch from j.run_at - now())::float as "overSeconden"
      from graphile_worker._private_jobs j
      join graphile_worker._private_job_queues q on q.id = j.job_queue_id
-     where j.payload->>'dossierId' = $1 order by j.run_at`,
+     where j.payload->>'dossierId' = $1 and q.queue_name like 'duo%' order by j.run_at`,
     [dossierId],
   );
   await client.end();

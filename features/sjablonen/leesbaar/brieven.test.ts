@@ -11,11 +11,12 @@ const ROOT = path.resolve(import.meta.dirname, '../../..');
 const WET = /^(Niet eens met|Bent u het niet eens|Op welke regels|Wat gebeurt er als u niet komt)/u;
 
 /** Voor collega's en de rechter, of alleen het raam van een brief: geen tekst voor de inburgeraar zelf. */
-const NIET_VOOR_HEM = /afweging|presentielijst|overdracht|letters\/brief|opmaak|fixture/u;
+const NIET_VOOR_HEM =
+  /afweging|presentielijst|overdracht|verklaring|letters\/brief|opmaak|fixture/u;
 
 /** Woorden die in die brief de wet zelf zijn. */
 const MOET: Readonly<Record<string, readonly string[]>> = {
-  'features/besluiten/pw-besluit.typ': ['verplichtingen'],
+  'features/besluiten/pw/pw-besluit.typ': ['verplichtingen'],
 };
 
 const sjablonen = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*.typ'], {
