@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { type Opstelling, SMAL, startOpstelling } from '../meedoen.ts';
-import { dossier, knop } from './keuren/wegen.ts';
+import { dossier, knop, metWachtendPip } from './keuren/wegen.ts';
 
 const HALVE_MINUUT_MS = 30_000;
 const GEDULD_MS = 20_000;
@@ -69,7 +69,8 @@ const lees = <T>(page: Page, deel: string) =>
 test('een open dossier ziet het antwoord van DUO, en wat men typt blijft staan', async () => {
   const page = await als('Bram Kuipers');
   await page.clock.install();
-  await dossier('Abdirahman Hersi', '', 'Inburgeringstermijn, verwacht')(page);
+  await page.goto(await metWachtendPip(page));
+  await page.getByText('Inburgeringstermijn, verwacht').first().waitFor();
   await knop(page, 'Notitie');
   const notitie = page.getByRole('textbox', { name: /^Notitie/ });
   await notitie.fill('Belt morgen terug');

@@ -40,6 +40,14 @@ export async function metVoorstel(page: Page, voorstel: string): Promise<string>
   return `/inburgeraars/${items[0].dossierId}`;
 }
 
+/** Het adres van iemand van wie het PIP nog op DUO wacht. */
+export async function metWachtendPip(page: Page): Promise<string> {
+  const vraagNaar = { staten: ['wacht'], soorten: ['pip'], page: 1, pageSize: 1 };
+  const { items } = await vraag<Lijst>(page, '/v1/verzendingen/_zoek', vraagNaar);
+  if (!items[0]) throw new Error('geen PIP dat op DUO wacht');
+  return `/inburgeraars/${items[0].dossierId}`;
+}
+
 /** Opent een deel van het dossier van een bekende uit de oefenregio. */
 export const dossier =
   (naam: string, deel: string, tekst: string | RegExp) => async (page: Page) => {
