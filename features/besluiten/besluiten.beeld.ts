@@ -81,7 +81,7 @@ function bezwaarBeeld(
 }
 
 /** De stappen per bezwaar, in volgorde van gebeuren. */
-export function bezwarenTegen(g: Geldend, besluitId: string): BezwaarFeit[][] {
+function bezwarenTegen(g: Geldend, besluitId: string): BezwaarFeit[][] {
   const per = new Map<string, BezwaarFeit[]>();
   for (const f of g.alle('bezwaar')) {
     if (f.inhoud.besluitId !== besluitId) continue;

@@ -14,8 +14,8 @@ const tekst = (max: number) =>
     .max(max, `gebruik niet meer dan ${max} tekens`)
     .refine(zonderStuurteken, 'bevat een onzichtbaar stuurteken');
 
-export const BesluitSoort = z.enum(['pip', 'pw']);
-export const BesluitStaat = z.enum(['geldt', 'vervangen', 'ingetrokken']);
+const BesluitSoort = z.enum(['pip', 'pw']);
+const BesluitStaat = z.enum(['geldt', 'vervangen', 'ingetrokken']);
 const StapSchema = z.enum([
   'ontvangen',
   'bevestigd',
@@ -131,7 +131,7 @@ export const Vergelijking = z.object({
 });
 export type Vergelijking = z.infer<typeof Vergelijking>;
 
-export const Verplichting = z.strictObject({
+const Verplichting = z.strictObject({
   wat: tekst(500),
   /** Artikel van de Participatiewet waarop zij rust. */
   grondslag: z.enum(['9-1-a', '9-1-b', '9-1-c', '17-2', '18b', '55', '56a']),

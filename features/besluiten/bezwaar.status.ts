@@ -34,7 +34,7 @@ export type BezwaarOvergang = {
 };
 
 /** Alle stappen van een bezwaar. Wat hier niet staat, kan niet. */
-export const BEZWAAR_STATUS: readonly BezwaarOvergang[] = [
+const BEZWAAR_STATUS: readonly BezwaarOvergang[] = [
   { van: ['geen'], naar: 'ontvangen', recht: 'bezwaar.behandelen', voorwaarde: 'geen' },
   { van: ['ontvangen'], naar: 'bevestigd', recht: 'bezwaar.behandelen', voorwaarde: 'geen' },
   {

@@ -13,7 +13,7 @@ export const SetOpdracht = z.object({
 });
 export type SetOpdracht = z.infer<typeof SetOpdracht>;
 
-export const OORDELEN = ['begrepen', 'deels', 'niet'] as const;
+const OORDELEN = ['begrepen', 'deels', 'niet'] as const;
 
 const Stuk = z.strictObject({
   documentId: z.uuid(),

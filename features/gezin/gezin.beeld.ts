@@ -15,7 +15,7 @@ function uitkomsten(g: Geldend): Map<string, Feit<'afspraak-uitkomst'>['inhoud']
 }
 
 /** De eerstvolgende afspraak vanaf `vandaag` waarvan nog geen uitkomst bekend is. */
-export function volgendeAfspraak(g: Geldend, vandaag: Datum): Lid['volgendeAfspraak'] {
+function volgendeAfspraak(g: Geldend, vandaag: Datum): Lid['volgendeAfspraak'] {
   const geweest = uitkomsten(g);
   const [eerste] = g
     .perSleutel('afspraak', (i) => i.afspraakId)

@@ -14,8 +14,8 @@ export const dag = z.string().refine(isDatum, 'is geen bestaande datum (jjjj-mm-
 /** Het feit dat de gebruiker zag toen hij begon. */
 export const gezien = z.uuid();
 
-export const RELATIES = ['kind', 'partner', 'ouder', 'broer-of-zus', 'anders'] as const;
-export const VVE = ['gaat', 'aangemeld', 'op-wachtlijst', 'niet', 'niet-nodig'] as const;
+const RELATIES = ['kind', 'partner', 'ouder', 'broer-of-zus', 'anders'] as const;
+const VVE = ['gaat', 'aangemeld', 'op-wachtlijst', 'niet', 'niet-nodig'] as const;
 export const OPVANGSTATEN = [
   'nodig',
   'aangevraagd',

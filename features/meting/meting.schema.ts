@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { DossierParams } from '../shared/dossier.schema.ts';
 import { TaalSchema } from '../shared/talen.schema.ts';
 import { DIMENSIE_IDS, HOOGSTE, LAAGSTE, METING_VRAGEN } from './dimensies.schema.ts';
 
 const Moment = z.enum(['begin', 'voortgang', 'eind']);
 export type Moment = z.infer<typeof Moment>;
-export const HULP = ['tolk', 'klantmanager', 'naaste'] as const;
+const HULP = ['tolk', 'klantmanager', 'naaste'] as const;
 
 export const MetingVerzoek = z
   .strictObject({
@@ -106,5 +105,3 @@ export const VragenAntwoord = z
   })
   .meta({ id: 'MetingVragen' });
 export type Vragen = z.infer<typeof VragenAntwoord>;
-
-export const MetingParams = DossierParams;

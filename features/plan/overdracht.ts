@@ -11,10 +11,6 @@ type Punt = Feit<'aanspreekpunt'>;
 export const aanspreekpunten = (g: Geldend): Punt[] =>
   g.alle('aanspreekpunt').toSorted((a, b) => (a.inhoud.vanaf < b.inhoud.vanaf ? -1 : 1));
 
-/** Wie op `dag` het aanspreekpunt is; leeg als er nog niemand is. */
-export const aanspreekpuntOp = (g: Geldend, dag: Datum): Punt | undefined =>
-  aanspreekpunten(g).findLast((p) => p.inhoud.vanaf <= dag);
-
 function uitkomstVan(g: Geldend, afspraakId: string) {
   return g.alle('afspraak-uitkomst').findLast((u) => u.inhoud.afspraakId === afspraakId)?.inhoud
     .uitkomst;

@@ -27,14 +27,14 @@ const bevestigd = z
   .describe('De schrijver zag dat dit de beschikking lijkt te veranderen, en bedoelt het niet zo.');
 
 const gebieden = Object.keys(LEEFGEBIEDEN) as [Leefgebied, ...Leefgebied[]];
-export const LeefgebiedSchema = z.enum(gebieden);
-export const DoelStaat = z.enum(['actief', 'bereikt', 'losgelaten']);
-export const AfspraakStaat = z.enum(['open', 'gedaan', 'vervallen']);
-export const Grondslag = z.enum(['inburgering', 'participatiewet', 'vrijwillig']);
-export const WieSoort = z.enum(['inburgeraar', 'gemeente', 'partner']);
-export const Fase = z.enum(['azc', 'intake-en-pip', 'leren', 'meedoen']);
-export const OverdrachtVorm = z.enum(['driegesprek', 'gesprek', 'telefoon', 'schriftelijk']);
-export const DelingGrondslag = z.enum(['wettelijke-taak', 'toestemming']);
+const LeefgebiedSchema = z.enum(gebieden);
+const DoelStaat = z.enum(['actief', 'bereikt', 'losgelaten']);
+const AfspraakStaat = z.enum(['open', 'gedaan', 'vervallen']);
+const Grondslag = z.enum(['inburgering', 'participatiewet', 'vrijwillig']);
+const WieSoort = z.enum(['inburgeraar', 'gemeente', 'partner']);
+const Fase = z.enum(['azc', 'intake-en-pip', 'leren', 'meedoen']);
+const OverdrachtVorm = z.enum(['driegesprek', 'gesprek', 'telefoon', 'schriftelijk']);
+const DelingGrondslag = z.enum(['wettelijke-taak', 'toestemming']);
 
 export const DoelVraag = z.strictObject({
   doelId: z.uuid().nullable(),

@@ -1,7 +1,7 @@
 const TOKEN = /\{([^{}\n]*)\}/gu;
 
 /** De namen tussen accolades in een tekst, in volgorde en één keer. */
-export function tokensIn(tekst: string): string[] {
+function tokensIn(tekst: string): string[] {
   return [...new Set([...tekst.matchAll(TOKEN)].map((m) => m[1] ?? ''))];
 }
 

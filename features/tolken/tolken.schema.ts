@@ -5,7 +5,7 @@ import { bladzijde } from '../shared/lijst.schema.ts';
 import { opEenRegel, zonderStuurteken } from '../shared/tekst.schema.ts';
 
 export const dag = z.string().refine(isDatum, 'Dit is geen bestaande datum.');
-export const tijd = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Dit is geen tijd (uu:mm).');
+const tijd = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Dit is geen tijd (uu:mm).');
 const eindtijd = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'Dit is geen tijd (uu:mm).');
 const regel = (max: number) =>
   z
@@ -15,7 +15,7 @@ const regel = (max: number) =>
     .refine((t) => zonderStuurteken(t) && opEenRegel(t), 'Dit bevat een teken dat hier niet kan.');
 const verplicht = (max: number) => regel(max).min(1, 'Vul dit in.');
 
-export const VORMEN = ['aanwezig', 'telefoon', 'video'] as const;
+const VORMEN = ['aanwezig', 'telefoon', 'video'] as const;
 export const Vorm = z.enum(VORMEN);
 const NIVEAUS = ['moedertaal', 'C2', 'C1', 'B2'] as const;
 const GESLACHTEN = ['vrouw', 'man', 'onbekend'] as const;

@@ -16,7 +16,7 @@ const VAST: Readonly<Record<string, string>> = {
 export const waaromVast = (vraagId: string): string | undefined => VAST[vraagId];
 
 /** Een gemeente zet er hoogstens zoveel vragen bij: een intake moet te doen blijven. */
-export const MAX_EIGEN = 40;
+const MAX_EIGEN = 40;
 
 /** Waar een gemeente zelf vragen bij kan zetten: gezondheid, de toets en het gesprek alleen hebben een eigen plek. */
 export const isOpenOnderdeel = (id: OnderdeelId): boolean =>

@@ -37,9 +37,9 @@ const gedeeld = {
   na: z.union([z.literal(''), vraagId]).optional(),
 };
 
-export const AndersSchema = z.strictObject({ soort: z.literal('ingebouwd'), ...gedeeld });
+const AndersSchema = z.strictObject({ soort: z.literal('ingebouwd'), ...gedeeld });
 
-export const EigenSchema = z.strictObject({
+const EigenSchema = z.strictObject({
   soort: z.literal('eigen'),
   ...gedeeld,
   onderdeel,

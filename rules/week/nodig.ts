@@ -2,7 +2,7 @@ import { grondslag } from '../shared/grondslag.ts';
 import type { Combinatie, Periode, WeekFeiten } from './soorten.ts';
 
 /** Besluit inburgering 2021 art. 3.14 lid 1: 800 cursusuren en, voor asielstatushouders, 800 uur participatie. */
-export const Z_UREN = 800;
+const Z_UREN = 800;
 
 const Z = grondslag('week-haalbaar', 'besluit', 'art. 3.14 lid 1');
 const MAP_PVT = grondslag('week-haalbaar', 'besluit', 'art. 3.14 lid 4');

@@ -90,7 +90,7 @@ export function keurVerzetten(
  * waarom.
  * @throws Probleem 409.
  */
-export function keurUitkomst(
+function keurUitkomst(
   { inhoud }: Feit<'afspraak'>,
   uitkomst: NieuweUitkomst,
   vandaag: Datum,
@@ -116,11 +116,7 @@ export function keurUitkomst(
 }
 
 /** De feiten over afspraken die op `vandaag` gelden. */
-export async function leesAfspraken(
-  tx: Tx,
-  sleutel: DossierSleutel,
-  vandaag: Datum,
-): Promise<Geldend> {
+async function leesAfspraken(tx: Tx, sleutel: DossierSleutel, vandaag: Datum): Promise<Geldend> {
   const soorten = ['afspraak', 'afspraak-uitkomst', 'oproep', 'overlijden'] as const;
   return kiesGeldend(await leesFeiten(tx, sleutel, soorten), klokOp(vandaag));
 }

@@ -17,7 +17,7 @@ export type Bereikbaar = {
 export type GekozenKanaal = { kanaal: Kanaal; zelf?: string };
 
 /** Zo veel dagen is een brief hoogstens onderweg. */
-export const BRIEF_ONDERWEG_DAGEN = 3;
+const BRIEF_ONDERWEG_DAGEN = 3;
 
 const GEHEIM =
   'De gegevens van deze persoon zijn geheim. Geef de brief zelf, of stuur hem zelf; de berichtendienst krijgt niets.';

@@ -30,5 +30,4 @@ export const dagVan = (moment: string): Datum =>
   datum(IN_NEDERLAND.format(Date.parse(moment)).slice(0, 10));
 
 /** De tijd op de klok in Nederland op een moment (UTC ISO): 'uu:mm'. */
-export const tijdVan = (moment: string): string =>
-  IN_NEDERLAND.format(Date.parse(moment)).slice(11, 16);
+const tijdVan = (moment: string): string => IN_NEDERLAND.format(Date.parse(moment)).slice(11, 16);

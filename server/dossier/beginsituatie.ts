@@ -22,7 +22,7 @@ const OVER_HET_DIPLOMA = new Set(['diploma-papieren', 'diplomawaardering']);
 const isLeeg = (w: BeginAntwoord['waarde']) => w === '' || (Array.isArray(w) && w.length === 0);
 
 /** De antwoorden van de intake die bij de beginsituatie horen, het laatste per vraag. */
-export function antwoordenVan(g: Geldend): BeginAntwoord[] {
+function antwoordenVan(g: Geldend): BeginAntwoord[] {
   return g
     .perSleutel('intake-antwoord', (i) => i.vraag)
     .flatMap(({ id, inhoud, geldigOp, bron }) => {
@@ -37,7 +37,7 @@ export function antwoordenVan(g: Geldend): BeginAntwoord[] {
 }
 
 /** De gezinsleden met en zonder dossier die op de dag van `g` bij het gezin hoorden. */
-export function gezinsledenVan(g: Geldend, dag: Datum): BeginGezinslid[] {
+function gezinsledenVan(g: Geldend, dag: Datum): BeginGezinslid[] {
   const metDossier = g
     .perSleutel('gezin', (i) => i.anderDossierId)
     .map((f) => ({

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { type Opstelling, startOpstelling } from '../meedoen.ts';
-import { keurSchermen, type Toestand } from './keuring.ts';
-import { dossier } from './wegen.ts';
+import { keurSchermen, type Toestand } from './keuren/keuring.ts';
+import { dossier } from './keuren/wegen.ts';
 
 let o: Opstelling;
 

@@ -190,5 +190,3 @@ export async function berichtenVan(tx: Tx, afspraakIds: readonly string[]) {
     .orderBy('id')
     .execute();
 }
-
-export type BerichtRegel = Awaited<ReturnType<typeof berichtenVan>>[number];

@@ -38,7 +38,7 @@ const SCHRIJFWIJZE: Record<Taal, string> = {
 const schrijvers = new Map<Taal, Intl.DateTimeFormat>();
 
 /** '2026-12-03' → 'donderdag 3 december 2026', in woorden van die taal. */
-export function datumInTaal(dag: Datum, taal: Taal): string {
+function datumInTaal(dag: Datum, taal: Taal): string {
   let schrijver = schrijvers.get(taal);
   if (!schrijver) {
     schrijver = new Intl.DateTimeFormat(SCHRIJFWIJZE[taal], {

@@ -12,7 +12,7 @@ const WEERGAVEN: { id: Weergave; naam: string }[] = [
 ];
 
 /** '16 tot en met 22 november 2026', of één dag voluit. */
-export function titelVan(weergave: Weergave, van: Datum, tot: Datum): string {
+function titelVan(weergave: Weergave, van: Datum, tot: Datum): string {
   if (weergave === 'dag') return formatDate(van, 'lang');
   const eind = plusDagen(tot, -1);
   const zelfdeMaand = van.slice(0, 7) === eind.slice(0, 7);

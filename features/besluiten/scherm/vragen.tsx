@@ -5,7 +5,7 @@ import { toast } from '../../../web/ui/feedback/Toast.tsx';
 import { usePathParam } from '../../../web/ui/layout/Link.tsx';
 import type { DossierBesluiten } from '../besluiten.schema.ts';
 
-export const besluitenSleutel = (id: string) => ['dossier', id, 'besluiten'] as const;
+const besluitenSleutel = (id: string) => ['dossier', id, 'besluiten'] as const;
 
 /** The decisions about the person whose page is open. */
 export function useBesluiten() {

@@ -58,7 +58,7 @@ export function tweeKinderen(s: Schrijver, n: number): void {
 }
 
 /** De persoon geeft zelf cijfers; wat niet in `antwoorden` staat is overgeslagen. */
-export function meting(
+function meting(
   s: Schrijver,
   n: number,
   moment: OefenMeting['moment'],

@@ -13,8 +13,8 @@ export const ERBIJ = [
   'maatje of vrijwilliger',
   'collega',
 ] as const;
-export const TOLK = ['aanwezig', 'telefoon', 'video', 'geen'] as const;
-export const VORM = ['kantoor', 'thuis', 'azc', 'telefoon', 'video'] as const;
+const TOLK = ['aanwezig', 'telefoon', 'video', 'geen'] as const;
+const VORM = ['kantoor', 'thuis', 'azc', 'telefoon', 'video'] as const;
 
 const regel = (max: number) =>
   z

@@ -110,7 +110,7 @@ function verschilVan(feiten: readonly Feit[], toen?: Gegeven, nu?: Gegeven): Beg
 }
 
 /** Legt wat toen is vastgelegd naast wat nu geldt. Het vastgelegde zelf verandert nooit. */
-export function vergelijk(toen: BeginInhoud, nu: BeginInhoud, feiten: readonly Feit[]): BeginRij[] {
+function vergelijk(toen: BeginInhoud, nu: BeginInhoud, feiten: readonly Feit[]): BeginRij[] {
   const [eerst, straks] = [gegevensVan(toen), gegevensVan(nu)];
   const sleutels = [...new Set([...eerst, ...straks].map((g) => g.sleutel))];
   return sleutels.map((sleutel) => {

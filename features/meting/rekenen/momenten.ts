@@ -12,9 +12,9 @@ export type Meetmoment = {
 };
 
 /** Zoveel dagen voor of na een gesprek hoort een meting daar nog bij. */
-export const DAGEN_ROND_GESPREK = 14;
+const DAGEN_ROND_GESPREK = 14;
 /** Zoveel maanden voor het einde van de inburgeringstermijn is het tijd voor de laatste meting. */
-export const MAANDEN_VOOR_EIND = 2;
+const MAANDEN_VOOR_EIND = 2;
 
 type Meting = Feit<'meting'>;
 

@@ -4,7 +4,7 @@ import type { PipDetail } from '../pip.schema.ts';
 import { naarVeld } from './namen.ts';
 
 /** De velden die nog iets vragen, elk één keer, in de volgorde van het formulier. */
-export function openVelden({ controle }: Pick<PipDetail, 'controle'>): string[] {
+function openVelden({ controle }: Pick<PipDetail, 'controle'>): string[] {
   const { wet, duo, overig } = controle;
   const velden = [...wet, ...duo, ...overig].flatMap((r) =>
     r.veld && r.veld !== 'dagtekening' ? [r.veld] : [],

@@ -29,7 +29,7 @@ export const WisselVraag = z.strictObject({
   code: z.string().regex(/^\d{6}$/u, 'De code heeft zes cijfers.'),
 });
 export const SessieVraag = z.strictObject({ sessie: Sleutel });
-export const Uitkomst = z.enum(['gedaan', 'lukt-niet', 'vraag']);
+const Uitkomst = z.enum(['gedaan', 'lukt-niet', 'vraag']);
 export const AntwoordVraag = z
   .strictObject({
     sessie: Sleutel,

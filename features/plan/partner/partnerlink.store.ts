@@ -5,7 +5,7 @@ import type { Tx } from '../../../server/db/db.ts';
 import type { DossierSleutel } from '../../../server/dossier/feiten.ts';
 
 /** Na zoveel verkeerde codes werkt een link niet meer. */
-export const POGINGEN = 5;
+const POGINGEN = 5;
 
 const hash = (tekst: string) => createHash('sha256').update(tekst).digest();
 /** De code alleen is te raden; met de sleutel erbij niet. */

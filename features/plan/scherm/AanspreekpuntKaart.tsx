@@ -15,7 +15,7 @@ const TOON: Record<Punt['warmte'], Tone> = {
 };
 
 /** Who is the one to ask on a day: the last who began. */
-export const puntOp = (plan: Plan): Punt | undefined =>
+const puntOp = (plan: Plan): Punt | undefined =>
   plan.aanspreekpunten.findLast((p) => p.vanaf <= plan.vandaag);
 
 function Overdracht({ punt }: { punt: Punt }) {

@@ -36,7 +36,7 @@ function keurLabel(naam: string, kenmerken: string): string | undefined {
 }
 
 /** Keurt een SVG: alleen vormen, zonder script, verwijzing of losse tekst. */
-export function keurSvg(tekst: string): Logokeuring {
+function keurSvg(tekst: string): Logokeuring {
   if (/<!DOCTYPE|<!ENTITY|<\?xml-stylesheet|<!\[CDATA/iu.test(tekst))
     return nee('In het logo staat een onderdeel dat niet mag. Bewaar het als gewone SVG.');
   const kaal = tekst
@@ -59,7 +59,7 @@ export function keurSvg(tekst: string): Logokeuring {
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 /** Keurt een PNG en zet hem in een tekening, zodat een brief maar één soort logo kent. */
-export function keurPng(bytes: Uint8Array, base64: string): Logokeuring {
+function keurPng(bytes: Uint8Array, base64: string): Logokeuring {
   if (!PNG.every((b, i) => bytes[i] === b) || bytes.length < 33) return nee('Dit is geen PNG.');
   const blik = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const [breed, hoog] = [blik.getUint32(16), blik.getUint32(20)];

@@ -11,7 +11,6 @@ import { Dialog } from '../../../web/ui/layout/Dialog.tsx';
 import type { Deelnemer, ZittingDetail } from '../zitting.schema.ts';
 import { uur } from './woorden.ts';
 
-export type Soort = 'verschenen' | 'niet-verschenen' | 'afgezegd';
 type Vraag = { dossierId: string; inhoud: Record<string, unknown> };
 
 /** Records what happened to one place; the answer is the session as it is now. */

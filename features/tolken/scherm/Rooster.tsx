@@ -158,7 +158,7 @@ export function Rooster({ zoek, wijzig }: DeelProps) {
 
 type FilterProps = DeelProps & { talen: string[]; nieuw?: () => void };
 
-export function Filters({ zoek, wijzig, talen, nieuw }: FilterProps) {
+function Filters({ zoek, wijzig, talen, nieuw }: FilterProps) {
   const [tekst, setTekst] = useState(zoek.zoek ?? '');
   const kies = (veld: string) => (waarde: string) => wijzig({ [veld]: waarde, pagina: '' });
   const csv = useMutation<unknown, Problem>({

@@ -67,7 +67,7 @@ export const begin = (tolk: Tolk | undefined, gemeenteId: string): Vorm => ({
 });
 
 /** '9.00-12.00, 13-17' as blocks of a day; what is no time goes as it is, and the server says so. */
-export function blokken(tekst: string, dag: number) {
+function blokken(tekst: string, dag: number) {
   const tijd = (t: string) => {
     const d = /^(\d{1,2})(?:[:.](\d{2}))?$/.exec(t.trim());
     return d ? `${d[1]?.padStart(2, '0')}:${d[2] ?? '00'}` : t.trim();

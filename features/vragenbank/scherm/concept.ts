@@ -106,7 +106,7 @@ const antwoordTekst = (w: string | boolean | undefined) =>
 
 const getal = (tekst: string) => (/^\d+$/.test(tekst.trim()) ? Number(tekst) : 0);
 
-export const optiesVan = (c: Concept) =>
+const optiesVan = (c: Concept) =>
   c.opties
     .split('\n')
     .map((o) => o.trim())

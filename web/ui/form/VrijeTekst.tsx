@@ -18,7 +18,7 @@ type MeldingProps = {
  * Waarschuwt bij een open tekst over gezondheid, geloof, afkomst, seksualiteit of strafrecht, en biedt het gevolg aan
  * dat er in plaats daarvan kan staan. Houdt niets tegen.
  */
-export function GevoeligMelding({ tekst, bezig = false, raad, onVervang }: MeldingProps) {
+function GevoeligMelding({ tekst, bezig = false, raad, onVervang }: MeldingProps) {
   const [terug, setTerug] = useState<{ voor: string; na: string }>();
   const melding = waarschuwing(tekst, bezig);
   const vervang = (gevolg: string) => {

@@ -18,7 +18,7 @@ const plek = (waarden: Record<string, number>): CSSProperties =>
   Object.fromEntries(Object.entries(waarden).map(([k, v]) => [`--${k}`, v])) as CSSProperties;
 
 /** 'Dawit Haile', 'Dawit Haile en 2 anderen'. */
-export function wie({ items }: Bundel): string {
+function wie({ items }: Bundel): string {
   const meer = items.length - 1;
   if (meer === 0) return items[0].naam;
   return `${items[0].naam} en ${meer} ${meer === 1 ? 'ander' : 'anderen'}`;
@@ -31,7 +31,7 @@ const UITKOMST = {
 } as const;
 
 /** Wat er bij een afspraak te zeggen is, in woorden. */
-export function stempel(i: AgendaAfspraak, vandaag: string): string | null {
+function stempel(i: AgendaAfspraak, vandaag: string): string | null {
   if (i.uitkomst) return UITKOMST[i.uitkomst.uitkomst];
   const nodig = vraagt(i, vandaag);
   if (nodig === 'uitkomst') return 'was de persoon er?';
@@ -42,7 +42,7 @@ export function stempel(i: AgendaAfspraak, vandaag: string): string | null {
 type BlokProps = { bundel: Bundel; vandaag: string; open: (b: Bundel) => void };
 
 /** Eén afspraak als knop, in het rooster en in de lijst. */
-export function Blok({ bundel: b, vandaag, open }: BlokProps) {
+function Blok({ bundel: b, vandaag, open }: BlokProps) {
   const [eerste] = b.items;
   const zegt = stempel(eerste, vandaag);
   return (

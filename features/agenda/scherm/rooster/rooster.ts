@@ -9,15 +9,15 @@ import type { AgendaAfspraak } from '../../agenda.schema.ts';
 
 /** Rekenen voor het rooster: welke dagen, hoe hoog, en wat naast elkaar staat. */
 
-export const BEGIN_UUR = 8;
-export const EIND_UUR = 18;
+const BEGIN_UUR = 8;
+const EIND_UUR = 18;
 const WERKDAGEN = 5;
 const HALF_UUR = 30;
 
 export type Weergave = 'week' | 'dag' | 'lijst';
 
 /** Minuten sinds middernacht. */
-export const minuten = (tijd: string): number => {
+const minuten = (tijd: string): number => {
   const [uur = 0, minuut = 0] = tijd.split(':').map(Number);
   return uur * 60 + minuut;
 };

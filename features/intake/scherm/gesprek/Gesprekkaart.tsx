@@ -15,7 +15,7 @@ const TOLK = {
 } as const;
 
 /** 'met partner, tolk aan de telefoon (Tigrinya)' */
-export function wieErbij({ erbij, tolk, tolkTaal }: Gesprek): string {
+function wieErbij({ erbij, tolk, tolkTaal }: Gesprek): string {
   const metTolk = tolk && `${TOLK[tolk]}${tolkTaal && tolk !== 'geen' ? ` (${tolkTaal})` : ''}`;
   const wie = erbij?.length === 0 ? 'alleen met de persoon' : erbij && `met ${erbij.join(', ')}`;
   return [wie ?? 'niet vastgelegd wie erbij was', metTolk].filter(Boolean).join(', ');

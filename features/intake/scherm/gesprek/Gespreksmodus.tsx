@@ -16,7 +16,7 @@ import { Voortgang } from './Voortgang.tsx';
 import type { Treffer } from './zoekvraag.ts';
 
 /** De vragen die nu gesteld kunnen worden, ook gezien wat nog onderweg is. */
-export function gesteldeVragen(intake: Intake, opslag: IntakeOpslag): IntakeVraag[] {
+function gesteldeVragen(intake: Intake, opslag: IntakeOpslag): IntakeVraag[] {
   const perId = new Map(intake.vragen.map((v) => [v.id, v]));
   const waardeVan = (id: string) => {
     const vraag = perId.get(id);

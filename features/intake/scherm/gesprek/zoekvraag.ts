@@ -20,7 +20,7 @@ const HOOGSTENS = 7;
 const NABIJ = 0.4;
 
 /** 'Crèche, 4 jaar' wordt 'creche 4 jaar'. */
-export const kaleTekst = (tekst: string) =>
+const kaleTekst = (tekst: string) =>
   tekst
     .toLowerCase()
     .normalize('NFD')

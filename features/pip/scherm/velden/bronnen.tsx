@@ -35,7 +35,7 @@ const metBron = (b: PipBron) =>
   `${b.tekst} (${b.bron}${b.datum ? `, ${formatDate(b.datum, 'datum')}` : ''})`;
 
 /** De tekst met een zin erbij; wat er al staat komt er geen tweede keer in. */
-export function voegToe(oud: string, zin: string): string {
+function voegToe(oud: string, zin: string): string {
   if (oud.includes(zin)) return oud;
   return oud.trim() === '' ? zin : `${oud.trimEnd()}\n${zin}`;
 }
