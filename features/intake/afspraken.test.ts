@@ -80,13 +80,21 @@ describe('afspraken', () => {
     ]);
   });
 
-  it('worden met dezelfde sleutel maar één keer gemaakt', async () => {
-    const { m, basis } = await opzet();
+  it('worden met dezelfde sleutel maar één keer gemaakt, met één uitnodiging', async () => {
+    const { g, m, basis } = await opzet();
     const sleutel = { 'idempotency-key': nieuwId() };
     const een = await m.vraag('POST', `${basis}/afspraken`, gesprek('2026-12-01'), sleutel);
     const twee = await m.vraag('POST', `${basis}/afspraken`, gesprek('2026-12-01'), sleutel);
     expect(twee.body).toEqual(een.body);
     expect((await lees(m, basis)).afspraken).toHaveLength(1);
+    const berichten = await w.db.forGemeenten({ gemeenten: [g.id] }, (tx) =>
+      tx
+        .selectFrom('persoonsbericht')
+        .select(['afspraak_id', 'wat'])
+        .where('wat', '<>', 'herinnering')
+        .execute(),
+    );
+    expect(berichten).toEqual([{ afspraak_id: een.body.afspraakId, wat: 'uitnodiging' }]);
   });
 
   it('kunnen niet in het verleden worden gemaakt', async () => {

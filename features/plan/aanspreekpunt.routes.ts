@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { type Datum, plusDagen } from '../../rules/shared/datum.ts';
 import { inWoorden } from '../../rules/shared/tekst.ts';
 import type { Feit } from '../../rules/stand/feiten.ts';
+import { zetBerichtKlaar } from '../../server/bericht/persoonsbericht.ts';
 import type { Tx } from '../../server/db/db.ts';
 import type { NieuwFeit } from '../../server/dossier/feiten.ts';
 import { eenmalig } from '../../server/http/idempotentie.ts';
@@ -117,7 +118,17 @@ async function draagOver(req: FastifyRequest, tx: Tx, t: Toepassing, dossierId: 
     puntFeit(v, zaak, laatste, afspraakId),
     ...gesprekFeit(v, afspraakId, zaak.door.vandaag),
   ]);
-  return { feitId, id: v.afspraak ? afspraakId : v.fase };
+  if (!v.afspraak) return { feitId, id: v.fase };
+  const { gemeenteId } = zaak.d;
+  await zetBerichtKlaar(tx, {
+    gemeenteId,
+    dossierId,
+    afspraakId,
+    wat: 'uitnodiging',
+    nu: zaak.door.nu,
+    medewerkerId: req.gebruiker.id,
+  });
+  return { feitId, id: afspraakId };
 }
 
 /** Het vaste aanspreekpunt per fase, en de overdracht naar het volgende. */
@@ -128,7 +139,8 @@ export const registreerAanspreekpunt: Routes = (app, t) => {
       config: { handeling: 'plan.bewerken' },
       schema: {
         tags: ['Plan'],
-        summary: 'Een aanspreekpunt vastleggen of overdragen; een driegesprek komt in de agenda',
+        summary:
+          'Een aanspreekpunt vastleggen of overdragen; een driegesprek komt in de agenda en de persoon hoort het',
         params: DossierParams,
         body: AanspreekpuntVraag,
         response: { 201: VastgelegdAntwoord, ...problemen },

@@ -284,6 +284,15 @@ describe('aanspreekpunt', () => {
     afspraak: null,
     vorige: null,
   };
+  const berichtenVan = (dossierId: string) =>
+    w.db.forGemeenten({ gemeenten: [g.id] }, (tx) =>
+      tx
+        .selectFrom('persoonsbericht')
+        .select(['afspraak_id', 'wat', 'medewerker_id'])
+        .where('dossier_id', '=', dossierId)
+        .where('wat', '<>', 'herinnering')
+        .execute(),
+    );
   const punten = async (lees: () => Promise<{ aanspreekpunten: object[] }>) =>
     (await lees()).aanspreekpunten;
 
@@ -340,6 +349,36 @@ describe('aanspreekpunt', () => {
     );
     expect(uitkomst.status, JSON.stringify(uitkomst.body)).toBe(200);
     expect(await warmteOp('2026-11-26')).toBe('warm');
+  });
+
+  it('een driegesprek zet klaar dat de persoon het hoort, één keer ook bij een herhaald verzoek', async () => {
+    const { dossierId } = await nieuw([TIGRINYA]);
+    const url = `/v1/dossiers/${dossierId}/plan/aanspreekpunten`;
+    const een = await m.vraag('POST', url, PUNT);
+    const vraag = {
+      ...PUNT,
+      fase: 'leren',
+      naam: 'Bram',
+      vanaf: '2026-12-01',
+      overdracht: { op: '2026-12-01', vorm: 'driegesprek' },
+      afspraak: { tijd: '10:00', plaats: 'Stadhuis', duurMinuten: 45 },
+      vorige: een.body.feitId,
+    };
+    const sleutel = { 'idempotency-key': 'driegesprek-proef-0001' };
+    const gepland = await m.vraag('POST', url, vraag, sleutel);
+    expect((await m.vraag('POST', url, vraag, sleutel)).body).toEqual(gepland.body);
+    expect(await berichtenVan(dossierId)).toEqual([
+      { afspraak_id: gepland.body.id, wat: 'uitnodiging', medewerker_id: m.id },
+    ]);
+  });
+
+  it('zonder afspraak in de agenda vertrekt er niets', async () => {
+    const { doe, dossierId } = await nieuw();
+    const een = (await doe('aanspreekpunten', PUNT)).body;
+    const overdracht = { op: '2026-12-01', vorm: 'driegesprek' };
+    const volgende = { ...PUNT, fase: 'leren', naam: 'Bram', vanaf: '2026-12-01', overdracht };
+    expect((await doe('aanspreekpunten', { ...volgende, vorige: een.feitId })).status).toBe(201);
+    expect(await berichtenVan(dossierId)).toEqual([]);
   });
 
   it('er is er één tegelijk: een nieuw begint niet vóór het vorige', async () => {
