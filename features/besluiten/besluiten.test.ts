@@ -278,6 +278,66 @@ describe('het besluit over de Participatiewet', () => {
     expect((await neem(id, { ...vraag, verplichtingen: [] })).status).toBe(400);
   });
 
+  /** A gemeente with a logo, where only `chef` may sign. */
+  async function metMandaat(van = VANDAAG) {
+    const eigen = await gemeenteMetBriefhoofd(w);
+    const [chef, ander, beheer] = [
+      await w.medewerker(eigen.organisatieId),
+      await w.medewerker(eigen.organisatieId),
+      await w.medewerker(eigen.organisatieId, ['beheer:beheer']),
+    ];
+    const basis = `/v1/gemeenten/${eigen.id}`;
+    const { stijl, revisie } = (await beheer.vraag('GET', `${basis}/huisstijl`)).body;
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 3"><rect width="9"/></svg>';
+    const logo = { soort: 'svg', inhoud: Buffer.from(svg).toString('base64') };
+    const kleur = '#7a1f5c';
+    const huisstijl = await beheer.vraag('PUT', `${basis}/huisstijl`, {
+      stijl: { ...stijl, kleur },
+      revisie,
+      logo,
+    });
+    expect(huisstijl.status, JSON.stringify(huisstijl.body)).toBe(200);
+    const mandaat = await beheer.vraag('POST', `${basis}/mandaten`, {
+      soort: 'pw-besluit',
+      medewerkerId: chef.id,
+      geldigVanaf: van,
+      tekst: 'Namens burgemeester en wethouders, bij mandaat',
+      besluit: 'mandaatbesluit 2026',
+    });
+    expect(mandaat.status).toBe(200);
+    const feiten = [...klaarVoorPip(eigen), BIJSTAND];
+    const id = await w.dossier(eigen.id, feiten, { bsn: String(bsn++), klantmanagerId: ander.id });
+    const neemAls = (wie: TestMedewerker, dagtekening = VANDAAG) =>
+      wie.vraag('POST', `/v1/dossiers/${id}/pw-besluiten`, { ...vraag, dagtekening });
+    const stuk = async (documentId: string) =>
+      (
+        await w.app.inject({
+          url: `/v1/dossiers/${id}/documenten/${documentId}`,
+          headers: { cookie: chef.cookie },
+        })
+      ).rawPayload;
+    return { chef, ander, neemAls, stuk };
+  }
+
+  it('wordt getekend door wie in het mandaatregister staat, in de huisstijl met logo', async () => {
+    const { chef, neemAls, stuk } = await metMandaat();
+    const uit = await neemAls(chef);
+    expect(uit.status, JSON.stringify(uit.body)).toBe(201);
+    const pdf = await stuk(uit.body.documentId);
+    expect((await leesPdf(pdf)).tekst).toContain(
+      `Namens burgemeester en wethouders, bij mandaat, ${chef.naam}`,
+    );
+    expect(pdf.toString('latin1')).toMatch(/\/Alt ?\(/u);
+  });
+
+  it('weigert wie er niet in staat, en wie er op de dagtekening nog niet in stond', async () => {
+    const { chef, ander, neemAls } = await metMandaat();
+    const mis = await neemAls(ander);
+    expect([mis.status, codes(mis.body)]).toEqual([409, ['geen-mandaat']]);
+    expect(mis.body.redenen[0].tekst).toContain(chef.naam);
+    expect(codes((await neemAls(chef, '2026-11-20')).body)).toEqual(['geen-mandaat']);
+  });
+
   it('toont een voorbeeld zonder iets vast te leggen', async () => {
     const id = await dossier([BIJSTAND]);
     const uit = await w.app.inject({

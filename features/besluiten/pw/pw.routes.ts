@@ -13,6 +13,7 @@ import { LetterError, renderLetter } from '../../../server/letters.ts';
 import type { App, Toepassing } from '../../../server/toepassing.ts';
 import { briefRedenen, kenmerkVan, partijenVan } from '../../shared/brief.schema.ts';
 import { DossierParams } from '../../shared/dossier.schema.ts';
+import { ondertekenaarVoor } from '../../sjablonen/sjabloon.read.ts';
 import { PwAntwoord, PwVraag } from '../besluiten.schema.ts';
 import { PW_GRONDSLAGEN } from '../pw.grondslagen.ts';
 import { type BesluitZaak, leesBesluitZaak, spoor } from '../zaak.routes.ts';
@@ -36,14 +37,29 @@ export function redenTegenPw({ g }: Lezing, dag: Datum): Reden | undefined {
   };
 }
 
-type Keuze = { id: string; vraag: PwVraag; dagtekening: Datum; bekendgemaaktOp: Datum };
+type Gemeente = Awaited<ReturnType<typeof leesGemeente>>;
+type Keuze = {
+  id: string;
+  vraag: PwVraag;
+  dagtekening: Datum;
+  bekendgemaaktOp: Datum;
+  medewerkerId: string;
+  /** Alleen bekijken: dat mag ook wie niet mag tekenen. */
+  voorbeeld?: boolean;
+};
 
-async function gegevensVan(tx: Tx, { l, d }: BesluitZaak, k: Keuze, medewerkerId: string) {
-  const gemeente = await leesGemeente(tx, d.gemeenteId);
-  const ondertekenaar = await leesMedewerker(tx, medewerkerId);
-  const klantmanager = d.klantmanagerId
-    ? await leesMedewerker(tx, d.klantmanagerId)
-    : ondertekenaar;
+/** Wie tekent volgens het mandaatregister. @throws Probleem 409 als deze medewerker niet mag tekenen. */
+async function tekenaarVan(tx: Tx, gemeenteId: string, k: Keuze) {
+  const { dagtekening, medewerkerId, voorbeeld } = k;
+  const wie = await ondertekenaarVoor(tx, gemeenteId, 'pw-besluit', dagtekening, medewerkerId);
+  if ('ondertekenaar' in wie) return wie.ondertekenaar;
+  if (!voorbeeld) throw geweigerd('U kunt dit besluit niet ondertekenen.', wie.redenen);
+  return leesMedewerker(tx, medewerkerId);
+}
+
+async function gegevensVan(tx: Tx, { l, d }: BesluitZaak, k: Keuze, gemeente: Gemeente) {
+  const ondertekenaar = await tekenaarVan(tx, d.gemeenteId, k);
+  const klantmanager = await leesMedewerker(tx, d.klantmanagerId ?? k.medewerkerId);
   const personen = l.g.alle('persoon');
   const persoon = (personen.findLast((f) => f.bron === 'brp') ?? personen.at(-1))?.inhoud;
   const partijen = {
@@ -87,15 +103,19 @@ async function gegevensVan(tx: Tx, { l, d }: BesluitZaak, k: Keuze, medewerkerId
   });
 }
 
-async function drukAf(gegevens: PwGegevens) {
+async function drukAf(tx: Tx, zaak: BesluitZaak, keuze: Keuze) {
+  const gemeente = await leesGemeente(tx, zaak.d.gemeenteId);
+  const gegevens = await gegevensVan(tx, zaak, keuze, gemeente);
   try {
-    return await renderLetter({
+    const brief = await renderLetter({
       template: SJABLOON,
       data: gegevens,
       title: TITEL,
       lang: 'nl',
       standard: 'ua-1',
+      logo: gemeente.logo,
     });
+    return { ...brief, gegevens };
   } catch (fout) {
     if (!(fout instanceof LetterError) || fout.fault !== 'teken-ontbreekt') throw fout;
     throw geweigerd('De brief kan niet worden gemaakt.', [
@@ -105,7 +125,7 @@ async function drukAf(gegevens: PwGegevens) {
 }
 
 /** Eisen aan de dagen: een besluit wordt niet vooruit gedateerd en niet eerder bekend dan genomen. */
-function keurDagen(zaak: BesluitZaak, k: Omit<Keuze, 'id'>): void {
+function keurDagen(zaak: BesluitZaak, k: Keuze): void {
   const { vandaag } = zaak.door;
   const reden = redenTegenPw(zaak.l, k.dagtekening);
   const redenen: Reden[] = reden ? [{ ...reden, veld: 'dagtekening' }] : [];
@@ -126,7 +146,9 @@ function keurDagen(zaak: BesluitZaak, k: Omit<Keuze, 'id'>): void {
   if (redenen.length > 0) throw geweigerd('Dit besluit kan nu niet.', redenen);
 }
 
-const keuzeVan = (vraag: PwVraag): Omit<Keuze, 'id'> => ({
+const keuzeVan = (vraag: PwVraag, medewerkerId: string): Keuze => ({
+  id: nieuwId(),
+  medewerkerId,
   vraag,
   dagtekening: datum(vraag.dagtekening),
   bekendgemaaktOp: datum(vraag.bekendgemaaktOp ?? vraag.dagtekening),
@@ -148,10 +170,10 @@ function voorbeeld(app: App, t: Toepassing): void {
     async (req, reply) => {
       const brief = await req.inBereik(async (tx) => {
         const zaak = await leesBesluitZaak(req, tx, t, req.params.dossierId);
-        const keuze = { ...keuzeVan(req.body), id: nieuwId() };
+        const keuze = keuzeVan(req.body, req.gebruiker.id);
         keurDagen(zaak, keuze);
         await spoor(req, tx, zaak, 'lezen');
-        return drukAf(await gegevensVan(tx, zaak, keuze, req.gebruiker.id));
+        return drukAf(tx, zaak, { ...keuze, voorbeeld: true });
       });
       return reply
         .header('content-type', 'application/pdf')
@@ -180,10 +202,9 @@ export function registreerPwBesluit(app: App, t: Toepassing): void {
       const gemaakt = await req.inBereik((tx) =>
         eenmalig(req, tx, async () => {
           const zaak = await leesBesluitZaak(req, tx, t, req.params.dossierId, true);
-          const keuze = { ...keuzeVan(req.body), id: nieuwId() };
+          const keuze = keuzeVan(req.body, req.gebruiker.id);
           keurDagen(zaak, keuze);
-          const gegevens = await gegevensVan(tx, zaak, keuze, req.gebruiker.id);
-          const brief = await drukAf(gegevens);
+          const { gegevens, ...brief } = await drukAf(tx, zaak, keuze);
           const documentId = nieuwId();
           const versie = zaak.besluiten.filter((b) => b.soort === 'pw').length + 1;
           await bewaarBrief(tx, zaak.d, {
