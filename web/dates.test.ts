@@ -23,6 +23,7 @@ test('an instant is shown in Dutch time, summer and winter', () => {
   expect(formatTime('2026-11-19T13:32:00Z')).toBe('14:32');
   expect(formatTime('2026-07-19T13:32:00Z')).toBe('15:32');
   expect(formatMoment('2026-12-31T23:30:00Z')).toBe('1 januari 2027 om 00:30');
+  expect(formatMoment('2026-11-19')).toBe('19 november 2026');
 });
 
 test.each([

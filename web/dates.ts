@@ -58,8 +58,9 @@ export function formatDate(iso: string, style: DateStyle = 'lang'): string {
   return Number.isNaN(parsed.getTime()) ? iso : formats[style].format(parsed);
 }
 
-/** An instant ('2026-11-19T13:32:00Z') → '19 november 2026 om 14:32', Dutch time. */
+/** An instant ('2026-11-19T13:32:00Z') → '19 november 2026 om 14:32', Dutch time. A day has no clock time. */
 export function formatMoment(instant: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(instant)) return formatDate(instant, 'datum');
   const parsed = new Date(instant);
   return Number.isNaN(parsed.getTime()) ? instant : moment.format(parsed);
 }

@@ -3,10 +3,10 @@ import { useIk } from '../../../web/ik.ts';
 import { Checkbox } from '../../../web/ui/form/Choice.tsx';
 import { DateField } from '../../../web/ui/form/DateField.tsx';
 import { Select, TextArea } from '../../../web/ui/form/Field.tsx';
-import type { Besluit, Bezwaar } from '../besluiten.schema.ts';
+import { FormDialog } from '../../../web/ui/form/FormDialog.tsx';
+import type { Besluit, Bezwaar, DossierBesluiten } from '../besluiten.schema.ts';
 import { STAPNAAM, type Stap } from '../bezwaar.status.ts';
-import { Formulier } from './Formulier.tsx';
-import { useVastleggen } from './vragen.tsx';
+import { useBesluiten, useVastleggen } from './vragen.tsx';
 
 /** Notes that somebody objects to a decision. */
 export function NieuwBezwaarForm({ besluit, sluit }: { besluit: Besluit; sluit: () => void }) {
@@ -18,26 +18,25 @@ export function NieuwBezwaarForm({ besluit, sluit }: { besluit: Besluit; sluit: 
   const bewaar = useVastleggen<object>(pad, 'Het bezwaar is vastgelegd.', sluit);
   const fout = (veld: string) => bewaar.error?.voorVeld(veld);
   return (
-    <Formulier
-      titel="Bezwaar vastleggen"
-      knop="Leg vast"
-      sluit={sluit}
-      bewaar={bewaar}
-      vraag={{
+    <FormDialog
+      title="Bezwaar vastleggen"
+      onClose={sluit}
+      save={bewaar}
+      request={{
         ontvangenOp,
         commissie,
         ...(gepostOp ? { gepostOp } : {}),
         ...(toelichting.trim() ? { toelichting } : {}),
       }}
-      velden={['ontvangenOp', 'op', 'gepostOp', 'toelichting']}
-      klaar={ontvangenOp !== ''}
+      fields={['ontvangenOp', 'op', 'gepostOp', 'toelichting']}
+      ready={ontvangenOp !== ''}
     >
       <p className="m-quiet">
         Tegen {besluit.kenmerk}. Het besluit blijft gelden en de inburgeringstermijn loopt door.
       </p>
       <DateField
         label="Ontvangen op"
-        error={fout('ontvangenOp') ?? fout('op')}
+        error={[fout('ontvangenOp'), fout('op')].filter(Boolean).join(' ')}
         value={ontvangenOp}
         onChange={setOntvangenOp}
       />
@@ -63,7 +62,7 @@ export function NieuwBezwaarForm({ besluit, sluit }: { besluit: Besluit; sluit: 
         value={toelichting}
         onChange={setToelichting}
       />
-    </Formulier>
+    </FormDialog>
   );
 }
 
@@ -76,9 +75,13 @@ const UITKOMSTEN = [
 const MET_UITKOMST: readonly Stap[] = ['beslist', 'uitspraak'];
 const hoofdletter = (t: string) => t.charAt(0).toUpperCase() + t.slice(1);
 
+const bezwaarIn = ({ besluiten }: DossierBesluiten, id: string) =>
+  besluiten.flatMap((b) => b.bezwaren).find((b) => b.bezwaarId === id);
+
 /** The next step of an objection. */
 export function StapForm({ bezwaar, sluit }: { bezwaar: Bezwaar; sluit: () => void }) {
   const vandaag = useIk().data?.peildatum ?? '';
+  const [begin] = useState(bezwaar);
   const [stap, setStap] = useState<Stap | ''>(bezwaar.volgende[0] ?? '');
   const [op, setOp] = useState(vandaag);
   const [uitkomst, setUitkomst] = useState('');
@@ -87,21 +90,23 @@ export function StapForm({ bezwaar, sluit }: { bezwaar: Bezwaar; sluit: () => vo
   const bewaar = useVastleggen<object>(pad, 'De stap is vastgelegd.', sluit);
   const fout = (veld: string) => bewaar.error?.voorVeld(veld);
   const vraagtUitkomst = stap !== '' && MET_UITKOMST.includes(stap);
+  const vraag = (nu: Bezwaar | undefined) => ({
+    stap,
+    op,
+    na: nu?.stappen.at(-1)?.feitId,
+    ...(vraagtUitkomst && uitkomst ? { uitkomst } : {}),
+    ...(toelichting.trim() ? { toelichting } : {}),
+  });
   return (
-    <Formulier
-      titel="Volgende stap"
-      knop="Leg vast"
-      sluit={sluit}
-      bewaar={bewaar}
-      vraag={{
-        stap,
-        op,
-        na: bezwaar.stappen.at(-1)?.feitId,
-        ...(vraagtUitkomst && uitkomst ? { uitkomst } : {}),
-        ...(toelichting.trim() ? { toelichting } : {}),
-      }}
-      velden={['stap', 'op', 'uitkomst', 'toelichting']}
-      klaar={stap !== '' && op !== '' && (!vraagtUitkomst || uitkomst !== '')}
+    <FormDialog
+      title="Volgende stap"
+      onClose={sluit}
+      save={bewaar}
+      current={useBesluiten()}
+      request={vraag(begin)}
+      again={(nu) => vraag(bezwaarIn(nu, bezwaar.bezwaarId))}
+      fields={['stap', 'op', 'toelichting', ...(vraagtUitkomst ? ['uitkomst'] : [])]}
+      ready={stap !== '' && op !== '' && (!vraagtUitkomst || uitkomst !== '')}
     >
       <Select
         label="Wat is er gebeurd?"
@@ -128,6 +133,6 @@ export function StapForm({ bezwaar, sluit }: { bezwaar: Bezwaar; sluit: () => vo
         value={toelichting}
         onChange={setToelichting}
       />
-    </Formulier>
+    </FormDialog>
   );
 }

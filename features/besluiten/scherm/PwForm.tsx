@@ -6,10 +6,10 @@ import { Alert } from '../../../web/ui/feedback/Alert.tsx';
 import { Button } from '../../../web/ui/form/Button.tsx';
 import { DateField } from '../../../web/ui/form/DateField.tsx';
 import { Select, TextArea } from '../../../web/ui/form/Field.tsx';
+import { FormDialog } from '../../../web/ui/form/FormDialog.tsx';
 import { usePathParam } from '../../../web/ui/layout/Link.tsx';
 import type { PwVraag } from '../besluiten.schema.ts';
 import { PW_GRONDSLAGEN } from '../pw.grondslagen.ts';
-import { Formulier } from './Formulier.tsx';
 import { useVastleggen } from './vragen.tsx';
 
 type Verplichting = { wat: string; grondslag: string; nr: number };
@@ -115,15 +115,15 @@ export function PwForm({ sluit }: { sluit: () => void }) {
     verplichtingen: rijen.map(({ wat, grondslag }) => ({ wat, grondslag })),
   } as PwVraag;
   return (
-    <Formulier
-      titel="Besluit over de Participatiewet"
-      knop="Neem het besluit"
-      sluit={sluit}
-      bewaar={bewaar}
-      vraag={vraag}
-      velden={['dagtekening', 'motivering']}
-      klaar={klaar}
-      naast={<Voorbeeld vraag={vraag} klaar={klaar} />}
+    <FormDialog
+      title="Besluit over de Participatiewet"
+      act="Neem het besluit"
+      onClose={sluit}
+      save={bewaar}
+      request={vraag}
+      fields={['dagtekening', 'motivering']}
+      ready={klaar}
+      aside={<Voorbeeld vraag={vraag} klaar={klaar} />}
     >
       <Alert tone="info" title="Een eigen besluit, naast het PIP.">
         Het PIP rust op de Wet inburgering, deze verplichtingen op de Participatiewet. Bezwaar gaat
@@ -143,6 +143,6 @@ export function PwForm({ sluit }: { sluit: () => void }) {
         value={dagtekening}
         onChange={setDagtekening}
       />
-    </Formulier>
+    </FormDialog>
   );
 }

@@ -6,11 +6,12 @@ import { Button } from '../../../web/ui/form/Button.tsx';
 import { CheckboxGroup } from '../../../web/ui/form/Choice.tsx';
 import { DateField } from '../../../web/ui/form/DateField.tsx';
 import { Select, TextInput } from '../../../web/ui/form/Field.tsx';
+import { FormDialog } from '../../../web/ui/form/FormDialog.tsx';
 import { Card } from '../../../web/ui/layout/Card.tsx';
 import { Link } from '../../../web/ui/layout/Link.tsx';
 import type { Gezinsbeeld } from '../gezin.schema.ts';
 import { SOORT, UITKOMST } from '../woorden.schema.ts';
-import { Formulier, useBewaar, useDossierId } from './vragen.tsx';
+import { useBewaar, useDossierId } from './vragen.tsx';
 
 const VORMEN = [
   { value: 'kantoor', label: 'op kantoor' },
@@ -110,17 +111,13 @@ function PlanForm({ beeld, sluit }: { beeld: Gezinsbeeld; sluit: () => void }) {
     ...(tolkTaal.trim() ? { tolkTaal } : {}),
   };
   return (
-    <Formulier
-      titel="Samen afspreken"
-      knop="Plan de afspraak"
-      sluit={sluit}
-      bewaar={bewaar}
-      verzoek={() => ({
-        pad: `/v1/dossiers/${dossierId}/gezin/afspraken`,
-        methode: 'post',
-        body,
-      })}
-      velden={['wie', 'soort', 'datum', 'tijd', 'plaats', 'duurMinuten', 'tolkTaal']}
+    <FormDialog
+      title="Samen afspreken"
+      act="Plan de afspraak"
+      onClose={sluit}
+      save={bewaar}
+      request={{ pad: `/v1/dossiers/${dossierId}/gezin/afspraken`, methode: 'post', body }}
+      fields={['wie', 'soort', 'datum', 'tijd', 'plaats', 'duurMinuten', 'tolkTaal']}
     >
       <CheckboxGroup
         label="Wie komt er"
@@ -131,13 +128,14 @@ function PlanForm({ beeld, sluit }: { beeld: Gezinsbeeld; sluit: () => void }) {
       />
       <Select
         label="Soort afspraak"
+        error={fout('soort')}
         value={moment.soort}
         options={soorten(beeld.mag.intakegesprek)}
         onChange={zet('soort')}
       />
       <MomentVelden moment={moment} zet={zet} fout={fout} />
       <Privegesprek beeld={beeld} wie={wie} />
-    </Formulier>
+    </FormDialog>
   );
 }
 

@@ -3,10 +3,11 @@ import { Badge } from '../../../web/ui/data/Badge.tsx';
 import { Button } from '../../../web/ui/form/Button.tsx';
 import { DateField } from '../../../web/ui/form/DateField.tsx';
 import { Select, TextInput } from '../../../web/ui/form/Field.tsx';
+import { FormDialog } from '../../../web/ui/form/FormDialog.tsx';
 import { Card } from '../../../web/ui/layout/Card.tsx';
 import type { Gezinsbeeld, ZonderDossier } from '../gezin.schema.ts';
 import { RELATIE, VVE_LEEFTIJD, VVE_NAAM } from '../woorden.schema.ts';
-import { Formulier, useBewaar, useDossierId } from './vragen.tsx';
+import { useBewaar, useDossierId, useGezin } from './vragen.tsx';
 
 const RELATIES = ['kind', 'partner', 'ouder', 'broer-of-zus', 'anders'].map((value) => ({
   value,
@@ -60,7 +61,13 @@ function LidVelden({ i, zet, fout, bestaat }: VeldenProps) {
   return (
     <>
       <TextInput label="Voornaam" error={fout('naam')} value={i.naam} onChange={zet('naam')} />
-      <Select label="Relatie" value={i.relatie} options={RELATIES} onChange={zet('relatie')} />
+      <Select
+        label="Relatie"
+        error={fout('relatie')}
+        value={i.relatie}
+        options={RELATIES}
+        onChange={zet('relatie')}
+      />
       <div className="gezin-twee">
         <TextInput
           label="Geboortejaar"
@@ -93,6 +100,7 @@ function LidVelden({ i, zet, fout, bestaat }: VeldenProps) {
           label="Voor- en vroegschool"
           optional
           emptyLabel="nog niet besproken"
+          error={fout('vve')}
           value={i.vve}
           options={VVE}
           onChange={zet('vve')}
@@ -124,24 +132,29 @@ function LidForm({ lid, sluit }: { lid?: ZonderDossier; sluit: () => void }) {
     body: { ...naarBody(i), ...(i.tot ? { tot: i.tot } : {}), gezien },
   });
   return (
-    <Formulier
-      titel={lid ? `${lid.naam} wijzigen` : 'Gezinslid zonder dossier'}
-      knop={lid ? 'Bewaar' : 'Leg vast'}
-      sluit={sluit}
-      bewaar={bewaar}
-      verzoek={() =>
+    <FormDialog
+      title={lid ? `${lid.naam} wijzigen` : 'Gezinslid zonder dossier'}
+      act={lid ? 'Bewaar' : 'Leg vast'}
+      onClose={sluit}
+      save={bewaar}
+      current={useGezin()}
+      request={
         lid
           ? wijziging(lid.feitId)
           : { pad: `/v1/dossiers/${dossierId}/gezinsleden`, methode: 'post', body: naarBody(i) }
       }
-      opNieuwste={(beeld) => {
+      again={(beeld) => {
         const nu = beeld.zonderDossier.find((z) => z.gezinslidId === lid?.gezinslidId);
         return nu && wijziging(nu.feitId);
       }}
-      velden={['naam', 'relatie', 'geboortejaar', 'geboortemaand', 'school', 'vve', 'tot']}
+      fields={[
+        ...['naam', 'relatie', 'geboortejaar', 'geboortemaand', 'school'],
+        ...(i.relatie === 'kind' ? ['vve'] : []),
+        ...(lid ? ['tot'] : []),
+      ]}
     >
       <LidVelden i={i} zet={zet} fout={fout} bestaat={lid !== undefined} />
-    </Formulier>
+    </FormDialog>
   );
 }
 

@@ -5,11 +5,12 @@ import { Button } from '../../../web/ui/form/Button.tsx';
 import { CheckboxGroup } from '../../../web/ui/form/Choice.tsx';
 import { DateField } from '../../../web/ui/form/DateField.tsx';
 import { Select, TextInput } from '../../../web/ui/form/Field.tsx';
+import { FormDialog } from '../../../web/ui/form/FormDialog.tsx';
 import { Card } from '../../../web/ui/layout/Card.tsx';
 import { Link } from '../../../web/ui/layout/Link.tsx';
 import { DAGDELEN, type Gezinsbeeld, type Opvang } from '../gezin.schema.ts';
 import { OPVANG_STAAT } from '../woorden.schema.ts';
-import { Formulier, useBewaar, useDossierId } from './vragen.tsx';
+import { useBewaar, useDossierId, useGezin } from './vragen.tsx';
 
 type Staat = Opvang['staat'];
 type Invoer = {
@@ -44,6 +45,10 @@ const naarBody = (i: Invoer) => ({
   ...(i.toelichting.trim() ? { toelichting: i.toelichting } : {}),
 });
 
+const metPlek = ({ staat }: Invoer) => staat !== 'nodig' && staat !== 'niet-meer-nodig';
+
+const VELDEN = ['gezinslidId', 'staat', 'nodigVanaf', 'dagdelen', 'toelichting'];
+
 type VeldenProps = {
   i: Invoer;
   zet: (wijziging: Partial<Invoer>) => void;
@@ -77,7 +82,6 @@ function Velden({ i, zet, fout, beeld, opvang }: VeldenProps) {
     opvang ? [opvang.staat, ...opvang.stappen] : ['nodig', 'aangevraagd', 'wachtlijst', 'geplaatst']
   ) as Staat[];
   const kinderen = beeld.zonderDossier.filter((z) => z.relatie === 'kind');
-  const metPlek = i.staat !== 'nodig' && i.staat !== 'niet-meer-nodig';
   return (
     <>
       {!opvang && beeld.leden.length > 1 && (
@@ -104,7 +108,7 @@ function Velden({ i, zet, fout, beeld, opvang }: VeldenProps) {
         options={staten.map((s) => ({ value: s, label: OPVANG_STAAT[s].naam }))}
         onChange={(staat) => zet({ staat: staat as Staat })}
       />
-      {metPlek && <Plekvelden i={i} zet={zet} fout={fout} />}
+      {metPlek(i) && <Plekvelden i={i} zet={zet} fout={fout} />}
       <DateField
         label="Nodig vanaf"
         error={fout('nodigVanaf')}
@@ -143,21 +147,21 @@ function OpvangForm({ beeld, opvang, sluit }: FormProps) {
     body: { ...naarBody(i), gezien: o.feitId },
   });
   return (
-    <Formulier
-      titel={opvang ? 'Kinderopvang: volgende stap' : 'Kinderopvang nodig'}
-      knop="Leg vast"
-      sluit={sluit}
-      bewaar={bewaar}
-      verzoek={() =>
+    <FormDialog
+      title={opvang ? 'Kinderopvang: volgende stap' : 'Kinderopvang nodig'}
+      onClose={sluit}
+      save={bewaar}
+      current={useGezin()}
+      request={
         opvang
           ? wijziging(opvang)
           : { pad: `/v1/dossiers/${i.voorWie}/kinderopvang`, methode: 'post', body: naarBody(i) }
       }
-      opNieuwste={(nu) => {
+      again={(nu) => {
         const nieuwste = nu.opvang.find((o) => o.opvangId === opvang?.opvangId);
         return nieuwste && wijziging(nieuwste);
       }}
-      velden={['gezinslidId', 'staat', 'bij', 'plaatsOp', 'nodigVanaf', 'dagdelen', 'toelichting']}
+      fields={metPlek(i) ? [...VELDEN, 'bij', 'plaatsOp'] : VELDEN}
     >
       <Velden
         i={i}
@@ -166,7 +170,7 @@ function OpvangForm({ beeld, opvang, sluit }: FormProps) {
         beeld={beeld}
         opvang={opvang}
       />
-    </Formulier>
+    </FormDialog>
   );
 }
 

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { RadioGroup } from '../../../web/ui/form/Choice.tsx';
 import { DateField } from '../../../web/ui/form/DateField.tsx';
 import { Select, TextInput } from '../../../web/ui/form/Field.tsx';
+import { FormDialog } from '../../../web/ui/form/FormDialog.tsx';
 import type { Afspraak, Plan } from '../plan.schema.ts';
-import { Formulier } from './Formulier.tsx';
 import { Laagwacht, raaktIn } from './Laagwacht.tsx';
 import { AFSPRAAK_STAAT, GRONDSLAG } from './namen.schema.ts';
-import { useVastleggen } from './vragen.tsx';
+import { usePlan, useVastleggen } from './vragen.tsx';
 
 type Props = {
   plan: Plan;
@@ -188,14 +188,15 @@ export function AfspraakForm(props: Props) {
     bevestigd,
   });
   return (
-    <Formulier
-      titel={afspraak ? 'Afspraak wijzigen' : 'Nieuwe afspraak'}
-      sluit={sluit}
-      bewaar={bewaar}
-      vraag={vraag(afspraak?.feitId ?? null)}
-      opnieuw={(nu) => vraag(vorigeIn(nu, afspraak?.planId))}
-      velden={['wat', 'wie', 'uiterlijk', 'toelichting']}
-      klaar={d.wat.trim() !== '' && wie.naam !== '' && mag}
+    <FormDialog
+      title={afspraak ? 'Afspraak wijzigen' : 'Nieuwe afspraak'}
+      onClose={sluit}
+      save={bewaar}
+      current={usePlan()}
+      request={vraag(afspraak?.feitId ?? null)}
+      again={(nu) => vraag(vorigeIn(nu, afspraak?.planId))}
+      fields={['wat', ...(d.soort === 'partner' ? ['wie'] : []), 'uiterlijk', 'toelichting']}
+      ready={d.wat.trim() !== '' && wie.naam !== '' && mag}
     >
       <Velden
         plan={plan}
@@ -222,6 +223,6 @@ export function AfspraakForm(props: Props) {
         value={d.toelichting}
         onChange={(toelichting) => zet({ toelichting })}
       />
-    </Formulier>
+    </FormDialog>
   );
 }

@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { ErrorState } from '../../../web/ui/feedback/States.tsx';
 import { RadioGroup } from '../../../web/ui/form/Choice.tsx';
 import { Select, TextInput } from '../../../web/ui/form/Field.tsx';
+import { FormDialog } from '../../../web/ui/form/FormDialog.tsx';
 import { VrijeTekst } from '../../../web/ui/form/VrijeTekst.tsx';
 import { TAALCODES, TALEN, type Taal } from '../../shared/talen.schema.ts';
 import type { Plan, Suggesties } from '../plan.schema.ts';
-import { Formulier } from './Formulier.tsx';
 import { Laagwacht, raaktIn } from './Laagwacht.tsx';
 import { DOEL_STAAT } from './namen.schema.ts';
-import { useSuggesties, useVastleggen } from './vragen.tsx';
+import { usePlan, useSuggesties, useVastleggen } from './vragen.tsx';
 
 type Doel = Plan['doelen'][number];
 type Suggestie = Suggesties['items'][number];
@@ -73,17 +73,19 @@ type Deel = {
   fout: (veld: string) => string | undefined;
 };
 
-function Waarover({ plan, d, zet }: Deel & { plan: Plan }) {
+function Waarover({ plan, d, zet, fout }: Deel & { plan: Plan }) {
   return (
     <div className="plan-twee">
       <Select
         label="Leefgebied"
+        error={fout('leefgebied')}
         value={d.leefgebied}
         onChange={(leefgebied) => zet({ leefgebied: leefgebied as Doel['leefgebied'] })}
         options={plan.leefgebieden.map((g) => ({ value: g.id, label: g.naam }))}
       />
       <Select
         label="Taal van de woorden"
+        error={fout('taal')}
         value={d.taal}
         onChange={(taal) => zet({ taal: taal as Taal })}
         options={TAALCODES.map((code) => ({ value: code, label: TALEN[code].naam }))}
@@ -171,20 +173,25 @@ export function DoelForm({ plan, doel, sluit }: Props) {
   const kies = (s: Suggestie) =>
     zet({ eigenWoorden: s.eigen, nederlands: s.nederlands, aandachtspunt: s.aandachtspunt });
   return (
-    <Formulier
-      titel={doel ? 'Doel wijzigen' : 'Nieuw doel'}
-      sluit={sluit}
-      bewaar={bewaar}
-      vraag={vraag(doel?.feitId ?? null)}
-      opnieuw={(nu) => vraag(vorigeIn(nu, doel?.doelId))}
-      velden={['eigenWoorden', 'nederlands', 'leefgebied', 'taal', 'toelichting']}
-      klaar={ingevuld && (raakt.length === 0 || bevestigd)}
+    <FormDialog
+      title={doel ? 'Doel wijzigen' : 'Nieuw doel'}
+      onClose={sluit}
+      save={bewaar}
+      current={usePlan()}
+      request={vraag(doel?.feitId ?? null)}
+      again={(nu) => vraag(vorigeIn(nu, doel?.doelId))}
+      fields={[
+        ...['leefgebied', 'taal', 'eigenWoorden'],
+        ...(d.taal === 'nl' ? [] : ['nederlands']),
+        ...(doel ? ['toelichting'] : []),
+      ]}
+      ready={ingevuld && (raakt.length === 0 || bevestigd)}
     >
       <Waarover plan={plan} {...deel} />
       {!doel && <Suggestielijst taal={d.taal} leefgebied={d.leefgebied} kies={kies} />}
       <Woorden {...deel} />
       <Laagwacht raakt={raakt} bevestigd={bevestigd} zetBevestigd={setBevestigd} />
       {doel && <Voortgang {...deel} />}
-    </Formulier>
+    </FormDialog>
   );
 }

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { Checkbox, RadioGroup } from '../../../web/ui/form/Choice.tsx';
 import { DateField } from '../../../web/ui/form/DateField.tsx';
 import { Select, TextInput } from '../../../web/ui/form/Field.tsx';
+import { FormDialog } from '../../../web/ui/form/FormDialog.tsx';
 import type { Plan, Punt } from '../plan.schema.ts';
-import { Formulier } from './Formulier.tsx';
 import { FASE, VORM } from './namen.schema.ts';
-import { useVastleggen } from './vragen.tsx';
+import { usePlan, useVastleggen } from './vragen.tsx';
 
 type Props = { plan: Plan; punt?: Punt; sluit: () => void };
 type Vorm = keyof typeof VORM;
@@ -37,12 +37,14 @@ function beginVan({ plan, punt }: Props) {
 
 type Staat = ReturnType<typeof beginVan>;
 
+const magInAgenda = (plan: Plan, d: Staat) => d.vorm === 'driegesprek' && d.op >= plan.vandaag;
+
 function vraagVan(plan: Plan, d: Staat, eerste: boolean) {
   const overdracht =
     eerste || d.vorm === 'geen' || d.op === ''
       ? null
       : { op: d.op, vorm: d.vorm, ...(d.met ? { met: d.met } : {}) };
-  const gepland = overdracht?.vorm === 'driegesprek' && d.agenda && d.op >= plan.vandaag;
+  const gepland = overdracht !== null && d.agenda && magInAgenda(plan, d);
   return {
     fase: d.fase,
     naam: d.naam,
@@ -122,7 +124,7 @@ function Overdracht({ plan, ...deel }: Deel & { plan: Plan }) {
           <TextInput label="Met wie" optional value={d.met} onChange={(met) => zet({ met })} />
         </div>
       )}
-      {d.vorm === 'driegesprek' && d.op >= plan.vandaag && <Agenda {...deel} />}
+      {magInAgenda(plan, d) && <Agenda {...deel} />}
       {plan.overTeDragen.length > 0 && (
         <div className="plan-mee">
           <p>
@@ -144,6 +146,7 @@ function Wie({ d, zet, fout, vast }: Deel & { vast: boolean }) {
     <div className="plan-twee">
       <Select
         label="Fase"
+        error={fout('fase')}
         value={d.fase}
         disabled={vast}
         onChange={(fase) => zet({ fase: fase as Punt['fase'] })}
@@ -172,14 +175,21 @@ function Wie({ d, zet, fout, vast }: Deel & { vast: boolean }) {
   );
 }
 
-const VELDEN = [
-  ...['fase', 'naam', 'organisatie', 'vanaf', 'overdracht.op'],
-  ...['afspraak.tijd', 'afspraak.plaats', 'afspraak.duurMinuten'],
-];
+/** What the form asks now. */
+function veldenVan(plan: Plan, d: Staat, eerste: boolean): string[] {
+  const overdracht = !eerste && d.vorm !== 'geen';
+  const agenda = overdracht && magInAgenda(plan, d) && d.agenda;
+  return [
+    ...['fase', 'naam', 'organisatie', 'vanaf'],
+    ...(overdracht ? ['overdracht.op'] : []),
+    ...(agenda ? ['afspraak.tijd', 'afspraak.plaats', 'afspraak.duurMinuten'] : []),
+  ];
+}
 
 /** A next one to ask, with the hand-over; or the last one put right. */
 export function OverdrachtForm(props: Props) {
   const { plan, punt, sluit } = props;
+  const [begin] = useState(plan);
   const [d, setD] = useState(() => beginVan(props));
   const zet = (deel: Partial<Staat>) => setD((nu) => ({ ...nu, ...deel }));
   const bewaar = useVastleggen('aanspreekpunten', 'Het aanspreekpunt is vastgelegd.', sluit);
@@ -193,17 +203,18 @@ export function OverdrachtForm(props: Props) {
   const heel = eerste || d.vorm === 'geen' || overdracht !== null;
   const wie = [d.naam, d.organisatie, d.vanaf].every((t) => t.trim() !== '');
   return (
-    <Formulier
-      titel={punt ? 'Aanspreekpunt verbeteren' : 'Aanspreekpunt vastleggen'}
-      sluit={sluit}
-      bewaar={bewaar}
-      vraag={vraag(plan)}
-      opnieuw={vraag}
-      velden={VELDEN}
-      klaar={wie && heel && afspraak?.plaats !== ''}
+    <FormDialog
+      title={punt ? 'Aanspreekpunt verbeteren' : 'Aanspreekpunt vastleggen'}
+      onClose={sluit}
+      save={bewaar}
+      current={usePlan()}
+      request={vraag(begin)}
+      again={vraag}
+      fields={veldenVan(plan, d, eerste)}
+      ready={wie && heel && afspraak?.plaats !== ''}
     >
       <Wie vast={punt !== undefined} {...deel} />
       {!eerste && <Overdracht plan={plan} {...deel} />}
-    </Formulier>
+    </FormDialog>
   );
 }

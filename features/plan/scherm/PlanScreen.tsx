@@ -9,6 +9,7 @@ import { LaagEen } from './LaagEen.tsx';
 import { NetwerkKaart } from './netwerk/NetwerkKaart.tsx';
 import { VerschilKaart } from './VerschilKaart.tsx';
 import { useDossierId, usePlan } from './vragen.tsx';
+import './formulier.css';
 import './plan.css';
 
 /** Makes a document and opens it. */

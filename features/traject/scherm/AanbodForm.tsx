@@ -4,9 +4,9 @@ import { ErrorState, Skeleton } from '../../../web/ui/feedback/States.tsx';
 import { RadioGroup } from '../../../web/ui/form/Choice.tsx';
 import { DateField } from '../../../web/ui/form/DateField.tsx';
 import { Select, TextArea } from '../../../web/ui/form/Field.tsx';
+import { FormDialog } from '../../../web/ui/form/FormDialog.tsx';
 import type { Aanbod, Instellingen, Traject } from '../traject.schema.ts';
-import { Formulier } from './Formulier.tsx';
-import { useInstellingen, useVastleggen } from './vragen.tsx';
+import { useInstellingen, useTraject, useVastleggen } from './vragen.tsx';
 
 const LETTERS = [
   { value: 'NVT', label: 'Geen alfabetisering' },
@@ -30,7 +30,7 @@ function huidigBij(traject: Traject, nummer: string): string | null {
   return a?.feitId ?? null;
 }
 
-const VELDEN = ['instellingsnummer', 'datum', 'start', 'totEnMet', 'alfabetisering'];
+const VELDEN = ['datum', 'start', 'totEnMet', 'alfabetisering'];
 
 type Props = { traject: Traject; aanbod?: Aanbod; sluit: () => void };
 
@@ -107,14 +107,15 @@ export function AanbodForm(props: Props) {
   const { nummer } = waarden;
   const alBij = !aanbod && nummer !== '' && huidigBij(begin, nummer) !== null;
   return (
-    <Formulier
-      titel={aanbod ? `Aanbod bij ${aanbod.instelling}` : 'Aanbod doen'}
-      sluit={sluit}
-      bewaar={bewaar}
-      vraag={vraag(aanbod?.feitId ?? huidigBij(begin, nummer))}
-      opnieuw={(nu) => vraag(huidigBij(nu, nummer))}
-      velden={VELDEN}
-      klaar={nummer !== '' && waarden.datum !== ''}
+    <FormDialog
+      title={aanbod ? `Aanbod bij ${aanbod.instelling}` : 'Aanbod doen'}
+      onClose={sluit}
+      save={bewaar}
+      current={useTraject()}
+      request={vraag(aanbod?.feitId ?? huidigBij(begin, nummer))}
+      again={(nu) => vraag(huidigBij(nu, nummer))}
+      fields={instellingen.data ? ['instellingsnummer', ...VELDEN] : VELDEN}
+      ready={nummer !== '' && waarden.datum !== ''}
     >
       {instellingen.isPending && <Skeleton lines={1} label="Scholen laden…" />}
       {instellingen.data && (
@@ -141,7 +142,7 @@ export function AanbodForm(props: Props) {
         </Alert>
       )}
       <Dagen waarden={waarden} zet={zet} fout={fout} />
-    </Formulier>
+    </FormDialog>
   );
 }
 
@@ -150,17 +151,18 @@ export function AanbodIntrekken({ aanbod, sluit }: { aanbod: Aanbod; sluit: () =
   const [reden, setReden] = useState('');
   const bewaar = useVastleggen('aanbod/_intrekken', 'Het aanbod is ingetrokken.', sluit);
   return (
-    <Formulier
-      titel={`Aanbod bij ${aanbod.instelling} intrekken`}
-      knop="Trek in"
-      sluit={sluit}
-      bewaar={bewaar}
-      vraag={{ vorige: aanbod.feitId, reden }}
-      opnieuw={(nu) => ({
+    <FormDialog
+      title={`Aanbod bij ${aanbod.instelling} intrekken`}
+      act="Trek in"
+      onClose={sluit}
+      save={bewaar}
+      current={useTraject()}
+      request={{ vorige: aanbod.feitId, reden }}
+      again={(nu) => ({
         vorige: huidigBij(nu, aanbod.instellingsnummer ?? '') ?? aanbod.feitId,
         reden,
       })}
-      velden={['reden']}
+      fields={['reden']}
     >
       <p>
         Het aanbod blijft te zien in de tijdlijn. Weet DUO ervan, dan hoort DUO dat het vervalt.
@@ -171,6 +173,6 @@ export function AanbodIntrekken({ aanbod, sluit }: { aanbod: Aanbod; sluit: () =
         value={reden}
         onChange={setReden}
       />
-    </Formulier>
+    </FormDialog>
   );
 }

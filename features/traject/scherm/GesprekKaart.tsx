@@ -3,12 +3,12 @@ import { formatDate } from '../../../web/dates.ts';
 import { Button } from '../../../web/ui/form/Button.tsx';
 import { DateField } from '../../../web/ui/form/DateField.tsx';
 import { TextInput } from '../../../web/ui/form/Field.tsx';
+import { FormDialog } from '../../../web/ui/form/FormDialog.tsx';
 import { VrijeTekst } from '../../../web/ui/form/VrijeTekst.tsx';
 import { Card } from '../../../web/ui/layout/Card.tsx';
 import { Link, usePathParam } from '../../../web/ui/layout/Link.tsx';
 import type { Gesprek, Traject } from '../traject.schema.ts';
-import { Formulier } from './Formulier.tsx';
-import { useVastleggen } from './vragen.tsx';
+import { useTraject, useVastleggen } from './vragen.tsx';
 
 type Props = { traject: Traject; gesprek?: Gesprek; sluit: () => void };
 
@@ -27,14 +27,15 @@ function GesprekForm({ traject, gesprek, sluit }: Props) {
   const fout = (veld: string) => bewaar.error?.voorVeld(veld);
   const vraag = (vorige: string | null) => ({ op, onderwerp, afspraken, vorige });
   return (
-    <Formulier
-      titel={gesprek ? 'Voortgangsgesprek verbeteren' : 'Voortgangsgesprek vastleggen'}
-      sluit={sluit}
-      bewaar={bewaar}
-      vraag={vraag(gesprek?.feitId ?? null)}
-      opnieuw={(nu) => vraag(vorigeIn(nu, gesprek))}
-      velden={['op', 'onderwerp', 'afspraken']}
-      klaar={op !== ''}
+    <FormDialog
+      title={gesprek ? 'Voortgangsgesprek verbeteren' : 'Voortgangsgesprek vastleggen'}
+      onClose={sluit}
+      save={bewaar}
+      current={useTraject()}
+      request={vraag(gesprek?.feitId ?? null)}
+      again={(nu) => vraag(vorigeIn(nu, gesprek))}
+      fields={['op', 'onderwerp', 'afspraken']}
+      ready={op !== ''}
     >
       <DateField label="Gevoerd op" error={fout('op')} value={op} onChange={setOp} />
       <TextInput
@@ -52,7 +53,7 @@ function GesprekForm({ traject, gesprek, sluit }: Props) {
         value={afspraken}
         onChange={setAfspraken}
       />
-    </Formulier>
+    </FormDialog>
   );
 }
 

@@ -4,11 +4,12 @@ import { formatDate } from '../../../web/dates.ts';
 import { Checkbox } from '../../../web/ui/form/Choice.tsx';
 import { DateField } from '../../../web/ui/form/DateField.tsx';
 import { TextInput } from '../../../web/ui/form/Field.tsx';
+import { FormDialog } from '../../../web/ui/form/FormDialog.tsx';
 import type { Traject, Uren } from '../traject.schema.ts';
-import { Formulier } from './Formulier.tsx';
-import { useVastleggen } from './vragen.tsx';
+import { useTraject, useVastleggen } from './vragen.tsx';
 
-const VELDEN = ['totaal', 'totEnMet', 'geoorloofdVerzuim', 'ongeoorloofdVerzuim'];
+const VELDEN = ['totaal', 'totEnMet'];
+const VERZUIM = ['geoorloofdVerzuim', 'ongeoorloofdVerzuim'];
 
 /** A number as it was typed; what is no number goes to the server as it is, which says so. */
 const getal = (tekst: string): number | string | null => {
@@ -128,16 +129,15 @@ export function UrenForm(props: Props) {
   const fout = (veld: string) => bewaar.error?.voorVeld(veld);
   const nu = getal(v.totaal);
   return (
-    <Formulier
-      titel={rij.naam}
-      sluit={sluit}
-      bewaar={bewaar}
-      vraag={v.vraag(begin?.feitId ?? null)}
-      opnieuw={(t) =>
-        v.vraag(t.uren.find((u) => u.sleutel === rij.sleutel)?.laatste?.feitId ?? null)
-      }
-      velden={VELDEN}
-      klaar={v.totaal.trim() !== '' && v.totEnMet !== ''}
+    <FormDialog
+      title={rij.naam}
+      onClose={sluit}
+      save={bewaar}
+      current={useTraject()}
+      request={v.vraag(begin?.feitId ?? null)}
+      again={(t) => v.vraag(t.uren.find((u) => u.sleutel === rij.sleutel)?.laatste?.feitId ?? null)}
+      fields={rij.kind === 'instelling' ? [...VELDEN, ...VERZUIM] : VELDEN}
+      ready={v.totaal.trim() !== '' && v.totEnMet !== ''}
     >
       <p className="m-quiet">{rij.telt}</p>
       <TextInput
@@ -175,6 +175,6 @@ export function UrenForm(props: Props) {
           />
         </>
       )}
-    </Formulier>
+    </FormDialog>
   );
 }

@@ -16,7 +16,8 @@ export function EmptyState({ title, children, action }: EmptyStateProps) {
   );
 }
 
-function explain(error: unknown): { title: string; detail: string } {
+/** A failure in one short sentence and what explains it. */
+export function explain(error: unknown): { title: string; detail: string } {
   if (!(error instanceof Problem)) {
     return { title: 'Er ging iets mis in dit scherm.', detail: 'Probeer het opnieuw.' };
   }

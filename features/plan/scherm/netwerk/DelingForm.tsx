@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { CheckboxGroup, RadioGroup } from '../../../../web/ui/form/Choice.tsx';
 import { DateField } from '../../../../web/ui/form/DateField.tsx';
+import { FormDialog } from '../../../../web/ui/form/FormDialog.tsx';
 import { VrijeTekst } from '../../../../web/ui/form/VrijeTekst.tsx';
 import { DEELBAAR } from '../../keuzes.schema.ts';
 import type { Deling, Partner, Plan } from '../../plan.schema.ts';
-import { Formulier } from '../Formulier.tsx';
-import { useVastleggen } from '../vragen.tsx';
+import { usePlan, useVastleggen } from '../vragen.tsx';
 
 type Props = { plan: Plan; partner: Partner; deling?: Deling; sluit: () => void };
 
@@ -51,14 +51,15 @@ export function DelingForm({ plan, partner, deling, sluit }: Props) {
     vorige,
   });
   return (
-    <Formulier
-      titel={`Delen met ${partner.naam}`}
-      sluit={sluit}
-      bewaar={bewaar}
-      vraag={vraag(deling?.feitId ?? null)}
-      opnieuw={(nu) => vraag(vorigeIn(nu, deling?.delingId))}
-      velden={['wat', 'toelichting', 'vanaf']}
-      klaar={wat.length > 0 && toelichting.trim() !== '' && vanaf !== ''}
+    <FormDialog
+      title={`Delen met ${partner.naam}`}
+      onClose={sluit}
+      save={bewaar}
+      current={usePlan()}
+      request={vraag(deling?.feitId ?? null)}
+      again={(nu) => vraag(vorigeIn(nu, deling?.delingId))}
+      fields={['wat', 'toelichting', 'vanaf']}
+      ready={wat.length > 0 && toelichting.trim() !== '' && vanaf !== ''}
     >
       <CheckboxGroup
         label="Wat krijgt deze partner?"
@@ -83,6 +84,6 @@ export function DelingForm({ plan, partner, deling, sluit }: Props) {
         onChange={setToelichting}
       />
       <DateField label="Vanaf" error={fout('vanaf')} value={vanaf} onChange={setVanaf} />
-    </Formulier>
+    </FormDialog>
   );
 }

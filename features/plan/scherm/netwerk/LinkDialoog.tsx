@@ -11,7 +11,6 @@ import { Dialog } from '../../../../web/ui/layout/Dialog.tsx';
 import type { NieuweLink } from '../../partner/partner.schema.ts';
 import type { Partner, Plan } from '../../plan.schema.ts';
 import { useDossierId } from '../vragen.tsx';
-import '../formulier.css';
 
 type Props = { plan: Plan; partner: Partner; sluit: () => void };
 

@@ -1,10 +1,10 @@
 import { useId, useState } from 'react';
 import { DateField } from '../../../../web/ui/form/DateField.tsx';
 import { TextArea, TextInput } from '../../../../web/ui/form/Field.tsx';
+import { FormDialog } from '../../../../web/ui/form/FormDialog.tsx';
 import { ROLLEN } from '../../keuzes.schema.ts';
 import type { Partner, Plan } from '../../plan.schema.ts';
-import { Formulier } from '../Formulier.tsx';
-import { useVastleggen } from '../vragen.tsx';
+import { usePlan, useVastleggen } from '../vragen.tsx';
 
 type Props = { plan: Plan; partner?: Partner; sluit: () => void };
 
@@ -38,14 +38,15 @@ export function PartnerForm({ plan, partner, sluit }: Props) {
     vorige,
   });
   return (
-    <Formulier
-      titel={partner ? `${partner.naam} wijzigen` : 'Partner in het netwerk'}
-      sluit={sluit}
-      bewaar={bewaar}
-      vraag={vraag(partner?.feitId ?? null)}
-      opnieuw={(nu) => vraag(vorigeIn(nu, partner?.netwerkId))}
-      velden={['naam', 'rol', 'organisatie', 'email', 'telefoon', 'waarom', 'vanaf', 'tot']}
-      klaar={[d.naam, d.rol, d.waarom, d.vanaf].every((t) => t.trim() !== '')}
+    <FormDialog
+      title={partner ? `${partner.naam} wijzigen` : 'Partner in het netwerk'}
+      onClose={sluit}
+      save={bewaar}
+      current={usePlan()}
+      request={vraag(partner?.feitId ?? null)}
+      again={(nu) => vraag(vorigeIn(nu, partner?.netwerkId))}
+      fields={['naam', 'rol', 'organisatie', 'email', 'telefoon', 'waarom', 'vanaf', 'tot']}
+      ready={[d.naam, d.rol, d.waarom, d.vanaf].every((t) => t.trim() !== '')}
     >
       <TextInput label="Naam" {...veld('naam')} />
       <TextInput
@@ -74,6 +75,6 @@ export function PartnerForm({ plan, partner, sluit }: Props) {
         <DateField label="Vanaf" {...veld('vanaf')} />
         <DateField label="Helpt niet meer mee vanaf" optional {...veld('tot')} />
       </div>
-    </Formulier>
+    </FormDialog>
   );
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { RadioGroup } from '../../../../web/ui/form/Choice.tsx';
+import { FormDialog } from '../../../../web/ui/form/FormDialog.tsx';
 import type { Deling, Partner, Plan } from '../../plan.schema.ts';
-import { Formulier } from '../Formulier.tsx';
-import { useVastleggen } from '../vragen.tsx';
+import { usePlan, useVastleggen } from '../vragen.tsx';
 
 type Props = { partner: Partner; deling: Deling; sluit: () => void };
 
@@ -21,14 +21,15 @@ export function StopForm({ partner, deling, sluit }: Props) {
   );
   const werkt = partner.links.some((l) => l.staat === 'werkt');
   return (
-    <Formulier
-      titel={`Stop met delen met ${partner.naam}`}
-      knop="Stop met delen"
-      sluit={sluit}
-      bewaar={bewaar}
-      vraag={{ reden, vorige: deling.feitId }}
-      opnieuw={(nu) => ({ reden, vorige: vorigeIn(nu, deling.delingId) })}
-      velden={[]}
+    <FormDialog
+      title={`Stop met delen met ${partner.naam}`}
+      act="Stop met delen"
+      onClose={sluit}
+      save={bewaar}
+      current={usePlan()}
+      request={{ reden, vorige: deling.feitId }}
+      again={(nu) => ({ reden, vorige: vorigeIn(nu, deling.delingId) })}
+      fields={[]}
     >
       <p>
         {partner.naam} krijgt dan niet meer: {deling.wat.join(', ')}. Wat al is gegeven, haalt dit
@@ -50,6 +51,6 @@ export function StopForm({ partner, deling, sluit }: Props) {
           { value: 'niet-meer-nodig', label: 'Het is niet meer nodig' },
         ]}
       />
-    </Formulier>
+    </FormDialog>
   );
 }

@@ -6,14 +6,12 @@ import { Alert } from '../../../../web/ui/feedback/Alert.tsx';
 import { RadioGroup } from '../../../../web/ui/form/Choice.tsx';
 import { DateField } from '../../../../web/ui/form/DateField.tsx';
 import { TextArea } from '../../../../web/ui/form/Field.tsx';
+import { FormDialog } from '../../../../web/ui/form/FormDialog.tsx';
 import type { Resultaat, Traject } from '../../traject.schema.ts';
-import { Formulier } from '../Formulier.tsx';
-import { useVastleggen } from '../vragen.tsx';
+import { useTraject, useVastleggen } from '../vragen.tsx';
 
 const TITEL = { pvt: 'PVT ondertekend', map: 'Eindgesprek MAP' } as const;
 const LABEL = { pvt: 'Ondertekend op', map: 'Eindgesprek gevoerd op' } as const;
-const VELDEN = ['op', 'verwijtbaar', 'motivering', 'reden'];
-
 const van = (traject: Traject, onderdeel: Resultaat['onderdeel']) =>
   traject.resultaten.find((r) => r.onderdeel === onderdeel);
 
@@ -122,6 +120,14 @@ function useVelden({ resultaat }: Props) {
   return { op, setOp, waarde, setWaarde, motivering, setMotivering, reden, setReden };
 }
 
+/** What the form asks now. */
+const veldenVan = (vraagt: boolean, oordeel: boolean, vervalt: boolean): string[] => [
+  'op',
+  ...(vraagt ? ['verwijtbaar'] : []),
+  ...(oordeel ? ['motivering'] : []),
+  ...(vervalt ? ['reden'] : []),
+];
+
 /** PVT or MAP: the date, and a judgement when one belongs to it. */
 export function ResultaatForm(props: Props) {
   const { resultaat, traject, sluit } = props;
@@ -131,7 +137,7 @@ export function ResultaatForm(props: Props) {
   const bewaar = useVastleggen(onderdeel, 'Vastgelegd; het gaat naar DUO.', sluit);
   const fout = (veld: string) => bewaar.error?.voorVeld(veld);
   const kader = toegestaan(traject, v.op);
-  const vraagt = traject.mag.oordeel && kader?.waarden.some((w) => w !== 'weggelaten');
+  const vraagt = traject.mag.oordeel && kader?.waarden.some((w) => w !== 'weggelaten') === true;
   const oordeel = vraagt && (v.waarde === 'Ja' || v.waarde === 'Nee') ? v.waarde : null;
   const vraag = (nu: Resultaat | undefined) => ({
     op: v.op || null,
@@ -143,14 +149,15 @@ export function ResultaatForm(props: Props) {
   });
   const vervalt = begin.datum !== null && v.op === '';
   return (
-    <Formulier
-      titel={TITEL[onderdeel]}
-      sluit={sluit}
-      bewaar={bewaar}
-      vraag={vraag(begin)}
-      opnieuw={(nu) => vraag(van(nu, onderdeel))}
-      velden={VELDEN}
-      klaar={v.op !== '' || oordeel !== null || vervalt || begin.oordeel !== null}
+    <FormDialog
+      title={TITEL[onderdeel]}
+      onClose={sluit}
+      save={bewaar}
+      current={useTraject()}
+      request={vraag(begin)}
+      again={(nu) => vraag(van(nu, onderdeel))}
+      fields={veldenVan(vraagt, oordeel !== null, vervalt)}
+      ready={v.op !== '' || oordeel !== null || vervalt || begin.oordeel !== null}
     >
       <DateField
         label={LABEL[onderdeel]}
@@ -161,15 +168,7 @@ export function ResultaatForm(props: Props) {
       />
       <Venster traject={traject} op={v.op} />
       {vraagt && kader && (
-        <Oordeel
-          waarden={kader.waarden}
-          waarom={kader.waarom}
-          waarde={v.waarde}
-          motivering={v.motivering}
-          setWaarde={v.setWaarde}
-          setMotivering={v.setMotivering}
-          fout={fout}
-        />
+        <Oordeel waarden={kader.waarden} waarom={kader.waarom} {...v} fout={fout} />
       )}
       <Vervallen
         oordeel={begin.oordeel !== null && !oordeel}
@@ -178,6 +177,6 @@ export function ResultaatForm(props: Props) {
         setReden={v.setReden}
         fout={fout('reden')}
       />
-    </Formulier>
+    </FormDialog>
   );
 }

@@ -3,11 +3,9 @@ import { Alert } from '../../../../web/ui/feedback/Alert.tsx';
 import { Checkbox } from '../../../../web/ui/form/Choice.tsx';
 import { DateField } from '../../../../web/ui/form/DateField.tsx';
 import { TextArea } from '../../../../web/ui/form/Field.tsx';
+import { FormDialog } from '../../../../web/ui/form/FormDialog.tsx';
 import type { Resultaat, Traject } from '../../traject.schema.ts';
-import { Formulier } from '../Formulier.tsx';
-import { useVastleggen } from '../vragen.tsx';
-
-const VELDEN = ['op', 'reden', 'zonderRest'];
+import { useTraject, useVastleggen } from '../vragen.tsx';
 
 /** PVT and MAP that have no date yet. */
 const zonderDag = ({ resultaten }: Traject) =>
@@ -25,6 +23,7 @@ export function ZrouteForm({ resultaat, traject, sluit }: Props) {
   const [zonderRest, setZonderRest] = useState(false);
   const bewaar = useVastleggen('zroute', 'Vastgelegd; het gaat naar DUO.', sluit);
   const mist = zonderDag(traject);
+  const mistNog = mist.length > 0 && op !== '';
   const vervalt = begin.datum !== null && op === '';
   const vraag = (nu: Resultaat | undefined) => ({
     op: op || null,
@@ -33,14 +32,15 @@ export function ZrouteForm({ resultaat, traject, sluit }: Props) {
     zonderRest,
   });
   return (
-    <Formulier
-      titel="Z-route afronden"
-      sluit={sluit}
-      bewaar={bewaar}
-      vraag={vraag(begin)}
-      opnieuw={(nu) => vraag(nu.resultaten.find((r) => r.onderdeel === 'zroute'))}
-      velden={VELDEN}
-      klaar={op !== '' || vervalt}
+    <FormDialog
+      title="Z-route afronden"
+      onClose={sluit}
+      save={bewaar}
+      current={useTraject()}
+      request={vraag(begin)}
+      again={(nu) => vraag(nu.resultaten.find((r) => r.onderdeel === 'zroute'))}
+      fields={['op', ...(mistNog ? ['zonderRest'] : []), ...(vervalt ? ['reden'] : [])]}
+      ready={op !== '' || vervalt}
     >
       <p className="m-quiet">
         De gemeente voert dit eindgesprek zelf; dat kan een ander niet doen.
@@ -52,7 +52,7 @@ export function ZrouteForm({ resultaat, traject, sluit }: Props) {
         value={op}
         onChange={setOp}
       />
-      {mist.length > 0 && op !== '' && (
+      {mistNog && (
         <>
           <Alert tone="warning" title={`Leg eerst ${mist.map((o) => NAAM[o]).join(' en ')} vast.`}>
             Na de afronding neemt DUO alleen nog een dag aan die niet later is, en gaat intrekken
@@ -74,6 +74,6 @@ export function ZrouteForm({ resultaat, traject, sluit }: Props) {
           onChange={setReden}
         />
       )}
-    </Formulier>
+    </FormDialog>
   );
 }
