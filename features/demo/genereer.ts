@@ -8,7 +8,7 @@ import {
   Schrijver,
   tijdOp,
 } from './bouw.ts';
-import { maakProfiel } from './inhoud.ts';
+import { maakProfiel, type Profiel } from './inhoud.ts';
 import { LANDEN_ASIEL, LANDEN_GEZIN, type Land, landVan, STRATEN } from './namen.ts';
 import { GEMEENTEN, medewerkerVan, type OefenGemeente, type OefenMedewerker } from './regio.ts';
 import { maakToeval, oefenBsn, oefenVNummer, type Toeval } from './toeval.ts';
@@ -16,6 +16,7 @@ import { AFRONDEN, EINDE_TERMIJN } from './verhalen/einde.ts';
 import { INTAKE, VOORBEREIDEN } from './verhalen/intake.ts';
 import { ONDERWEG } from './verhalen/onderweg.ts';
 import { PIP } from './verhalen/pip.ts';
+import { klantprofiel } from './verhalen/stappen.ts';
 import type { Groep, Verhaal } from './verhalen/verhaal.ts';
 
 /** Het zaad van de oefenregio: altijd dezelfde mensen. */
@@ -45,7 +46,13 @@ const OMGEKEERD: Record<FeitInhoud['gezin']['relatie'], FeitInhoud['gezin']['rel
   kind: 'ouder',
 };
 
-type Geschreven = { verhaal: Verhaal; nr: number; s: Schrijver; klantmanagerId?: string };
+type Geschreven = {
+  verhaal: Verhaal;
+  nr: number;
+  s: Schrijver;
+  profiel: Profiel;
+  klantmanagerId?: string;
+};
 
 /**
  * De dossiers van de verzonnen regio, zoals zij er op `peildatum` bij liggen. Hetzelfde zaad en dezelfde
@@ -55,7 +62,12 @@ export function genereerRegio(zaad: number, peildatum: Datum): OefenRegio {
   const toeval = maakToeval(zaad);
   const geschreven: Geschreven[] = [];
   for (const verhaal of VERHALEN) schrijfAlle({ toeval, peildatum, verhaal }, geschreven);
-  return { dossiers: geschreven.map(alsDossier), postvak: maakPostvak(toeval, geschreven) };
+  const postvak = maakPostvak(toeval, geschreven);
+  for (const { verhaal, nr, s, profiel } of geschreven) {
+    const dag = s.groep === 'asiel' ? verhaal.klantprofiel?.(nr) : undefined;
+    if (dag !== undefined) klantprofiel(s, dag, profiel);
+  }
+  return { dossiers: geschreven.map(alsDossier), postvak };
 }
 
 /** Alle dossiers van één verhaal; de eerste twee of drie kunnen familie zijn. */
@@ -74,10 +86,11 @@ function schrijfAlle(
     const s = maakSchrijver({ ...basis, gemeente, volgnummer, nr, familie, bezet });
     s.mens.vNummer = oefenVNummer(volgnummer);
     if (!verhaal.zonderBsn) s.mens.bsn = oefenBsn(volgnummer);
-    verhaal.schrijf(s, maakProfiel(toeval, kiesRoute(toeval, verhaal, s.groep)), nr);
+    const profiel = maakProfiel(toeval, kiesRoute(toeval, verhaal, s.groep));
+    verhaal.schrijf(s, profiel, nr);
     if (familie && relatie) verbind(familie, s, relatie);
     const vrij = verhaal.vrij && nr % 2 === 1;
-    geschreven.push({ verhaal, nr, s, ...(vrij ? {} : { klantmanagerId: s.door.id }) });
+    geschreven.push({ verhaal, nr, s, profiel, ...(vrij ? {} : { klantmanagerId: s.door.id }) });
     eerste ??= s;
   }
 }

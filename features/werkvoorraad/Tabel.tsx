@@ -121,6 +121,7 @@ type TabelProps = {
   toon?: (rij: WerkvoorraadRij) => void;
   /** Wat er in het zoekveld staat. */
   zoek: string;
+  wisZoek: () => void;
   bezig: boolean;
 };
 
@@ -152,13 +153,17 @@ function Gekozen({ data, gekozen, onGekozen, wijsToe }: TabelProps) {
 }
 
 /** Waarom er niemand staat, en wat dan kan. */
-function Leeg({ stuur, zoek }: { stuur: Stuur; zoek: string }) {
+function Leeg({ stuur, zoek, wisZoek }: Pick<TabelProps, 'stuur' | 'zoek' | 'wisZoek'>) {
   const gefilterd = zoek !== '' || Object.keys(stuur.keuze).some((k) => k !== 'bereik');
+  const wis = () => {
+    wisZoek();
+    stuur.zet(LEEG);
+  };
   if (gefilterd) {
     return (
       <EmptyState
         title="Niemand past bij deze keuze."
-        action={<Button onClick={() => stuur.zet(LEEG)}>Filters wissen</Button>}
+        action={<Button onClick={wis}>Filters wissen</Button>}
       >
         {zoek ? 'Klopt de naam? U kunt ook alle inburgeraars doorzoeken.' : 'Haal een filter weg.'}
       </EmptyState>
@@ -202,7 +207,7 @@ export function Tabel(props: TabelProps) {
         hiddenColumns={stuur.verborgen}
         onHiddenColumns={stuur.zetVerborgen}
         {...(props.magToewijzen ? { selected: props.gekozen, onSelected: props.onGekozen } : {})}
-        empty={<Leeg stuur={stuur} zoek={props.zoek} />}
+        empty={<Leeg stuur={stuur} zoek={props.zoek} wisZoek={props.wisZoek} />}
         busy={props.bezig}
         footer={
           <Pagination

@@ -197,10 +197,17 @@ function Kop({ stuur, data, magUit, zoek }: KopProps) {
   );
 }
 
-type WerkProps = { stuur: Stuur; data: Werkvoorraad; ik: Ik; zoek: string; bezig: boolean };
+type WerkProps = {
+  stuur: Stuur;
+  data: Werkvoorraad;
+  ik: Ik;
+  zoek: string;
+  wisZoek: () => void;
+  bezig: boolean;
+};
 
 /** Lijst en paneel, met de handelingen op de gekozen persoon. */
-function Werk({ stuur, data, ik, zoek, bezig }: WerkProps) {
+function Werk({ stuur, data, ik, zoek, wisZoek, bezig }: WerkProps) {
   const [actiefId, setActief] = useState<string>();
   const [gekozen, setGekozen] = useState<Set<string>>(new Set());
   const [open, setOpen] = useState<Open>();
@@ -230,6 +237,7 @@ function Werk({ stuur, data, ik, zoek, bezig }: WerkProps) {
         onActief={setActief}
         onGekozen={setGekozen}
         zoek={zoek}
+        wisZoek={wisZoek}
         {...(isBreed ? {} : { toon: (rij) => setOpen({ soort: 'paneel', rij }) })}
       />
       {isBreed && actief && (
@@ -256,7 +264,9 @@ function Voorraad({ ik }: { ik: Ik }) {
       <Chips keuze={stuur.keuze} zet={stuur.zet} ik={ik} />
       {error && <ErrorState error={error} onRetry={() => refetch()} />}
       {isPending && !error && <Skeleton lines={8} label="De lijst wordt geladen…" />}
-      {data && <Werk {...{ stuur, data, ik, zoek }} bezig={isFetching} />}
+      {data && (
+        <Werk {...{ stuur, data, ik, zoek }} wisZoek={() => setGetypt('')} bezig={isFetching} />
+      )}
     </>
   );
 }

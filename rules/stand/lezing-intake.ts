@@ -20,6 +20,8 @@ export type IntakeLezing = {
   gesprekken: GelezenAfspraak[];
   toetsAfspraken: GelezenAfspraak[];
   beantwoord: ReadonlySet<string>;
+  /** Een medewerker stelde al een vraag: wat COA of de persoon zelf aanleverde is nog geen gesprek. */
+  begonnen: boolean;
   toets?: Feit<'leerbaarheidstoets'>;
   ontheffing?: Feit<'leerbaarheidstoets-ontheffing'>;
   gezondheidBesproken: boolean;
@@ -40,6 +42,7 @@ export function leesIntake(g: Geldend): Omit<IntakeLezing, 'oproepen'> {
     gesprekken: alleAfspraken.filter((a) => a.feit.inhoud.soort === 'intakegesprek'),
     toetsAfspraken: alleAfspraken.filter((a) => a.feit.inhoud.soort === 'leerbaarheidstoets'),
     beantwoord,
+    begonnen: antwoorden.some((f) => f.bron === 'medewerker' && isIngevuld(f.inhoud.waarde)),
     toets: g.laatste('leerbaarheidstoets'),
     ontheffing: g.laatste('leerbaarheidstoets-ontheffing'),
     gezondheidBesproken: g.laatste('gezondheid-besproken')?.inhoud.besproken === true,

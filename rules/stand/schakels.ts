@@ -60,8 +60,8 @@ function isBegonnen(l: Lezing, nummer: SchakelNummer): boolean {
   if (nummer === 2) return Boolean(l.g.laatste('koppeling'));
   // De intake mag al in het azc beginnen, ook als de voorbereiding nog loopt.
   if (nummer === 3) {
-    const { gesprekken, beantwoord, afgerond } = l.intake;
-    return gesprekken.length > 0 || beantwoord.size > 0 || Boolean(afgerond);
+    const { gesprekken, begonnen, afgerond } = l.intake;
+    return gesprekken.length > 0 || begonnen || Boolean(afgerond);
   }
   return nummer === 4 && Boolean(l.pip);
 }

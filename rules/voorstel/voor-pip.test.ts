@@ -194,6 +194,16 @@ describe('de intake', () => {
     expect(lijst[0]?.uitleg?.().grondslag?.regel).toBe('oproep-ladder');
   });
 
+  it.each([
+    ['coa', 'intake-plannen'],
+    ['inburgeraar', 'intake-plannen'],
+    ['medewerker', 'intake-afronden'],
+  ] as const)('een antwoord van %s zonder gesprek: %s', (bron, soort) => {
+    const eerder = { ...antwoord('opleiding'), bron };
+    const stand = bepaalStand([...basis, eerder], STANDAARD_BELEID, datum('2026-10-09'));
+    expect(stand.voorstellen[0]?.soort).toBe(soort);
+  });
+
   it('wie begonnen is rondt af: het voorstel telt wat er nog ontbreekt', () => {
     const reden = (...feiten: Feit[]) => {
       const [eerste] = kort([...basis, ...feiten], '2026-10-09');

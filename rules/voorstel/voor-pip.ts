@@ -75,7 +75,7 @@ function zonderLadder(
   if (laatste?.uitkomst === 'niet-verschenen') {
     return herhalen(c, laatste.datum, 'Vraag naar de reden en roep opnieuw op, met een termijn.');
   }
-  const begonnen = laatste?.uitkomst === 'verschenen' || c.l.intake.beantwoord.size > 0;
+  const begonnen = laatste?.uitkomst === 'verschenen' || c.l.intake.begonnen;
   return begonnen ? afronden(c, intake) : plannen(c, laatste?.datum, false);
 }
 

@@ -117,6 +117,7 @@ test('een verlopen sessie laat staan wat is getypt en bewaart het na opnieuw aan
     .getByRole('navigation', { name: 'Delen van het dossier' })
     .getByRole('link', { name: 'Intake' })
     .click();
+  await page.getByRole('link', { name: 'Per leefgebied' }).click();
   const veld = page.getByLabel('In welk land en in welke richting');
   await veld.waitFor();
   await context.clearCookies({ name: 'meedoen' });

@@ -28,7 +28,9 @@ const SCHERMEN: readonly Toestand[] = [
     await page.getByText('Dit kan zo niet.').waitFor();
   }),
   scherm('brieven', '/beheer/sjablonen', 'Brieven', async (page) => {
-    await page.getByLabel('Contact').fill('Indien u verhinderd bent, belt u {klantmanger}.');
+    await page
+      .getByRole('textbox', { name: /^Contact/ })
+      .fill('Indien u verhinderd bent, belt u {klantmanger}.');
     await page.getByText('bestaat in deze brief niet').first().waitFor();
   }),
   scherm('huisstijl', '/beheer/huisstijl', 'Huisstijl', (page) =>

@@ -18,7 +18,7 @@ const SCHERMEN: readonly Toestand[] = [
     naam: 'brieven',
     async open(page: Page) {
       await brieven(page);
-      await page.getByRole('heading', { name: 'Uw route' }).waitFor();
+      await page.getByText('Uw route', { exact: true }).waitFor();
     },
   },
   {

@@ -32,7 +32,7 @@ const SCHERMEN: readonly Toestand[] = [
   },
   {
     naam: 'intake, eerdere antwoorden bevestigen',
-    open: dossier('Ahlam Ghaleb', '/intake', /^Langer dan een half jaar geleden/),
+    open: dossier('Azadeh Hosseini', '/intake', 'COA gaf door'),
   },
   {
     naam: 'intake per gesprek',

@@ -30,7 +30,7 @@ const WERKVOORRAAD: readonly Toestand[] = [
     naam: 'werkvoorraad zonder uitkomst',
     async open(page) {
       await werkvoorraad(page);
-      await page.getByRole('searchbox', { name: /Zoek in deze lijst/ }).fill('zzzzzz');
+      await page.getByRole('searchbox', { name: /Zoek in deze lijst/ }).fill('qwrtpl');
       await page.getByText('Niemand past bij deze keuze.').waitFor();
     },
   },

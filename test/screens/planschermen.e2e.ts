@@ -28,8 +28,8 @@ const SCHERMEN: readonly Toestand[] = [
   met('nieuw doel', /^Doel$/),
   met('nieuwe afspraak', /^Afspraak$/),
   met('overdracht', 'Draag over'),
-  met('delen met een partner', /^Deel met Yonas/),
-  met('een link voor een partner', /^Vraag Buurthuis/),
+  met('delen met een partner', /^Deel gegevens met Yonas/),
+  met('een link voor een partner', /^Vraag om antwoord van Buurthuis/),
   {
     naam: 'pagina van een partner',
     async open(page: Page) {

@@ -30,6 +30,7 @@ export const VOORBEREIDEN: readonly Verhaal[] = [
     zonderBsn: true,
     vrij: true,
     gezin: 'partner',
+    klantprofiel: (nr) => -4 - nr * 3,
     schrijf: (s, _p, nr) => gekoppeld(s, -4 - nr * 3),
   },
   {
@@ -54,6 +55,7 @@ export const VOORBEREIDEN: readonly Verhaal[] = [
     voorstel: ['intake-plannen'],
     zonderBsn: true,
     gezin: 'broer-of-zus',
+    klantprofiel: (nr) => -70 - nr * 9,
     schrijf: (s, _p, nr) => {
       gekoppeld(s, -70 - nr * 9);
       plichtig(s, -20 - nr * 6, 'SS101');
@@ -110,6 +112,7 @@ export const INTAKE: readonly Verhaal[] = [
     schakel: 3,
     toestand: 'actief',
     voorstel: ['intake-voeren'],
+    klantprofiel: (nr) => -40 - nr * 2,
     schrijf: (s, _p, nr) => {
       tienWeken(s, -26 - nr * 2);
       opgeroepen(s, -9 - nr, 0);

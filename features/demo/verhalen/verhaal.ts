@@ -33,5 +33,7 @@ export type Verhaal = {
   /** Wat de eerste van de derde is. */
   derde?: FeitInhoud['gezin']['relatie'];
   hoofdrol?: Hoofdrol;
+  /** Dag waarop COA van wie asielstatushouder is een klantprofiel overdroeg. */
+  klantprofiel?(nr: number): number;
   schrijf(s: Schrijver, p: Profiel, nr: number): void;
 };

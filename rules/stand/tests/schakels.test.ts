@@ -23,6 +23,12 @@ const pip = vastgesteld('2026-11-02', 'Z');
 const bijDuo = aangenomen('2026-11-03');
 const dicht = feit('dossier-afgerond', { op: datum('2026-12-05') }, '2026-12-05');
 const gezins = feit('doelgroep', { indeling: 'Gezinsmigrant en overige migrant' }, '2026-03-03');
+const overgedragen = feit(
+  'intake-antwoord',
+  { onderdeel: 'opleiding', vraag: 'opleiding-jaren', waarde: 8 },
+  '2026-02-01',
+  { bron: 'coa' },
+);
 const zonderWoning = basis.filter((f) => f.soort !== 'inschrijving');
 
 describe('de vijf schakels', () => {
@@ -43,6 +49,11 @@ describe('de vijf schakels', () => {
       'gekoppeld en met intake',
       [koppeling, afgerond],
       [1, 'bezig', 'bezig', 'bezig', 'nog-niet', 'nog-niet'],
+    ],
+    [
+      'gekoppeld, met een klantprofiel van COA',
+      [koppeling, overgedragen],
+      [1, 'bezig', 'bezig', 'nog-niet', 'nog-niet', 'nog-niet'],
     ],
     [
       'plichtig in de opvang',

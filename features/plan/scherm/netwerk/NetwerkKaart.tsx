@@ -112,7 +112,7 @@ function PartnerRegel({ plan, partner, ...doen }: Doen & { plan: Plan; partner: 
           <Button
             look="quiet"
             icon="plus"
-            aria-label={`Deel met ${naam}`}
+            aria-label={`Deel gegevens met ${naam}`}
             onClick={() => doen.open({ soort: 'deling', partner })}
           >
             Deel gegevens
@@ -124,7 +124,7 @@ function PartnerRegel({ plan, partner, ...doen }: Doen & { plan: Plan; partner: 
             <Button
               look="quiet"
               icon="verbinding"
-              aria-label={`Vraag ${naam} om antwoord`}
+              aria-label={`Vraag om antwoord van ${naam}`}
               onClick={() => doen.open({ soort: 'link', partner })}
             >
               Vraag om antwoord
