@@ -26,6 +26,16 @@ test('wie alleen leest komt binnen bij iedereen die hij mag zien', async () => {
   expect(await gekozen.locator('[aria-current]').innerText()).toMatch(/^Team [1-9]/);
 });
 
+test('filters wissen haalt ook weg wat er is gezocht', async () => {
+  const page = await als('Bram Kuipers');
+  const zoek = page.getByRole('searchbox', { name: /Zoek in deze lijst/ });
+  await zoek.fill('qwrtpl');
+  await page.getByText('Niemand past bij deze keuze.').waitFor();
+  await page.getByRole('button', { name: 'Filters wissen' }).click();
+  await page.getByRole('rowheader').first().waitFor();
+  expect(await zoek.inputValue()).toBe('');
+});
+
 test('een dossier dat er niet is geeft de weg terug en geen knop die niet kan helpen', async () => {
   const page = await als('Noor de Wit');
   await page.goto(`/inburgeraars/${crypto.randomUUID()}`);
