@@ -21,16 +21,18 @@ const KEUZES = Object.entries(PW_GRONDSLAGEN).map(([value, g]) => ({
 
 type RijProps = {
   v: Verplichting;
+  fout: (veld: 'wat' | 'grondslag') => string | undefined;
   zet: (deel: Partial<Verplichting>) => void;
   weg: (() => void) | undefined;
 };
 
-function Rij({ v, zet, weg }: RijProps) {
+function Rij({ v, fout, zet, weg }: RijProps) {
   return (
     <fieldset className="besluit-verplichting">
       <legend>Verplichting {v.nr}</legend>
       <Select
         label="Op grond van"
+        error={fout('grondslag')}
         value={v.grondslag}
         onChange={(grondslag) => zet({ grondslag })}
         emptyLabel="Kies waarop de verplichting rust"
@@ -38,6 +40,7 @@ function Rij({ v, zet, weg }: RijProps) {
       />
       <TextArea
         label="Wat spreekt u af?"
+        error={fout('wat')}
         hint="Zo komt het in de brief: 'U zoekt werk voor 12 uur per week.'"
         value={v.wat}
         onChange={(wat) => zet({ wat })}
@@ -53,16 +56,18 @@ function Rij({ v, zet, weg }: RijProps) {
 
 type LijstProps = {
   rijen: Verplichting[];
+  fout: (veld: string) => string | undefined;
   zet: (werkBij: (oud: Verplichting[]) => Verplichting[]) => void;
 };
 
-function Verplichtingen({ rijen, zet }: LijstProps) {
+function Verplichtingen({ rijen, fout, zet }: LijstProps) {
   return (
     <>
-      {rijen.map((r) => (
+      {rijen.map((r, i) => (
         <Rij
           key={r.nr}
           v={r}
+          fout={(veld) => fout(`verplichtingen.${i}.${veld}`)}
           zet={(deel) => zet((oud) => oud.map((x) => (x.nr === r.nr ? { ...x, ...deel } : x)))}
           weg={rijen.length > 1 ? () => zet((oud) => oud.filter((x) => x.nr !== r.nr)) : undefined}
         />
@@ -121,7 +126,10 @@ export function PwForm({ sluit }: { sluit: () => void }) {
       onClose={sluit}
       save={bewaar}
       request={vraag}
-      fields={['dagtekening', 'motivering']}
+      fields={[
+        ...['dagtekening', 'motivering'],
+        ...rijen.flatMap((_, i) => ['wat', 'grondslag'].map((v) => `verplichtingen.${i}.${v}`)),
+      ]}
       ready={klaar}
       aside={<Voorbeeld vraag={vraag} klaar={klaar} />}
     >
@@ -129,7 +137,7 @@ export function PwForm({ sluit }: { sluit: () => void }) {
         Het PIP rust op de Wet inburgering, deze verplichtingen op de Participatiewet. Bezwaar gaat
         apart.
       </Alert>
-      <Verplichtingen rijen={rijen} zet={setRijen} />
+      <Verplichtingen rijen={rijen} fout={fout} zet={setRijen} />
       <TextArea
         label="Waarom deze verplichtingen?"
         hint="In gewone woorden; dit komt in de brief. Niets over gezondheid."

@@ -6,12 +6,12 @@ import { explain } from './States.tsx';
 
 type WeigeringProps = {
   fout: Problem;
-  /** The fields that the form shows now, each with its own refusal. */
+  /** The fields that the form shows now, each with its own refusal; left out, all reasons stand here. */
   velden?: readonly string[];
 };
 
 /** Why a form was not accepted: every reason that no field shows, and who was first when somebody else was. */
-export function Weigering({ fout, velden = [] }: WeigeringProps) {
+export function Weigering({ fout, velden }: WeigeringProps) {
   const redenen = watOnderStaat(fout, velden);
   if (!redenen) return null;
   const { title, detail } = explain(fout);

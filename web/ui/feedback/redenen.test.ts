@@ -29,7 +29,9 @@ describe('wat onder een formulier staat na een weigering', () => {
       { name: 'naam', reason: 'Te lang.' },
       { name: 'adres.huisnummer', reason: 'Vul een getal in.' },
     ];
-    expect(onder(geweigerd([], invalid), 'naam', 'adres')).toEqual(['Vul een getal in.']);
+    expect(onder(geweigerd([], invalid), 'naam', 'adres')).toEqual([
+      'huisnummer: Vul een getal in.',
+    ]);
   });
 
   it('is een tweede reden bij hetzelfde veld, want een veld toont er één', () => {
@@ -39,9 +41,21 @@ describe('wat onder een formulier staat na een weigering', () => {
     expect(onder(fout, 'naam')).toEqual([tweede.tekst]);
   });
 
-  it('zegt een zin die er twee keer in staat één keer', () => {
-    const dubbel = [{ name: 'adres', reason: los.tekst }];
-    expect(onder(geweigerd([los], dubbel), 'naam')).toEqual([los.tekst]);
+  it('noemt een veld in gewone letters, en twee rijen met hetzelfde één keer', () => {
+    const invalid = [
+      { name: 'afspraken.0.duurMinuten', reason: 'vul dit in' },
+      { name: 'afspraken.1.duurMinuten', reason: 'vul dit in' },
+      { name: '', reason: 'klopt niet' },
+    ];
+    expect(onder(geweigerd([], invalid), 'naam')).toEqual([
+      'duur minuten: vul dit in',
+      'klopt niet',
+    ]);
+  });
+
+  it('zijn alle redenen als het formulier niet zegt wat het toont', () => {
+    const fout = geweigerd([bijNaam, los], [{ name: 'tot', reason: 'Kies een dag.' }]);
+    expect(watOnderStaat(fout)).toEqual([bijNaam, los]);
   });
 
   it('is de weigering zelf als er geen redenen zijn', () => {
