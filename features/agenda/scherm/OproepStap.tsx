@@ -2,15 +2,16 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { api, newKey, type Problem } from '../../../web/api.ts';
 import { formatDate } from '../../../web/dates.ts';
-import { Alert, Redenen } from '../../../web/ui/feedback/Alert.tsx';
+import { Alert } from '../../../web/ui/feedback/Alert.tsx';
 import { toast } from '../../../web/ui/feedback/Toast.tsx';
+import { Weigering } from '../../../web/ui/feedback/Weigering.tsx';
 import { Button } from '../../../web/ui/form/Button.tsx';
 import { DateField } from '../../../web/ui/form/DateField.tsx';
 import { TextInput } from '../../../web/ui/form/Field.tsx';
+import { TimeField } from '../../../web/ui/form/TimeField.tsx';
 import { Dialog } from '../../../web/ui/layout/Dialog.tsx';
 import { Link } from '../../../web/ui/layout/Link.tsx';
 import type { AgendaAfspraak, UitkomstAntwoord } from '../agenda.schema.ts';
-import { leesTijd } from './rooster/rooster.ts';
 import { useVoorzet } from './useVoorzet.tsx';
 
 type Props = {
@@ -46,10 +47,7 @@ function Velden({
           error={fout?.voorVeld('datum')}
           onChange={(datum) => zet({ datum })}
         />
-        <TextInput
-          label="Tijd"
-          hint="uu:mm"
-          className="agenda-getal"
+        <TimeField
           value={f.tijd}
           error={fout?.voorVeld('tijd')}
           onChange={(tijd) => zet({ tijd })}
@@ -87,7 +85,6 @@ export function OproepStap({ afspraak, ladder, onSluit }: Props) {
         `/v1/dossiers/${afspraak.dossierId}/oproepen`,
         {
           ...f,
-          tijd: leesTijd(f.tijd),
           duurMinuten: afspraak.duurMinuten,
           ...(afspraak.tolkTaal ? { tolkTaal: afspraak.tolkTaal, tolkVorm: 'telefonisch' } : {}),
         },
@@ -129,11 +126,7 @@ export function OproepStap({ afspraak, ladder, onSluit }: Props) {
             </>
           )}
         </Alert>
-        {fout && (
-          <Alert tone="refusal" title={fout.detail} live>
-            <Redenen redenen={fout.redenen} />
-          </Alert>
-        )}
+        {fout && <Weigering fout={fout} />}
         {ladder.magOproepen ? (
           <Velden f={f} zet={zet} fout={fout} />
         ) : (

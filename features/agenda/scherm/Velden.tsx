@@ -2,8 +2,9 @@ import type { Problem } from '../../../web/api.ts';
 import { Button } from '../../../web/ui/form/Button.tsx';
 import { DateField } from '../../../web/ui/form/DateField.tsx';
 import { Select, TextInput } from '../../../web/ui/form/Field.tsx';
+import { TimeField } from '../../../web/ui/form/TimeField.tsx';
 import { type AgendaAfspraak, VORMEN, type Voorzet } from '../agenda.schema.ts';
-import { leesTijd, vrijeTijden } from './rooster/rooster.ts';
+import { vrijeTijden } from './rooster/rooster.ts';
 import { VrijeTolken } from './VrijeTolken.tsx';
 
 export type Formulier = {
@@ -18,7 +19,7 @@ export type Formulier = {
 /** Wat de server verwacht. */
 export const momentVan = (f: Formulier) => ({
   datum: f.datum,
-  tijd: leesTijd(f.tijd),
+  tijd: f.tijd,
   duurMinuten: Number(f.duur),
   vorm: f.vorm,
   plaats: f.plaats,
@@ -41,7 +42,6 @@ type Props = {
 function Vrij({ f, zet, items, van }: Pick<Props, 'f' | 'zet' | 'items' | 'van'>) {
   if (!f.datum || !items) return null;
   const vrij = vrijeTijden(items, f.datum, Number(f.duur) || 60);
-  const gekozen = leesTijd(f.tijd);
   return (
     <fieldset className="agenda-tijden">
       <legend>
@@ -50,8 +50,8 @@ function Vrij({ f, zet, items, van }: Pick<Props, 'f' | 'zet' | 'items' | 'van'>
       {vrij.map((tijd) => (
         <Button
           key={tijd}
-          look={tijd === gekozen ? 'primary' : 'secondary'}
-          aria-pressed={tijd === gekozen}
+          look={tijd === f.tijd ? 'primary' : 'secondary'}
+          aria-pressed={tijd === f.tijd}
           onClick={() => zet({ tijd })}
         >
           {tijd}
@@ -63,11 +63,9 @@ function Vrij({ f, zet, items, van }: Pick<Props, 'f' | 'zet' | 'items' | 'van'>
 
 const botst = (f: Formulier, items: readonly AgendaAfspraak[]) =>
   f.datum !== '' &&
-  /^\d\d:\d\d$/.test(leesTijd(f.tijd)) &&
-  !vrijeTijden(items, f.datum, Number(f.duur) || 60).includes(leesTijd(f.tijd)) &&
-  items.some(
-    (i) => i.datum === f.datum && i.tijd <= leesTijd(f.tijd) && i.einde > leesTijd(f.tijd),
-  );
+  /^\d\d:\d\d$/.test(f.tijd) &&
+  !vrijeTijden(items, f.datum, Number(f.duur) || 60).includes(f.tijd) &&
+  items.some((i) => i.datum === f.datum && i.tijd <= f.tijd && i.einde > f.tijd);
 
 /** Wanneer, hoe lang, hoe en waar. */
 export function Momentvelden({ f, zet, fout, items, van, dossierId }: Props) {
@@ -80,11 +78,7 @@ export function Momentvelden({ f, zet, fout, items, van, dossierId }: Props) {
           error={fout?.voorVeld('datum')}
           onChange={(datum) => zet({ datum })}
         />
-        <TextInput
-          label="Tijd"
-          hint="uu:mm"
-          inputMode="numeric"
-          className="agenda-getal"
+        <TimeField
           value={f.tijd}
           error={fout?.voorVeld('tijd')}
           onChange={(tijd) => zet({ tijd })}
@@ -93,7 +87,7 @@ export function Momentvelden({ f, zet, fout, items, van, dossierId }: Props) {
           label="Minuten"
           hint="hoe lang"
           inputMode="numeric"
-          className="agenda-getal"
+          size={6}
           value={f.duur}
           error={fout?.voorVeld('duurMinuten')}
           onChange={(duur) => zet({ duur })}

@@ -3,7 +3,6 @@ import { isDatum } from '../../../rules/shared/datum.ts';
 import { api, type Problem } from '../../../web/api.ts';
 import { useIk } from '../../../web/ik.ts';
 import type { Tolken } from '../agenda.schema.ts';
-import { leesTijd } from './rooster/rooster.ts';
 import type { Formulier } from './Velden.tsx';
 
 const MINSTE_TEKENS = 2;
@@ -11,7 +10,7 @@ const MINSTE_TEKENS = 2;
 /** Wie er dan vrij is; boeken gaat bij de tolken. */
 export function VrijeTolken({ f, dossierId }: { f: Formulier; dossierId: string }) {
   const mag = useIk().data?.mag.includes('tolk.lezen') ?? false;
-  const tijd = leesTijd(f.tijd);
+  const { tijd } = f;
   const duur = Number(f.duur);
   const compleet =
     mag &&

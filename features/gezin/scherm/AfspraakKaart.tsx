@@ -7,6 +7,7 @@ import { CheckboxGroup } from '../../../web/ui/form/Choice.tsx';
 import { DateField } from '../../../web/ui/form/DateField.tsx';
 import { Select, TextInput } from '../../../web/ui/form/Field.tsx';
 import { FormDialog } from '../../../web/ui/form/FormDialog.tsx';
+import { TimeField } from '../../../web/ui/form/TimeField.tsx';
 import { Card } from '../../../web/ui/layout/Card.tsx';
 import { Link } from '../../../web/ui/layout/Link.tsx';
 import type { Gezinsbeeld } from '../gezin.schema.ts';
@@ -63,13 +64,7 @@ function MomentVelden({ moment, zet, fout }: VeldenProps) {
     <>
       <div className="gezin-twee">
         <DateField label="Dag" error={fout('datum')} value={moment.datum} onChange={zet('datum')} />
-        <TextInput
-          label="Tijd"
-          hint="uu:mm"
-          error={fout('tijd')}
-          value={moment.tijd}
-          onChange={zet('tijd')}
-        />
+        <TimeField error={fout('tijd')} value={moment.tijd} onChange={zet('tijd')} />
         <TextInput
           label="Duur in minuten"
           inputMode="numeric"

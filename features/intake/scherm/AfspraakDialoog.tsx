@@ -2,12 +2,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, newKey, type Problem } from '../../../web/api.ts';
 import { formatDate } from '../../../web/dates.ts';
-import { Alert, Redenen } from '../../../web/ui/feedback/Alert.tsx';
+import { Alert } from '../../../web/ui/feedback/Alert.tsx';
 import { toast } from '../../../web/ui/feedback/Toast.tsx';
+import { Weigering } from '../../../web/ui/feedback/Weigering.tsx';
 import { Button } from '../../../web/ui/form/Button.tsx';
 import { RadioGroup } from '../../../web/ui/form/Choice.tsx';
 import { DateField } from '../../../web/ui/form/DateField.tsx';
 import { TextInput } from '../../../web/ui/form/Field.tsx';
+import { TimeField } from '../../../web/ui/form/TimeField.tsx';
 import { Dialog } from '../../../web/ui/layout/Dialog.tsx';
 import { usePathParam } from '../../../web/ui/layout/Link.tsx';
 import type { Intake, IntakeAfspraak } from '../intake.schema.ts';
@@ -55,18 +57,12 @@ function begin(intake: Intake, bedoeling: Bedoeling): Formulier {
   };
 }
 
-/** '9.30' en '930' worden '09:30'; wat geen tijd is gaat zo naar de server. */
-function leesTijd(tekst: string): string {
-  const delen = /^(\d{1,2})[:.]?(\d{2})$/.exec(tekst.trim());
-  return delen ? `${delen[1]?.padStart(2, '0')}:${delen[2]}` : tekst.trim();
-}
-
 function verzend(id: string, bedoeling: Bedoeling, f: Formulier, idempotencyKey: string) {
   const basis = `/v1/dossiers/${id}`;
   const tolk = f.tolkTaal.trim();
   const moment = {
     datum: f.datum,
-    tijd: leesTijd(f.tijd),
+    tijd: f.tijd,
     plaats: f.plaats,
     duurMinuten: Number(f.duur),
     ...(tolk ? { tolkTaal: tolk } : {}),
@@ -151,19 +147,11 @@ function Velden(props: VeldenProps) {
         error={fout?.voorVeld('datum')}
         onChange={(datum) => zet({ datum })}
       />
-      <TextInput
-        label="Tijd"
-        hint="uu:mm"
-        inputMode="numeric"
-        className="intake-getal"
-        value={f.tijd}
-        error={fout?.voorVeld('tijd')}
-        onChange={(tijd) => zet({ tijd })}
-      />
+      <TimeField value={f.tijd} error={fout?.voorVeld('tijd')} onChange={(tijd) => zet({ tijd })} />
       <TextInput
         label="Duur in minuten"
         inputMode="numeric"
-        className="intake-getal"
+        size={6}
         value={f.duur}
         error={fout?.voorVeld('duurMinuten')}
         onChange={(duur) => zet({ duur })}
@@ -216,11 +204,7 @@ export function AfspraakDialoog({ intake, bedoeling, onSluit }: DialoogProps) {
             De brief noemt deze dag. Kies een afspraak die niet later is.
           </Alert>
         )}
-        {stuur.isError && (
-          <Alert tone="refusal" title={stuur.error.detail} live>
-            <Redenen redenen={stuur.error.redenen} />
-          </Alert>
-        )}
+        {stuur.isError && <Weigering fout={stuur.error} />}
         <Velden wat={wat} f={f} zet={(deel) => setF({ ...f, ...deel })} fout={stuur.error} />
       </div>
     </Dialog>

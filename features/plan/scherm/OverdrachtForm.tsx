@@ -3,6 +3,7 @@ import { Checkbox, RadioGroup } from '../../../web/ui/form/Choice.tsx';
 import { DateField } from '../../../web/ui/form/DateField.tsx';
 import { Select, TextInput } from '../../../web/ui/form/Field.tsx';
 import { FormDialog } from '../../../web/ui/form/FormDialog.tsx';
+import { TimeField } from '../../../web/ui/form/TimeField.tsx';
 import type { Plan, Punt } from '../plan.schema.ts';
 import { FASE, VORM } from './namen.schema.ts';
 import { usePlan, useVastleggen } from './vragen.tsx';
@@ -73,9 +74,7 @@ function Agenda({ d, zet, fout }: Deel) {
       />
       {d.agenda && (
         <div className="plan-twee">
-          <TextInput
-            label="Tijd"
-            hint="uu:mm"
+          <TimeField
             error={fout('afspraak.tijd')}
             value={d.tijd}
             onChange={(tijd) => zet({ tijd })}

@@ -8,10 +8,11 @@ import { Button } from '../../../web/ui/form/Button.tsx';
 import { CheckboxGroup, RadioGroup } from '../../../web/ui/form/Choice.tsx';
 import { DateField } from '../../../web/ui/form/DateField.tsx';
 import { Select, TextInput } from '../../../web/ui/form/Field.tsx';
+import { TimeField } from '../../../web/ui/form/TimeField.tsx';
 import { Dialog } from '../../../web/ui/layout/Dialog.tsx';
 import type { BegeleiderLijst } from '../begeleider.schema.ts';
 import type { ZittingDetail } from '../zitting.schema.ts';
-import { leesGetal, leesTijd } from './woorden.ts';
+import { leesGetal } from './woorden.ts';
 
 type Vorm = {
   gemeenteId: string;
@@ -44,7 +45,7 @@ const begin = (z: ZittingDetail | undefined, gemeenteId: string): Vorm => ({
 function stuur(v: Vorm, zitting: ZittingDetail | undefined, idempotencyKey: string) {
   const velden = {
     datum: v.datum,
-    tijd: leesTijd(v.tijd),
+    tijd: v.tijd,
     duurMinuten: leesGetal(v.duur),
     plaats: v.plaats,
     adres: v.adres,
@@ -116,10 +117,7 @@ function WaarEnWanneer({ v, zet, fout }: VeldenProps) {
           error={fout?.voorVeld('datum')}
           onChange={(datum) => zet({ datum })}
         />
-        <TextInput
-          label="Tijd"
-          hint="uu:mm"
-          inputMode="numeric"
+        <TimeField
           value={v.tijd}
           error={fout?.voorVeld('tijd')}
           onChange={(tijd) => zet({ tijd })}

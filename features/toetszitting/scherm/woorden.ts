@@ -44,12 +44,6 @@ export function berichtZin(b: Deelnemer['bericht']): string {
   return `${WAT[b.wat] ?? b.wat} per ${b.kanaal}: ${STAND[b.staat] ?? b.staat}`;
 }
 
-/** Een tijd zoals de server haar wil: '9.30' en '930' worden '09:30'. */
-export function leesTijd(tekst: string): string {
-  const delen = /^(\d{1,2})[:.]?(\d{2})$/.exec(tekst.trim());
-  return delen ? `${delen[1]?.padStart(2, '0')}:${delen[2]}` : tekst.trim();
-}
-
 /** Een geheel getal; wat dat niet is, weigert de server met een zin. */
 export const leesGetal = (tekst: string): number =>
   /^\d{1,6}$/.test(tekst.trim()) ? Number(tekst) : -1;

@@ -4,7 +4,6 @@ import type { AgendaAfspraak } from '../../agenda.schema.ts';
 import {
   bundel,
   dagenVan,
-  leesTijd,
   maandagVan,
   periode,
   plaats,
@@ -93,14 +92,6 @@ describe('verder', () => {
   it('de uren worden ruimer als er iets buiten kantoortijd is', () => {
     expect(urenVan([])).toEqual({ van: 8, tot: 18 });
     expect(urenVan([item('07:30', '08:00'), item('18:00', '19:15')])).toEqual({ van: 7, tot: 20 });
-  });
-  it.each([
-    ['9.30', '09:30'],
-    ['930', '09:30'],
-    ['09:30', '09:30'],
-    ['half tien', 'half tien'],
-  ])('%s wordt %s', (in_, uit) => {
-    expect(leesTijd(in_)).toBe(uit);
   });
   it('vraagt om een uitkomst vanaf de dag erna', () => {
     const i = item('09:00', '10:00');

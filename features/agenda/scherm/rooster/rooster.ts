@@ -26,12 +26,6 @@ const minuten = (tijd: string): number => {
 export const alsTijd = (m: number): string =>
   `${String(Math.floor(m / 60)).padStart(2, '0')}:${String(m % 60).padStart(2, '0')}`;
 
-/** '9.30' en '930' worden '09:30'; wat geen tijd is blijft zoals het is. */
-export function leesTijd(tekst: string): string {
-  const delen = /^(\d{1,2})[:.]?(\d{2})$/.exec(tekst.trim());
-  return delen ? `${delen[1]?.padStart(2, '0')}:${delen[2]}` : tekst.trim();
-}
-
 export const maandagVan = (dag: Datum): Datum => plusDagen(dag, 1 - dagVanDeWeek(dag));
 
 /** Een dag uit het adres van de pagina; anders vandaag. */
