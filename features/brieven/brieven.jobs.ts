@@ -1,6 +1,6 @@
 import { schrijfAudit } from '../../server/audit/audit.ts';
 import type { Tx } from '../../server/db/db.ts';
-import { bewaarBrief } from '../../server/dossier/brief.ts';
+import { bewaarBrief, leesGemeente } from '../../server/dossier/brief.ts';
 import { type GevondenDossier, vindDossier } from '../../server/dossier/vind.ts';
 import { nieuwId } from '../../server/id.ts';
 import { echteKlok } from '../../server/klok.ts';
@@ -82,12 +82,14 @@ async function maakStuk(
   if (!(await bestaatStuk(tx, dossier.gemeenteId, pipId, stuk))) {
     const gegevens = gegevensVan(bron, stuk, await vinderVan(tx, dossier.gemeenteId));
     const sjabloon = sjabloonVan(stuk);
+    const { logo } = await leesGemeente(tx, dossier.gemeenteId);
     const { pdf, sha256 } = await renderLetter({
       template: sjabloon,
       data: gegevens,
       title: documenttitel(stuk, bron.versie),
       lang: 'nl',
       standard: 'ua-1',
+      logo,
       spans: stuk.taal === 'nl' ? [] : [stuk.taal],
     });
     const besluit = await leesBesluit(tx, dossier, pipId);

@@ -100,13 +100,14 @@ export const PROEFBRIEVEN = {
   },
 } as const;
 
-/** Brieven die een gemeente nu zelf kan schrijven. */
-export type Bewerkbaar = keyof typeof PROEFBRIEVEN;
-export const BEWERKBAAR = Object.keys(PROEFBRIEVEN) as [Bewerkbaar, ...Bewerkbaar[]];
+type Eigen = keyof typeof PROEFBRIEVEN;
+
+/** Of de proefbrief uit deze slice komt; de andere maakt de slice die de brief verstuurt. */
+export const heeftProef = (soort: Sjabloonsoort): soort is Eigen => soort in PROEFBRIEVEN;
 
 /** De gegevens van een proefbrief: blokken ingevuld, en bij de oproep wat iemand meeneemt als lijst. */
 export function proefgegevens(
-  soort: Bewerkbaar,
+  soort: Eigen,
   gemeente: object,
   ingevuld: Readonly<Record<string, string>>,
 ): unknown {

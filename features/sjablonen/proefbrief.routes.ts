@@ -3,9 +3,11 @@ import type { Tx } from '../../server/db/db.ts';
 import { leesGemeente } from '../../server/dossier/brief.ts';
 import { geweigerd, nietGevonden } from '../../server/http/probleem.ts';
 import { drawLetter, LetterError, renderLetter } from '../../server/letters.ts';
+import { proefuitnodiging } from '../agenda/proefbrief.read.ts';
+import { proefGewoneTaal } from '../brieven/proefbrief.read.ts';
 import { keurBlokken } from './keur.ts';
-import { type Bewerkbaar, PROEFBRIEVEN, PROEFWAARDEN, proefgegevens } from './proef.ts';
-import { sjabloonVan } from './standaard.ts';
+import { heeftProef, PROEFBRIEVEN, PROEFWAARDEN, proefgegevens } from './proef.ts';
+import { type Sjabloonsoort, sjabloonVan } from './standaard.ts';
 import { vulIn } from './tokens.ts';
 
 /** De gemeente van het adres, als zij zichtbaar is. */
@@ -42,15 +44,34 @@ function briefhoofd({ naam, stijl }: Hoofd) {
   return { naam: naam.replace(/^gemeente /i, ''), ...rest, stijl: { kleur } };
 }
 
-function verzoek(hoofd: Hoofd, soort: Bewerkbaar, blokken: Readonly<Record<string, string>>) {
-  const waarden = { ...PROEFWAARDEN, gemeente: hoofd.naam.replace(/^gemeente /i, '') };
-  const ingevuld = Object.fromEntries(
-    sjabloonVan(soort).blokken.map((b) => [b.id, vulIn(blokken[b.id] ?? b.standaard, waarden)]),
-  );
+type Blokteksten = Readonly<Record<string, string>>;
+
+/** Het sjabloon met zijn gegevens; wie de brief echt verstuurt maakt ook de proef. */
+function briefVan(soort: Sjabloonsoort, hoofd: Hoofd, blokken: Blokteksten) {
+  const gemeente = briefhoofd(hoofd);
+  const waarden = { ...PROEFWAARDEN, gemeente: gemeente.naam };
+  const alle = sjabloonVan(soort).blokken.map((b) => ({
+    ...b,
+    tekst: blokken[b.id] ?? b.standaard,
+  }));
+  const vul = (welke: typeof alle) =>
+    Object.fromEntries(welke.map((b) => [b.id, vulIn(b.tekst, waarden)]));
+  if (heeftProef(soort)) {
+    const { sjabloon, titel } = PROEFBRIEVEN[soort];
+    return { sjabloon, titel, gegevens: proefgegevens(soort, gemeente, vul(alle)) };
+  }
+  const eigen = vul(alle.filter((b) => b.tekst !== b.standaard));
+  return soort === 'uitnodiging'
+    ? proefuitnodiging(gemeente, eigen)
+    : proefGewoneTaal(gemeente, eigen);
+}
+
+function verzoek(hoofd: Hoofd, soort: Sjabloonsoort, blokken: Blokteksten) {
+  const { sjabloon, titel, gegevens } = briefVan(soort, hoofd, blokken);
   return {
-    template: PROEFBRIEVEN[soort].sjabloon,
-    data: proefgegevens(soort, briefhoofd(hoofd), ingevuld),
-    title: PROEFBRIEVEN[soort].titel,
+    template: sjabloon,
+    data: gegevens,
+    title: titel,
     lang: 'nl',
     logo: hoofd.logo,
   } as const;
@@ -68,13 +89,13 @@ export function alsWeigering(fout: unknown): never {
   ]);
 }
 
-function keurVooraf(soort: Bewerkbaar, blokken: Readonly<Record<string, string>>): void {
+function keurVooraf(soort: Sjabloonsoort, blokken: Blokteksten): void {
   const redenen = keurBlokken(soort, blokken);
   if (redenen.length > 0) throw geweigerd('Deze tekst kan zo niet in de brief.', redenen);
 }
 
 /** Tekent een proefbrief met een briefhoofd dat nog niet is bewaard. */
-export function tekenMet(hoofd: Hoofd, soort: Bewerkbaar): string {
+export function tekenMet(hoofd: Hoofd, soort: Sjabloonsoort): string {
   try {
     return drawLetter(verzoek(hoofd, soort, {}));
   } catch (fout) {
@@ -86,8 +107,8 @@ export function tekenMet(hoofd: Hoofd, soort: Bewerkbaar): string {
 export async function tekenBrief(
   tx: Tx,
   gemeenteId: string,
-  soort: Bewerkbaar,
-  blokken: Readonly<Record<string, string>>,
+  soort: Sjabloonsoort,
+  blokken: Blokteksten,
 ): Promise<string> {
   keurVooraf(soort, blokken);
   const hoofd = await leesGemeente(tx, gemeenteId);
@@ -102,8 +123,8 @@ export async function tekenBrief(
 export async function proefbrief(
   tx: Tx,
   gemeenteId: string,
-  soort: Bewerkbaar,
-  blokken: Readonly<Record<string, string>>,
+  soort: Sjabloonsoort,
+  blokken: Blokteksten,
 ): Promise<Buffer> {
   keurVooraf(soort, blokken);
   const hoofd = await leesGemeente(tx, gemeenteId);

@@ -11,7 +11,7 @@ import type { App, Routes, Toepassing } from '../../server/toepassing.ts';
 import { registreerHuisstijl } from './huisstijl/huisstijl.routes.ts';
 import { keurBlokken } from './keur.ts';
 import { registreerMandaten } from './mandaten/mandaten.routes.ts';
-import { BEWERKBAAR, type Bewerkbaar, PROEFWAARDEN } from './proef.ts';
+import { PROEFWAARDEN } from './proef.ts';
 import { gemeenteVan, proefbrief, tekenBrief } from './proefbrief.routes.ts';
 import {
   GemeenteParams,
@@ -33,7 +33,7 @@ import {
   type SjabloonRij,
   trekVersieIn,
 } from './sjablonen.store.ts';
-import { sjabloonVan } from './standaard.ts';
+import { SJABLOONSOORTEN, type Sjabloonsoort, sjabloonVan } from './standaard.ts';
 
 const tags = ['Sjablonen'];
 const response = { 200: SjablonenSchema, ...problemen };
@@ -50,13 +50,17 @@ function metStaat(rij: SjabloonRij, rijen: readonly SjabloonRij[], vandaag: Datu
   return { ...rij, totEnMet, staat: rij.ingetrokkenOp ? 'ingetrokken' : loopt };
 }
 
-function beeldVan(soort: Bewerkbaar, alle: readonly SjabloonRij[], vandaag: Datum): SjabloonBeeld {
+function beeldVan(
+  soort: Sjabloonsoort,
+  alle: readonly SjabloonRij[],
+  vandaag: Datum,
+): SjabloonBeeld {
   const s = sjabloonVan(soort);
   const rijen = alle.filter((r) => r.soort === soort);
   return {
     soort,
     naam: s.naam,
-    doel: 'B1',
+    doel: s.doel,
     tokens: s.tokens.map((naam) => ({
       naam,
       voorbeeld: PROEFWAARDEN[naam as keyof typeof PROEFWAARDEN],
@@ -80,7 +84,7 @@ async function toon(
     gemeente: { id: gemeenteId, naam },
     vandaag,
     magWijzigen: mag(req.gebruiker, 'sjabloon.wijzigen', gemeenteId),
-    sjablonen: BEWERKBAAR.map((soort) => beeldVan(soort, rijen, vandaag)),
+    sjablonen: SJABLOONSOORTEN.map((soort) => beeldVan(soort, rijen, vandaag)),
   };
 }
 
@@ -96,7 +100,7 @@ function keurRevisie(rijen: readonly SjabloonRij[], revisie: number, naam: strin
 }
 
 /** Wat afwijkt van de tekst van Meedoen; de rest volgt die vanzelf. */
-function afwijkend(soort: Bewerkbaar, blokken: Readonly<Record<string, string>>) {
+function afwijkend(soort: Sjabloonsoort, blokken: Readonly<Record<string, string>>) {
   const standaard = new Map(sjabloonVan(soort).blokken.map((b) => [b.id, b.standaard]));
   return Object.fromEntries(Object.entries(blokken).filter(([id, t]) => standaard.get(id) !== t));
 }
@@ -105,7 +109,7 @@ const zelfde = (a: Record<string, string>, b: Record<string, string>) =>
   JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
 
 function keurVersie(
-  soort: Bewerkbaar,
+  soort: Sjabloonsoort,
   v: Verzoek,
   rijen: readonly SjabloonRij[],
   vandaag: Datum,
@@ -129,7 +133,7 @@ async function leg(
   tx: Tx,
   req: FastifyRequest,
   t: Toepassing,
-  soort: Bewerkbaar,
+  soort: Sjabloonsoort,
   v: Verzoek,
 ): Promise<string> {
   const gemeenteId = gemeenteVan(req);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isDatum } from '../../rules/shared/datum.ts';
 import { zonderStuurteken } from '../shared/tekst.schema.ts';
-import { BEWERKBAAR } from './proef.ts';
+import { SJABLOONSOORTEN } from './standaard.ts';
 
 /** Brieven, huisstijl en mandaten van een gemeente. */
 
@@ -13,7 +13,7 @@ const regel = (max: number) =>
     .max(max, `gebruik niet meer dan ${max} tekens`)
     .refine((t) => zonderStuurteken(t) && !/[\n\t]/u.test(t), 'bevat een teken dat hier niet kan');
 const dag = z.string().refine(isDatum, 'is geen bestaande datum (jjjj-mm-dd)');
-const soort = z.enum(BEWERKBAAR);
+const soort = z.enum(SJABLOONSOORTEN);
 
 const Blokteksten = z.record(
   z.string().max(40),

@@ -14,6 +14,8 @@ export type Blokken<S extends Sjabloonsoort> = {
   eigen: ReadonlySet<BlokVan<S>>;
   /** De tekst per blok zoals zij in de brief komt. */
   vul(waarden: Record<TokenVan<S>, string>): Record<BlokVan<S>, string>;
+  /** Alleen wat niet de tekst van Meedoen is, zoals het in de brief komt. */
+  vulEigen(waarden: Record<TokenVan<S>, string>): Partial<Record<BlokVan<S>, string>>;
 };
 
 /**
@@ -47,15 +49,19 @@ function maakBlokken<S extends Sjabloonsoort>(
   const { blokken } = sjabloonVan(soort);
   const paren = blokken.map((b) => [b.id, van[b.id] ?? b.standaard] as const);
   const afwijkend = blokken.filter((b) => (van[b.id] ?? b.standaard) !== b.standaard);
+  const eigen = new Set(afwijkend.map((b) => b.id));
+  const ingevuld = (waarden: Record<string, string>, welke = paren) =>
+    Object.fromEntries(welke.map(([id, tekst]) => [id, vulIn(tekst, waarden)]));
   return {
     versieId,
     tekst: Object.fromEntries(paren) as Blokken<S>['tekst'],
-    eigen: new Set(afwijkend.map((b) => b.id)) as Blokken<S>['eigen'],
-    vul: (waarden) =>
-      Object.fromEntries(paren.map(([id, tekst]) => [id, vulIn(tekst, waarden)])) as Record<
-        BlokVan<S>,
-        string
-      >,
+    eigen: eigen as Blokken<S>['eigen'],
+    vul: (waarden) => ingevuld(waarden) as Record<BlokVan<S>, string>,
+    vulEigen: (waarden) =>
+      ingevuld(
+        waarden,
+        paren.filter(([id]) => eigen.has(id)),
+      ) as Partial<Record<BlokVan<S>, string>>,
   };
 }
 

@@ -15,6 +15,8 @@ type Blok = {
 
 type Sjabloon = {
   naam: string;
+  /** Voor wie de brief leest: eenvoudig (A2) of gewone taal (B1). */
+  doel: 'A2' | 'B1';
   /** Wat de gemeente zelf schrijft, in de volgorde van de brief. */
   blokken: readonly Blok[];
   /** Wat vaststaat, in gewone woorden, met waarom. */
@@ -33,9 +35,12 @@ const GRONDSLAG = {
   waarom: 'Awb art. 3:47: een besluit noemt het voorschrift.',
 };
 
+const NIET_VERTAALD = 'Uw eigen tekst staat er alleen in het Nederlands.';
+
 export const SJABLONEN = {
   'pip-beschikking': {
     naam: 'Beschikking van het PIP',
+    doel: 'B1',
     tokens: [...ALTIJD, 'leerroute', 'laatste-dag', 'bezwaar-tot'],
     blokken: [
       {
@@ -95,47 +100,61 @@ export const SJABLONEN = {
     ],
   },
   'pip-eenvoudig': {
-    naam: 'PIP in eenvoudige taal (A2)',
+    naam: 'PIP in gewone taal',
+    doel: 'A2',
     tokens: [...ALTIJD, 'leerroute', 'laatste-dag', 'bezwaar-tot'],
     blokken: [
       {
         id: 'inleiding',
         naam: 'Inleiding',
-        plek: 'Bovenaan.',
-        standaard:
-          'Dit is uw plan voor de inburgering. Wij hebben het samen gemaakt. U krijgt ook een lange brief. Die brief is het besluit.',
+        plek: `In het kader bovenaan. ${NIET_VERTAALD}`,
+        standaard: 'Dit is uw plan voor de inburgering. Het plan heet PIP.',
       },
       {
         id: 'toelichting',
-        naam: 'Toelichting',
-        plek: 'Na het overzicht van wat u gaat doen.',
-        standaard:
-          'U leert Nederlands. U leert over Nederland. U doet mee in uw buurt of op uw werk.',
+        naam: 'Toelichting bij de route',
+        plek: `Onder ‘Uw route’, na de uitleg van de route. ${NIET_VERTAALD}`,
+        standaard: 'Waarom deze route? Dat staat in de lange brief.',
         magLeeg: true,
       },
       {
         id: 'vragen',
         naam: 'Wat wij van u vragen',
-        plek: 'Vóór de zin over bezwaar.',
-        standaard: 'Kom naar de les. Kom naar de gesprekken. Lukt het niet? Bel dan snel.',
+        plek: `Onder dit kopje, vóór de vaste zin over de boete. ${NIET_VERTAALD}`,
+        standaard:
+          'Kom naar de lessen en de afspraken. Lukt iets niet? Bel meteen. Wij zoeken samen een oplossing.',
       },
       {
         id: 'contact',
         naam: 'Contact',
-        plek: 'Aan het eind.',
-        standaard: 'Hebt u een vraag? Bel {klantmanager}: {telefoon}.',
+        plek: `Onder ‘Wie helpt u?’, na de naam en het nummer. ${NIET_VERTAALD}`,
+        standaard: '',
+        magLeeg: true,
       },
     ],
     vast: [
-      { naam: 'Uw leerroute, uw uren en uw laatste dag.', waarom: 'Komen uit het besluit zelf.' },
       {
-        naam: 'Bent u het niet eens met het plan? De laatste dag voor bezwaar.',
+        naam: 'De gemeente heeft een besluit genomen. De lange brief gaat voor.',
+        waarom: 'Awb art. 3:45: alleen de beschikking is het besluit.',
+      },
+      { naam: 'Uw route, uw uren en uw laatste dag.', waarom: 'Komen uit het besluit zelf.' },
+      {
+        naam: 'Wie u helpt, met naam, nummer en e-mail.',
+        waarom: 'Staat zo ook in elke vertaling: iedereen weet wie hij kan bellen.',
+      },
+      {
+        naam: 'Doet u niet mee en is dat uw schuld? Dan kunt u een boete krijgen.',
+        waarom: 'Wi2021 art. 23: de waarschuwing mag niet ontbreken.',
+      },
+      {
+        naam: 'Bent u het niet eens met het besluit? De laatste dag voor bezwaar.',
         waarom: 'Awb art. 3:45: staat ook in de eenvoudige versie, zodat niemand haar mist.',
       },
     ],
   },
   oproep: {
     naam: 'Oproep voor de brede intake',
+    doel: 'B1',
     tokens: [...ALTIJD, 'datum', 'tijd', 'plaats', 'laatste-dag'],
     blokken: [
       {
@@ -193,39 +212,38 @@ export const SJABLONEN = {
   },
   uitnodiging: {
     naam: 'Uitnodiging voor een afspraak',
+    doel: 'A2',
     tokens: [...ALTIJD, 'wat', 'datum', 'tijd', 'plaats'],
     blokken: [
       {
         id: 'inleiding',
         naam: 'Inleiding',
-        plek: 'Na de dag en de plaats.',
-        standaard: 'Wij maken graag tijd voor u.',
+        plek: `Na de dag, de plaats en de duur; niet in een herinnering. ${NIET_VERTAALD}`,
+        standaard: '',
         magLeeg: true,
       },
       {
         id: 'voorbereiden',
         naam: 'Wat neemt u mee?',
-        plek: 'Als lijst; elke regel is een punt.',
-        standaard: 'Deze brief.\nUw verblijfsdocument of paspoort.',
+        plek: `Als iemand ergens heen komt. ${NIET_VERTAALD}`,
+        standaard: 'Neem mee: deze brief en uw verblijfsdocument of paspoort.',
         magLeeg: true,
-      },
-      {
-        id: 'verhinderd',
-        naam: 'Kunt u niet komen?',
-        plek: 'Onder dit kopje.',
-        standaard: 'Bel dan naar {klantmanager}: {telefoon}. Wij maken samen een nieuwe afspraak.',
       },
       {
         id: 'contact',
         naam: 'Contact',
-        plek: 'Aan het eind.',
-        standaard: 'Hebt u hulp nodig om bij ons te komen? Laat het ons weten.',
+        plek: `Aan het eind. ${NIET_VERTAALD}`,
+        standaard: '',
         magLeeg: true,
       },
     ],
     vast: [
-      { naam: 'De dag, de tijd, de plaats en met wie.', waarom: 'Komen uit de afspraak zelf.' },
+      { naam: 'De dag, de tijd, de plaats en hoe lang.', waarom: 'Komen uit de afspraak zelf.' },
       { naam: 'Of er een tolk is.', waarom: 'Komt uit de afspraak zelf.' },
+      {
+        naam: 'Kunt u niet? Bel dan dit nummer.',
+        waarom: 'Staat zo ook in elke vertaling: wie niet kan komen, weet wie hij belt.',
+      },
     ],
   },
 } as const satisfies Record<string, Sjabloon>;

@@ -12,14 +12,25 @@ type AgendaTekst = keyof typeof nl;
 /** Geeft een vaste tekst in een taal. */
 export type Vind = (sleutel: AgendaTekst, taal: Taal) => string;
 
+/** Wat de gemeente zelf schrijft, ingevuld en alleen in het Nederlands; leeg is weggelaten. */
+export type EigenTekst = {
+  blokken: Readonly<Partial<Record<'inleiding' | 'voorbereiden' | 'contact', string>>>;
+  /** 'Alleen in het Nederlands', in de taal van de persoon. */
+  alleenNederlands: string;
+};
+
 export type Bron = {
   wat: BerichtWat;
-  afspraak: Pick<Afspraak, 'datum' | 'tijd' | 'plaats' | 'duurMinuten' | 'tolkTaal' | 'vorm'>;
+  afspraak: Pick<
+    Afspraak,
+    'soort' | 'datum' | 'tijd' | 'plaats' | 'duurMinuten' | 'tolkTaal' | 'vorm'
+  >;
   /** Zonder het woord gemeente. */
   gemeente: string;
   telefoon: string;
   taal: Taal;
   vind: Vind;
+  eigen?: EigenTekst;
 };
 
 /** De taal voor het uitschrijven van een datum; altijd onze kalender en cijfers. */
@@ -112,6 +123,22 @@ export type Blok = {
   regels: ({ kop: string; tekst: string } | { tekst: string })[];
 };
 
+type Regels = Blok['regels'];
+
+/** Een blok van de gemeente; in een vertaling staat dat het er alleen in het Nederlands is. */
+function eigenRegel({ eigen }: Bron, blok: keyof EigenTekst['blokken'], taal: Taal): Regels {
+  const tekst = eigen?.blokken[blok];
+  if (!eigen || !tekst) return [];
+  return [{ tekst: taal === 'nl' ? tekst : `(${eigen.alleenNederlands})` }];
+}
+
+/** Wat iemand die ergens heen komt moet weten. */
+function voorWieKomt(b: Bron, taal: Taal, zeg: (sleutel: AgendaTekst) => string): Regels {
+  const balie = { tekst: zeg(b.afspraak.vorm === 'azc' ? 'vorm.azc' : 'balie') };
+  const anders = b.eigen?.blokken.voorbereiden !== undefined;
+  return [balie, ...(anders ? eigenRegel(b, 'voorbereiden', taal) : [{ tekst: zeg('meenemen') }])];
+}
+
 /** Alles wat iemand moet weten, in één taal. */
 export function blokIn(b: Bron, taal: Taal): Blok {
   const waarden = waardenIn(b, taal);
@@ -131,11 +158,12 @@ export function blokIn(b: Bron, taal: Taal): Blok {
       { kop: zeg('hoe-laat'), tekst: zeg('om') },
       { kop: zeg('waar'), tekst: zelfKomen ? b.afspraak.plaats : zeg(`vorm.${vorm}`) },
       { tekst: zeg('duur') },
+      ...(b.wat === 'herinnering' ? [] : eigenRegel(b, 'inleiding', taal)),
       ...(tolkTaal ? [{ tekst: zeg('tolk') }] : []),
-      ...(zelfKomen ? [{ tekst: zeg(vorm === 'azc' ? 'vorm.azc' : 'balie') }] : []),
-      ...(zelfKomen ? [{ tekst: zeg('meenemen') }] : []),
+      ...(zelfKomen ? voorWieKomt(b, taal, zeg) : []),
       ...(b.wat === 'verzet' ? [{ tekst: zeg('verzet-oud') }] : []),
       { tekst: zeg('niet-komen') },
+      ...eigenRegel(b, 'contact', taal),
     ],
   };
 }

@@ -1,19 +1,21 @@
 import type { NotifyBericht } from '../../../connections/notify/client.ts';
 import type { Datum } from '../../../rules/shared/datum.ts';
 import { klokOp } from '../../../rules/shared/klok.ts';
-import type { Feit } from '../../../rules/stand/feiten.ts';
+import { inWoorden } from '../../../rules/shared/tekst.ts';
+import type { Feit, FeitInhoud } from '../../../rules/stand/feiten.ts';
 import { type Geldend, kiesGeldend } from '../../../rules/stand/geldend.ts';
 import { mobielNummer } from '../../../server/bericht/kanaal.ts';
 import { bereikbaar } from '../../../server/bericht/persoonsbericht.ts';
 import type { Tx } from '../../../server/db/db.ts';
 import { bewaarBrief, leesGemeente, leesMedewerker } from '../../../server/dossier/brief.ts';
 import { leesFeiten } from '../../../server/dossier/feiten.ts';
-import { huidigePersoon } from '../../../server/dossier/stand.ts';
+import { huidigePersoon, volledigeNaam } from '../../../server/dossier/stand.ts';
 import { vindDossier } from '../../../server/dossier/vind.ts';
 import { nieuwId } from '../../../server/id.ts';
 import { LetterError, renderLetter } from '../../../server/letters.ts';
 import { vastgesteldeTeksten } from '../../brieven/teksten.read.ts';
 import { taalVan } from '../../shared/talen.schema.ts';
+import { blokkenVoor } from '../../sjablonen/sjabloon.read.ts';
 import { type BerichtRij, leesBrief, leesOproep } from './bericht.store.ts';
 import { type Bron, emailTekst, smsTekst } from './inhoud.ts';
 import { stelUitnodigingSamen } from './uitnodiging.brief.ts';
@@ -56,7 +58,9 @@ export type Gemaakt =
 type Situatie = { tx: Tx; rij: BerichtRij; gelezen: Gelezen; nu: string; vandaag: Datum };
 type Bronnen = Awaited<ReturnType<typeof leesBronnen>>;
 
-async function leesBronnen({ tx, rij, gelezen: { g, afspraak } }: Situatie) {
+async function leesBronnen(s: Situatie) {
+  const { tx, rij } = s;
+  const { g, afspraak } = s.gelezen;
   const dossier = await vindDossier(tx, rij.dossierId);
   const gemeente = await leesGemeente(tx, rij.gemeenteId);
   const contactId = dossier.klantmanagerId ?? rij.medewerkerId;
@@ -64,7 +68,7 @@ async function leesBronnen({ tx, rij, gelezen: { g, afspraak } }: Situatie) {
   const tekenaarId = rij.medewerkerId ?? dossier.klantmanagerId;
   const teksten = await vastgesteldeTeksten(tx, rij.gemeenteId);
   const taal = taalVan(g.laatste('taal')?.inhoud.gesprekstaal) ?? 'nl';
-  const bron: Bron = {
+  const basis: Bron = {
     wat: rij.wat,
     afspraak: (afspraak as Feit<'afspraak'>).inhoud,
     gemeente: gemeente.naam.replace(/^gemeente /i, ''),
@@ -72,9 +76,42 @@ async function leesBronnen({ tx, rij, gelezen: { g, afspraak } }: Situatie) {
     taal,
     vind: (sleutel, t) => teksten.vind('agenda', sleutel, t).tekst,
   };
+  const wie = { naam: contact?.naam ?? '', email: contact?.email || gemeente.stijl.email || '' };
+  const blokken = await eigenBlokken(s, basis, wie);
+  const alleenNederlands = teksten.vind('brieven', 'alleenNederlands', taal).tekst;
+  const bron: Bron = { ...basis, eigen: { blokken, alleenNederlands } };
   const nagekeken = taal !== 'nl' && teksten.staatVan('agenda', taal) === 'vastgesteld';
   return { bron, gemeente, contact, tekenaarId, nagekeken };
 }
+
+/** Wat de gemeente zelf schrijft, zoals het vandaag geldt, ingevuld voor deze persoon. */
+async function eigenBlokken(
+  { tx, rij, gelezen, vandaag }: Situatie,
+  { afspraak, gemeente, telefoon }: Bron,
+  contact: { naam: string; email: string },
+) {
+  const blokken = await blokkenVoor(tx, rij.gemeenteId, 'uitnodiging', vandaag);
+  const persoon = huidigePersoon(gelezen.feiten);
+  return blokken.vulEigen({
+    naam: persoon ? volledigeNaam(persoon) : '',
+    gemeente,
+    klantmanager: contact.naam,
+    telefoon,
+    email: contact.email,
+    wat: WAT[afspraak.soort],
+    datum: inWoorden(afspraak.datum),
+    tijd: afspraak.tijd.replace(':', '.'),
+    plaats: afspraak.plaats,
+  });
+}
+
+const WAT: Record<FeitInhoud['afspraak']['soort'], string> = {
+  intakegesprek: 'een intakegesprek',
+  leerbaarheidstoets: 'de leerbaarheidstoets',
+  voortgangsgesprek: 'een voortgangsgesprek',
+  driegesprek: 'een driegesprek',
+  overig: 'een afspraak',
+};
 
 /**
  * Maakt wat de persoon krijgt, uit de feiten van nu. Een brief wordt één keer gemaakt en bij het dossier bewaard.
@@ -155,6 +192,7 @@ async function schrijfBrief(s: Situatie, b: Bronnen): Promise<string | { mislukt
     title: titel,
     lang: 'nl',
     standard: 'ua-1',
+    logo: b.gemeente.logo,
   }).catch((fout: unknown) => {
     if (fout instanceof LetterError && fout.fault === 'teken-ontbreekt') return undefined;
     throw fout;

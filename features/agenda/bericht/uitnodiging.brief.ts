@@ -7,6 +7,7 @@ import {
   briefvelden,
   partijenVan,
   regel,
+  tekst,
 } from '../../shared/brief.schema.ts';
 import { TaalSchema } from '../../shared/talen.schema.ts';
 import { type Bron, blokIn, maandInTaal } from './inhoud.ts';
@@ -14,7 +15,8 @@ import { type Bron, blokIn, maandInTaal } from './inhoud.ts';
 const { grondslag: _, ...velden } = briefvelden;
 const regelVorm = z.union([
   z.strictObject({ kop: regel(80), tekst: regel(300) }),
-  z.strictObject({ tekst: regel(300) }),
+  // Wat de gemeente zelf schrijft kan meer regels hebben.
+  z.strictObject({ tekst: tekst(4000) }),
 ]);
 const Blok = z.strictObject({
   taal: TaalSchema,

@@ -5,6 +5,7 @@ import { voegSamen } from '../../../server/dossier/openen.ts';
 import { nieuwId } from '../../../server/id.ts';
 import { alsEigenaar } from '../../../test/api/rijk.ts';
 import { b, feit, VANDAAG } from '../../../test/berichten/berichtwereld.ts';
+import { leesPdf } from '../../../test/pdf.ts';
 import { doeWerk } from '../../../test/werk.ts';
 import { berichtWerk } from '../bericht/versturen.jobs.ts';
 
@@ -112,6 +113,83 @@ describe('waar een bericht heen gaat', () => {
     );
     await b.werk();
     expect(await b.dienst.berichten()).toEqual([]);
+  });
+});
+
+describe('wat de gemeente zelf schrijft', () => {
+  const schrijf = (blokken: object, vanaf = VANDAAG) =>
+    b.inTx((tx) =>
+      tx
+        .insertInto('sjabloonversie')
+        .values({
+          gemeente_id: b.g.id,
+          id: nieuwId(),
+          soort: 'uitnodiging',
+          geldig_vanaf: vanaf,
+          blokken: JSON.stringify(blokken),
+          reden: 'proef',
+          vastgelegd_op: `${VANDAAG}T08:00:00.000Z`,
+          vastgelegd_door: b.wie.id,
+        })
+        .execute(),
+    );
+  const pdfVan = async (p: Parameters<typeof b.rijen>[0]) => {
+    const [rij] = await b.rijen(p);
+    const { bestand } = await b.inTx((tx) =>
+      tx
+        .selectFrom('document')
+        .select('bestand')
+        .where('id', '=', rij?.document_id ?? '')
+        .executeTakeFirstOrThrow(),
+    );
+    return (await leesPdf(bestand)).tekst;
+  };
+  const BLOKKEN = {
+    inleiding: 'Wij praten over {wat} op {datum}.',
+    voorbereiden: 'Neem uw laatste rapport mee.',
+    contact: 'Het gebouw heeft een lift.',
+  };
+
+  it('staat in de brief, naast wat vaststaat, en in de vertaling dat het alleen in het Nederlands is', async () => {
+    await schrijf(BLOKKEN);
+    const p = await b.nieuw({ taal: 'Turks' });
+    await b.zet(p);
+    await b.werk();
+    const tekst = await pdfVan(p);
+    expect(tekst).toContain('Wij praten over een voortgangsgesprek op 1 december 2026.');
+    expect(tekst).toContain('Neem uw laatste rapport mee.');
+    expect(tekst).not.toContain('Neem mee: deze brief');
+    expect(tekst).toContain('Kunt u niet? Bel dan: 0570 12 34 56.');
+    expect(tekst).toContain('Het gebouw heeft een lift.');
+    expect(tekst).toContain('Yalnızca Hollandaca');
+  });
+
+  it('staat ook in de e-mail, en een leeg blok is weggelaten', async () => {
+    await schrijf({ ...BLOKKEN, voorbereiden: '' });
+    const p = await b.nieuw({ post: 'digitaal', contact: { email: 'dawit@voorbeeld.example' } });
+    await b.zet(p);
+    await b.werk();
+    const [mail] = await b.dienst.berichten();
+    expect(mail?.tekst).toContain('Het gebouw heeft een lift.');
+    expect(mail?.tekst).not.toContain('Neem mee');
+  });
+
+  it('begint op de dag van ingang, en een afgezegde afspraak krijgt het niet', async () => {
+    await schrijf(BLOKKEN, plusDagen(VANDAAG, 1));
+    const p = await b.nieuw({});
+    await b.zet(p);
+    await b.werk();
+    expect(await pdfVan(p)).not.toContain('lift');
+    b.w.klok.zetOp(plusDagen(VANDAAG, 1));
+    const morgen = await b.nieuw({});
+    await b.zet(morgen);
+    await b.werk();
+    expect(await pdfVan(morgen)).toContain('lift');
+    await b.zet(morgen, 'afgezegd');
+    await b.werk();
+    const [, af] = await b.rijen(morgen);
+    expect(af?.wat).toBe('afgezegd');
+    expect(af?.tekst ?? '').not.toContain('lift');
   });
 });
 

@@ -4,6 +4,7 @@ import type { Reden } from '../../../rules/shared/antwoord.ts';
 import type { Datum } from '../../../rules/shared/datum.ts';
 import { plusDagen } from '../../../rules/shared/datum.ts';
 import { klokOp } from '../../../rules/shared/klok.ts';
+import { inWoorden } from '../../../rules/shared/tekst.ts';
 import type { Feit } from '../../../rules/stand/feiten.ts';
 import { kiesGeldend, uitFeit } from '../../../rules/stand/geldend.ts';
 import { type Lezing, lees } from '../../../rules/stand/lezing.ts';
@@ -15,6 +16,7 @@ import type { GevondenDossier } from '../../../server/dossier/vind.ts';
 import { doelenVan } from '../../plan/doelen.read.ts';
 import { briefRedenen, kenmerkVan, partijenVan } from '../../shared/brief.schema.ts';
 import { TAALCODES, type Taal, taalVan } from '../../shared/talen.schema.ts';
+import { blokkenVoor } from '../../sjablonen/sjabloon.read.ts';
 import { leesBesluit } from '../brieven.store.ts';
 import { Setbron } from './set.schema.ts';
 import { wijzigingenTussen } from './wijzigingen.ts';
@@ -63,11 +65,13 @@ export async function leesBron(
     ? await leesMedewerker(tx, wie)
     : { naam: pip.inhoud.vastgesteldDoor, functie: '', telefoon: '', email: '' };
   const partijen = partijenVan({ gemeente, persoon, ondertekenaar: klantmanager, klantmanager });
+  const vast = vastDeel(pip, lezing, besluit?.redenWijziging ?? undefined);
   const bron = Setbron.safeParse({
-    ...vastDeel(pip, lezing, besluit?.redenWijziging ?? undefined),
+    ...vast,
     gemeente: partijen.gemeente,
     naam: partijen.persoon?.volledigeNaam,
     klantmanager: partijen.klantmanager,
+    blokken: await eigenBlokken(tx, dossier.gemeenteId, vast, partijen),
   });
   if (bron.success) return { bron: bron.data };
   return {
@@ -77,6 +81,28 @@ export async function leesBron(
     })),
   };
 }
+
+/** Wat de gemeente in deze brief zelf schrijft, op de dagtekening, ingevuld voor deze persoon. */
+async function eigenBlokken(
+  tx: Tx,
+  gemeenteId: string,
+  vast: ReturnType<typeof vastDeel>,
+  { gemeente, persoon, klantmanager: k }: ReturnType<typeof partijenVan>,
+) {
+  const blokken = await blokkenVoor(tx, gemeenteId, 'pip-eenvoudig', vast.dagtekening);
+  return blokken.vulEigen({
+    naam: persoon?.volledigeNaam ?? '',
+    gemeente: gemeente.naam,
+    klantmanager: k.naam,
+    telefoon: k.telefoon ?? '',
+    email: k.email ?? '',
+    leerroute: ROUTENAAM[vast.leerroute],
+    'laatste-dag': inWoorden(vast.termijn.laatsteDag),
+    'bezwaar-tot': inWoorden(vast.bezwaarTotEnMet),
+  });
+}
+
+const ROUTENAAM = { B: 'de B1-route', O: 'de onderwijsroute', Z: 'de Z-route' } as const;
 
 const NIET_VASTGESTELD: Reden = {
   code: 'niet-vastgesteld',

@@ -6,13 +6,21 @@ const zin = (sleutel: Sleutel, waarden?: Record<string, Waarde>): Zin =>
 const vrij = (tekst: string | undefined): Zin[] => (tekst ? [{ vrij: tekst }] : []);
 const als = (waar: boolean | undefined, ...zinnen: Zin[]): Zin[] => (waar ? zinnen : []);
 
+type Eigen = keyof NonNullable<Setbron['blokken']>;
+
+/** Wat de gemeente zelf schrijft gaat voor, en is er alleen in het Nederlands; leeg is weggelaten. */
+function ofEigen({ blokken }: Setbron, blok: Eigen, ...vast: Zin[]): Zin[] {
+  const eigen = blokken?.[blok];
+  return eigen === undefined ? vast : vrij(eigen);
+}
+
 /** De brief in gewone taal: wat er geldt, één ding per zin, zonder de gronden van het besluit. */
 export function delenVan(b: Setbron): Deel[] {
   return [
     {
       kop: 'kop.eenvoudig',
       beeld: 'route',
-      zinnen: [zin('inleiding'), zin('besluit'), zin('voorrang')],
+      zinnen: [...ofEigen(b, 'inleiding', zin('inleiding')), zin('besluit'), zin('voorrang')],
     },
     ...anders(b),
     route(b),
@@ -29,7 +37,10 @@ export function delenVan(b: Setbron): Deel[] {
     {
       kop: 'plicht.kop',
       beeld: 'plicht',
-      zinnen: [zin('plicht.komen'), zin('plicht.bellen'), zin('plicht.boete')],
+      zinnen: [
+        ...ofEigen(b, 'vragen', zin('plicht.komen'), zin('plicht.bellen')),
+        zin('plicht.boete'),
+      ],
     },
     {
       kop: 'bezwaar.kop',
@@ -44,7 +55,8 @@ export function delenVan(b: Setbron): Deel[] {
   ];
 }
 
-function route({ leerroute, niveau }: Setbron): Deel {
+function route(b: Setbron): Deel {
+  const { leerroute, niveau } = b;
   const uitleg =
     leerroute === 'Z'
       ? zin('route.Z.uitleg')
@@ -52,7 +64,7 @@ function route({ leerroute, niveau }: Setbron): Deel {
   return {
     kop: 'route.kop',
     beeld: 'route',
-    zinnen: [zin(`route.${leerroute}`), uitleg, zin('route.waarom')],
+    zinnen: [zin(`route.${leerroute}`), uitleg, ...ofEigen(b, 'toelichting', zin('route.waarom'))],
   };
 }
 
@@ -124,14 +136,15 @@ const gesprekken = ({ gesprekken: g }: Setbron): Deel => ({
   zinnen: [zin('gesprek.aantal', { aantal: g.aantal }), ...vrij(g.ritme)],
 });
 
-const hulp = ({ klantmanager: k, begeleiding }: Setbron): Deel => ({
+const hulp = (b: Setbron): Deel => ({
   kop: 'hulp.kop',
   beeld: 'hulp',
   zinnen: [
-    zin('hulp.naam', { naam: { gegeven: k.naam } }),
-    zin('hulp.bel', { telefoon: { gegeven: k.telefoon } }),
-    zin('hulp.mail', { email: { gegeven: k.email } }),
-    ...vrij(begeleiding),
+    zin('hulp.naam', { naam: { gegeven: b.klantmanager.naam } }),
+    zin('hulp.bel', { telefoon: { gegeven: b.klantmanager.telefoon } }),
+    zin('hulp.mail', { email: { gegeven: b.klantmanager.email } }),
+    ...ofEigen(b, 'contact'),
+    ...vrij(b.begeleiding),
   ],
 });
 

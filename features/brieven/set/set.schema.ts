@@ -3,6 +3,16 @@ import { briefvelden, dag, regel, tekst } from '../../shared/brief.schema.ts';
 import { Leerroute } from '../../shared/dossier.schema.ts';
 import { TaalSchema } from '../../shared/talen.schema.ts';
 
+/** Wat de gemeente zelf schrijft, ingevuld; leeg is weggelaten. Zonder staat er de tekst van Meedoen. */
+export const EigenBlokken = z
+  .strictObject({
+    inleiding: z.string(),
+    toelichting: z.string(),
+    vragen: z.string(),
+    contact: z.string(),
+  })
+  .partial();
+
 const uren = z.number().int().min(0).max(9999);
 
 /** Wat de persoon als eerste doet. */
@@ -34,6 +44,7 @@ export const Setbron = z.strictObject({
   kenmerk: briefvelden.kenmerk,
   gemeente: briefvelden.gemeente,
   naam: regel(200),
+  blokken: EigenBlokken.optional(),
   klantmanager: briefvelden.klantmanager,
   doelgroep: z.enum(['asielstatushouder', 'gezins-en-overige-migrant']),
   leerroute: Leerroute,

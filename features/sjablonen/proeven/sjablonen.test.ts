@@ -114,7 +114,7 @@ describe('de tekst van een brief', () => {
 });
 
 describe('het voorbeeld', () => {
-  it.each(['oproep', 'pip-beschikking'])(
+  it.each(['oproep', 'pip-beschikking', 'pip-eenvoudig', 'uitnodiging'])(
     'tekent %s met de tekst die nog niet vaststaat',
     async (soort) => {
       const { m, basis } = await opzet();
@@ -132,18 +132,21 @@ describe('het voorbeeld', () => {
     },
   );
 
-  it('is er ook als PDF die aan UA-1 voldoet', async () => {
-    const { m, basis } = await opzet();
-    const uit = await w.app.inject({
-      method: 'POST',
-      url: `${basis}/sjablonen/oproep/_pdf`,
-      headers: { cookie: m.cookie },
-      payload: { blokken: { contact: 'Bel ons.' } },
-    });
-    expect(uit.statusCode).toBe(200);
-    expect(uit.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
-    expect(uit.rawPayload.toString('utf8')).toContain('<pdfuaid:part>1</pdfuaid:part>');
-  });
+  it.each(['oproep', 'uitnodiging', 'pip-eenvoudig'])(
+    'is er ook als PDF die aan UA-1 voldoet: %s',
+    async (soort) => {
+      const { m, basis } = await opzet();
+      const uit = await w.app.inject({
+        method: 'POST',
+        url: `${basis}/sjablonen/${soort}/_pdf`,
+        headers: { cookie: m.cookie },
+        payload: { blokken: { contact: 'Bel ons.' } },
+      });
+      expect(uit.statusCode).toBe(200);
+      expect(uit.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+      expect(uit.rawPayload.toString('utf8')).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    },
+  );
 });
 
 describe('de huisstijl', () => {

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Datum, datum } from '../../../rules/shared/datum.ts';
 import { nieuwId } from '../../../server/id.ts';
 import { maakWereld, type Wereld } from '../../../test/world.ts';
+import { nl as afspraak } from '../../agenda/teksten/nl.ts';
+import { nl as plan } from '../../brieven/teksten/nl.ts';
 import { blokkenVoor, ondertekenaarVoor } from '../sjabloon.read.ts';
-import { SJABLONEN } from '../standaard.ts';
+import { SJABLONEN, sjabloonVan } from '../standaard.ts';
 
 const VANDAAG = datum('2026-11-21');
 const OP = '2026-11-01T10:00:00.000Z';
@@ -144,5 +146,21 @@ describe('wie tekent', () => {
     expect(await wie('2025-12-31', m.id)).toMatchObject({
       redenen: [{ tekst: expect.stringContaining('niemand bevoegd') }],
     });
+  });
+});
+
+it('de tekst van Meedoen in een blok is die van de brief zelf', () => {
+  const standaard = (soort: 'pip-eenvoudig' | 'uitnodiging') =>
+    Object.fromEntries(sjabloonVan(soort).blokken.map((b) => [b.id, b.standaard]));
+  expect(standaard('pip-eenvoudig')).toEqual({
+    inleiding: plan.inleiding,
+    toelichting: plan['route.waarom'],
+    vragen: `${plan['plicht.komen']} ${plan['plicht.bellen']}`,
+    contact: '',
+  });
+  expect(standaard('uitnodiging')).toEqual({
+    inleiding: '',
+    voorbereiden: afspraak.meenemen,
+    contact: '',
   });
 });
