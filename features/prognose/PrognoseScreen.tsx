@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
 import { api, type Problem } from '../../web/api.ts';
 import { formatDate } from '../../web/dates.ts';
 import { type Ik, useIk } from '../../web/ik.ts';
@@ -8,6 +9,7 @@ import { EmptyState, ErrorState, Skeleton } from '../../web/ui/feedback/States.t
 import { toast } from '../../web/ui/feedback/Toast.tsx';
 import { Button } from '../../web/ui/form/Button.tsx';
 import { Select } from '../../web/ui/form/Field.tsx';
+import { SearchField } from '../../web/ui/form/SearchField.tsx';
 import { Card } from '../../web/ui/layout/Card.tsx';
 import { useSearchParams } from '../../web/ui/layout/Link.tsx';
 import { PageTitle } from '../../web/ui/layout/PageTitle.tsx';
@@ -29,9 +31,11 @@ const TOON: Record<PrognoseRij['oordeel'], Tone> = {
 type Zoek = Record<string, string>;
 type Wijzig = (deel: Zoek) => void;
 
-function filtersVan(zoek: Zoek, bereik: string) {
+/** Een naam of nummer hoort niet in het adres; dat staat alleen in het zoekveld. */
+function filtersVan(zoek: Zoek, bereik: string, wie: string) {
   const klantmanager = zoek.klantmanager ?? bereik;
   return {
+    ...(wie ? { zoek: wie } : {}),
     ...(zoek.gemeente ? { gemeenteId: zoek.gemeente } : {}),
     ...(klantmanager && klantmanager !== 'alle' ? { klantmanager } : {}),
     ...(zoek.oordeel ? { oordeel: zoek.oordeel } : {}),
@@ -112,7 +116,8 @@ export function PrognoseScreen() {
 }
 
 function Prognose({ ik, zoek, wijzig }: { ik: Ik; zoek: Zoek; wijzig: Wijzig }) {
-  const filters = filtersVan(zoek, 'alle');
+  const [wie, setWie] = useState('');
+  const filters = filtersVan(zoek, 'alle', useDeferredValue(wie.trim()));
   const vraag = {
     ...filters,
     page: Math.max(1, Number(zoek.pagina) || 1),
@@ -122,6 +127,8 @@ function Prognose({ ik, zoek, wijzig }: { ik: Ik; zoek: Zoek; wijzig: Wijzig }) 
     queryKey: ['prognose', vraag],
     queryFn: ({ signal }) => api.post<PrognoseLijst>('/v1/prognose/_zoek', vraag, { signal }),
     placeholderData: (vorige) => vorige,
+    // Wie iets met een naam zocht, laat die niet lang achter in het geheugen.
+    ...(filters.zoek ? { gcTime: 0 } : {}),
   });
   const uitvoeren = useMutation<void, Problem>({
     mutationFn: () => api.download('/v1/prognose/_exporteer', filters),
@@ -141,6 +148,15 @@ function Prognose({ ik, zoek, wijzig }: { ik: Ik; zoek: Zoek; wijzig: Wijzig }) 
           )
         }
       />
+      <SearchField
+        label="Zoek op naam, BSN of V-nummer"
+        placeholder="Naam, BSN of V-nummer"
+        value={wie}
+        onChange={(tekst) => {
+          setWie(tekst);
+          kies({});
+        }}
+      />
       <Filters ik={ik} zoek={zoek} kies={kies} lijst={lijst.data} />
       {lijst.isPending && <Skeleton lines={8} label="Prognose laden…" />}
       {lijst.isError && <ErrorState error={lijst.error} onRetry={() => void lijst.refetch()} />}
@@ -152,7 +168,12 @@ function Prognose({ ik, zoek, wijzig }: { ik: Ik; zoek: Zoek; wijzig: Wijzig }) 
               Kies één gemeente om ook de anderen te zien.
             </Alert>
           )}
-          <Tabel lijst={lijst.data} bezig={lijst.isFetching} wijzig={wijzig} />
+          <Tabel
+            lijst={lijst.data}
+            gezocht={filters.zoek !== undefined}
+            bezig={lijst.isFetching}
+            wijzig={wijzig}
+          />
         </>
       )}
     </div>
@@ -221,9 +242,9 @@ function Filters({ ik, zoek, kies, lijst }: FilterProps) {
   );
 }
 
-type TabelProps = { lijst: PrognoseLijst; bezig: boolean; wijzig: Wijzig };
+type TabelProps = { lijst: PrognoseLijst; gezocht: boolean; bezig: boolean; wijzig: Wijzig };
 
-function Tabel({ lijst, bezig, wijzig }: TabelProps) {
+function Tabel({ lijst, gezocht, bezig, wijzig }: TabelProps) {
   return (
     <Card flush>
       <DataTable
@@ -235,10 +256,17 @@ function Tabel({ lijst, bezig, wijzig }: TabelProps) {
         rowHref={(r) => `/inburgeraars/${r.dossierId}/${r.stap === 'intake' ? 'intake' : 'pip'}`}
         busy={bezig}
         empty={
-          <EmptyState title="Niemand dreigt te laat.">
-            Iedereen met een PIP in de komende vier weken ligt op schema, of er past niemand bij uw
-            keuze.
-          </EmptyState>
+          gezocht ? (
+            <EmptyState title="Niemand gevonden.">
+              Wie op schema ligt, ziet u met het oordeel ‘Op schema’. Probeer anders een andere
+              schrijfwijze of het nummer.
+            </EmptyState>
+          ) : (
+            <EmptyState title="Niemand dreigt te laat.">
+              Iedereen met een PIP in de komende vier weken ligt op schema, of er past niemand bij
+              uw keuze.
+            </EmptyState>
+          )
         }
         footer={
           <Pagination

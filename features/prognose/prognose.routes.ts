@@ -10,9 +10,11 @@ import { lijstSporen } from '../../server/audit/lijst.ts';
 import { mag } from '../../server/auth/rechten.ts';
 import type { Tx } from '../../server/db/db.ts';
 import { leesBeleid } from '../../server/dossier/beleid.ts';
+import { ontleedZoekvraag } from '../../server/dossier/zoeken/zoekvraag.ts';
 import { maakCsv } from '../../server/http/csv.ts';
 import { problemen } from '../../server/http/probleem.ts';
 import type { Routes, Toepassing } from '../../server/toepassing.ts';
+import { gevonden } from '../zoeken/zoeken.read.ts';
 import {
   PrognoseExport,
   type PrognoseFilters,
@@ -33,11 +35,16 @@ const HOOGSTENS = 2000;
 const CONCEPT = { concept: 'bezig', 'ter-vaststelling': 'ter-vaststelling' } as const;
 
 /** Rekent voor iedereen in deze gemeenten uit of het PIP op tijd komt; er wordt niets bewaard. */
-async function reken(tx: Tx, t: Toepassing, gemeenten: readonly string[]) {
+async function reken(tx: Tx, t: Toepassing, gemeenten: readonly string[], zoek?: string) {
   const vandaag = t.klok.vandaag();
   const totEnMet = plusWeken(vandaag, WEKEN_VOORUIT);
-  const gevonden = await leesKandidaten(tx, { gemeenten, totEnMet, hoogstens: HOOGSTENS + 1 });
-  const kandidaten = gevonden.slice(0, HOOGSTENS);
+  const alle = await leesKandidaten(tx, {
+    gemeenten,
+    totEnMet,
+    hoogstens: HOOGSTENS + 1,
+    gevonden: zoek ? gevonden(gemeenten, ontleedZoekvraag(zoek)) : undefined,
+  });
+  const kandidaten = alle.slice(0, HOOGSTENS);
   const feiten = await leesFeitenVan(tx, kandidaten, PROGNOSE_SOORTEN);
   const beleid = new Map<string, Awaited<ReturnType<typeof leesBeleid>>>();
   for (const id of new Set(kandidaten.map((k) => k.gemeenteId))) {
@@ -56,7 +63,8 @@ async function reken(tx: Tx, t: Toepassing, gemeenten: readonly string[]) {
     };
     return [{ ...kop(k), ...pipPrognose(prognoseFeiten(g, dossier, waarden, vandaag)) }];
   });
-  return { rijen, totEnMet, afgekapt: gevonden.length > HOOGSTENS };
+  const gezocht = new Set(kandidaten.filter((k) => k.gezocht).map((k) => k.dossierId));
+  return { rijen, gezocht, totEnMet, afgekapt: alle.length > HOOGSTENS };
 }
 
 const kop = (k: Kandidaat) => ({
@@ -78,8 +86,9 @@ const vanKlantmanager =
 
 /** Wie wel op schema ligt staat alleen in de lijst als daarom wordt gevraagd. */
 const naarKeuze =
-  (f: PrognoseFilters) =>
+  (f: PrognoseFilters, gezocht: ReadonlySet<string>) =>
   (r: PrognoseRij): boolean =>
+    gezocht.has(r.dossierId) &&
     (f.oordeel ? r.oordeel === f.oordeel : r.oordeel !== 'op-schema') &&
     (!f.reden || r.redenen.some((x) => x.code === f.reden)) &&
     (!f.invloed || r.redenen.some((x) => x.invloed === f.invloed));
@@ -163,12 +172,18 @@ export const registreerPrognose: Routes = (app, t) => {
     (req) =>
       req.inBereik(async (tx) => {
         const { page, pageSize, ...f } = req.body;
-        const { rijen, totEnMet, afgekapt } = await reken(tx, t, gemeentenVan(req, f));
+        const { rijen, gezocht, totEnMet, afgekapt } = await reken(
+          tx,
+          t,
+          gemeentenVan(req, f),
+          f.zoek,
+        );
         const bereik = rijen.filter(vanKlantmanager(f, req.gebruiker.id));
-        const lijst = bereik.filter(naarKeuze(f));
+        const lijst = bereik.filter(naarKeuze(f, gezocht));
         const items = lijst.slice((page - 1) * pageSize, page * pageSize);
         const sporen = items.map((r) => ({ gemeenteId: r.gemeente.id, dossierId: r.dossierId }));
-        await req.spoor(tx, lijstSporen({ handeling: 'lezen', objectSoort }, sporen));
+        const handeling = f.zoek ? 'zoeken' : 'lezen';
+        await req.spoor(tx, lijstSporen({ handeling, objectSoort }, sporen));
         return {
           items,
           totaal: lijst.length,
@@ -227,10 +242,11 @@ const uitvoeren: Routes = (app, t) => {
     },
     async (req, reply) => {
       const csv = await req.inBereik(async (tx) => {
-        const { rijen } = await reken(tx, t, gemeentenVan(req, req.body));
+        const f = req.body;
+        const { rijen, gezocht } = await reken(tx, t, gemeentenVan(req, f), f.zoek);
         const lijst = rijen
-          .filter(vanKlantmanager(req.body, req.gebruiker.id))
-          .filter(naarKeuze(req.body));
+          .filter(vanKlantmanager(f, req.gebruiker.id))
+          .filter(naarKeuze(f, gezocht));
         const sporen = lijst.map((r) => ({ gemeenteId: r.gemeente.id, dossierId: r.dossierId }));
         await req.spoor(tx, lijstSporen({ handeling: 'exporteren', objectSoort }, sporen));
         return maakCsv(KOP, lijst.map(csvRij));

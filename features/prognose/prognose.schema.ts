@@ -22,6 +22,8 @@ const RedenCode = z.enum([
 ]);
 
 const filters = {
+  /** Naam, BSN of V-nummer. */
+  zoek: z.string().trim().max(100).optional(),
   gemeenteId: z.uuid().optional(),
   /** `mijn`, `geen`, of het id van een medewerker. */
   klantmanager: z.union([z.enum(['mijn', 'geen']), z.uuid()]).optional(),

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Datum } from '../../rules/shared/datum.ts';
 import type { Feit, FeitSoort } from '../../rules/stand/feiten.ts';
 import type { Tx } from '../../server/db/db.ts';
@@ -13,6 +13,8 @@ export type Kandidaat = {
   doelgroep: string;
   laatsteDag: Datum;
   intakeAfgerond: boolean;
+  /** Past bij de zoekvraag; zonder zoekvraag iedereen. */
+  gezocht: boolean;
   pipStaat: 'concept' | 'ter-vaststelling' | null;
 };
 
@@ -21,13 +23,17 @@ type Vraag = {
   /** Laatste dag van de tien weken die nog meedoet. */
   totEnMet: Datum;
   hoogstens: number;
+  /** Vraag naar de dossiers die bij een zoekvraag passen. */
+  gevonden?: RawBuilder<unknown> | undefined;
 };
 
 /**
  * Wie nog geen PIP heeft en wiens tien weken aflopen of zijn afgelopen. De index op `laatste_dag` geeft de
  * kandidaten (de dag van een gepland gesprek ligt soms later dan de termijn); daarna pas wordt in de Stand gekeken.
+ * Wie is gezocht gaat voor, zodat het hoogste aantal die niet afkapt.
  */
 export async function leesKandidaten(tx: Tx, v: Vraag): Promise<Kandidaat[]> {
+  const gezocht = v.gevonden ? sql`(s.gemeente_id, s.dossier_id) in (${v.gevonden})` : sql`true`;
   const { rows } = await sql<Kandidaat>`
     with k as materialized (
       select s.gemeente_id, s.dossier_id from dossier_stand s
@@ -35,7 +41,8 @@ export async function leesKandidaten(tx: Tx, v: Vraag): Promise<Kandidaat[]> {
         and (s.laatste_dag <= ${v.totEnMet}::date or s.voorstel = 'intake-voeren'))
     select s.gemeente_id as "gemeenteId", g.naam as gemeentenaam, s.dossier_id as "dossierId", s.naam,
       s.klantmanager_id as "klantmanagerId", m.naam as klantmanager, s.doelgroep,
-      t.dag as "laatsteDag", coalesce(i.staat <> 'open', true) as "intakeAfgerond", p.staat as "pipStaat"
+      t.dag as "laatsteDag", coalesce(i.staat <> 'open', true) as "intakeAfgerond", p.staat as "pipStaat",
+      ${gezocht} as gezocht
     from k
     join dossier_stand s on s.gemeente_id = k.gemeente_id and s.dossier_id = k.dossier_id
     join gemeente g on g.id = s.gemeente_id
@@ -47,7 +54,7 @@ export async function leesKandidaten(tx: Tx, v: Vraag): Promise<Kandidaat[]> {
     left join lateral (select q.staat from pip q where q.gemeente_id = s.gemeente_id and q.dossier_id = s.dossier_id
       and q.staat in ('concept', 'ter-vaststelling') limit 1) p on true
     where t.dag <= ${v.totEnMet}::date
-    order by t.dag, s.sorteernaam, s.dossier_id limit ${v.hoogstens}`.execute(tx);
+    order by gezocht desc, t.dag, s.sorteernaam, s.dossier_id limit ${v.hoogstens}`.execute(tx);
   return rows;
 }
 

@@ -21,6 +21,10 @@ afterAll(() => w.sluit());
 /** Kennisgeving op 20 september: de tien weken lopen tot en met 30 november. */
 const klaar = (g: TestGemeente) => klaarVoorPip(g);
 const zonderIntake = (g: TestGemeente) => klaar(g).filter((f) => f.soort !== 'intake-afgerond');
+const metNaam = (feiten: NieuwFeit[], voornamen: string, geslachtsnaam: string): NieuwFeit[] =>
+  feiten.map((f) =>
+    f.soort === 'persoon' ? { ...f, inhoud: { ...f.inhoud, voornamen, geslachtsnaam } } : f,
+  );
 const afspraak = (dag: string, tolkTaal?: string): NieuwFeit => ({
   soort: 'afspraak',
   inhoud: {
@@ -171,6 +175,30 @@ describe('kiezen, tellen en uitvoeren', () => {
     );
   });
 
+  it('vindt iemand op naam, ook op klank; de tellingen en keuzes blijven van het geheel', async () => {
+    const { g, m, voegToe } = await team();
+    const collega = await w.medewerker(g.organisatieId);
+    await voegToe(klaar(g));
+    const haile = await voegToe(metNaam(klaar(g), 'Yonas', 'Haile'), collega.id);
+    const gevonden = await zoek(m, { zoek: ' yonas hayle ' });
+    expect(gevonden.items.map((r: { dossierId: string }) => r.dossierId)).toEqual([haile]);
+    expect([gevonden.totaal, gevonden.tellingen.dreigt]).toEqual([1, 2]);
+    expect(gevonden.klantmanagers).toHaveLength(2);
+    expect((await zoek(m, { zoek: 'haile', klantmanager: 'mijn' })).totaal).toBe(0);
+    expect((await zoek(m, { zoek: 'niemand' })).totaal).toBe(0);
+    expect((await zoek(m, { zoek: '' })).totaal).toBe(2);
+    const csv = await m.vraag('POST', '/v1/prognose/_exporteer', { zoek: 'haile' });
+    expect(String(csv.body)).toContain('Haile');
+    expect(String(csv.body)).not.toContain('Tesfay');
+    const sporen = await w.db.forGemeenten({ gemeenten: [g.id] }, (tx) =>
+      sql<{ n: number }>`select count(*)::int as n from audit
+        where gemeente_id = ${g.id} and handeling = 'zoeken' and ${haile}::uuid = any (dossier_ids)`.execute(
+        tx,
+      ),
+    );
+    expect(sporen.rows[0]?.n).toBe(1);
+  });
+
   it('geeft dezelfde lijst als bestand, met een regel in het logboek', async () => {
     const { g, m, voegToe } = await team();
     await voegToe(klaar(g));
@@ -194,6 +222,7 @@ describe('kiezen, tellen en uitvoeren', () => {
     const ander = await team();
     expect((await zoek(ander.m)).totaal).toBe(0);
     expect((await zoek(ander.m, { gemeenteId: g.id })).totaal).toBe(0);
+    expect((await zoek(ander.m, { zoek: 'Tesfay' })).totaal).toBe(0);
     expect((await ander.m.vraag('GET', '/v1/prognose/telling')).body).toEqual({
       teLaat: 0,
       dreigt: 0,
