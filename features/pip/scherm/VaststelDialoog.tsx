@@ -10,6 +10,7 @@ import { DateField } from '../../../web/ui/form/DateField.tsx';
 import { Dialog } from '../../../web/ui/layout/Dialog.tsx';
 import { LEERROUTE } from '../../shared/woorden.schema.ts';
 import type { PipDetail } from '../pip.schema.ts';
+import { meekijkZin } from './nogTeDoen.ts';
 import { Punten } from './PipPaneel.tsx';
 
 type Props = { pip: PipDetail; open: boolean; onClose: () => void };
@@ -97,6 +98,7 @@ function Gevolg({ pip, naam }: { pip: PipDetail; naam: string }) {
   if (redenen.length > 0) {
     return <Punten titel="Vaststellen kan nog niet" redenen={redenen} dossierId={pip.dossierId} />;
   }
+  const meekijken = meekijkZin(pip, true);
   const brief = `/v1/dossiers/${pip.dossierId}/pips/${pip.pipId}/voorbeeld?dagtekening=${pip.controle.dagtekening}`;
   return (
     <ul className="pip-gevolg">
@@ -108,6 +110,7 @@ function Gevolg({ pip, naam }: { pip: PipDetail; naam: string }) {
       <li>
         Leerroute: <strong>{route}</strong>. U ondertekent namens het college: {naam}.
       </li>
+      {meekijken && <li>{meekijken}</li>}
       {termijn && (
         <li>
           De inburgeringstermijn {termijn.van === 'duo' ? 'loopt' : 'loopt naar verwachting'} van{' '}

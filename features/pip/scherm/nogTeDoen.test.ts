@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nogTeDoen } from './nogTeDoen.ts';
+import { meekijkZin, nogTeDoen } from './nogTeDoen.ts';
 
 const reden = (code: string, veld?: string) => ({
   code,
@@ -35,5 +35,38 @@ describe('wat een PIP nog nodig heeft', () => {
   it('houdt twee punten met dezelfde code en een ander veld uit elkaar', () => {
     const anderVeld = reden('uren', 'moduleMap.uren');
     expect(nogTeDoen(pip([...wet, anderVeld]), true).verder).toContainEqual(anderVeld);
+  });
+});
+
+describe('wie er meekijkt, voordat iemand het besluit vraagt', () => {
+  const waarom = ['het is de Z-route', 'het PIP komt na de tien weken'];
+  const eigen = reden('vier-ogen');
+  const met = (
+    staat: 'concept' | 'ter-vaststelling' | 'vastgesteld',
+    redenen: ReturnType<typeof reden>[] = [],
+    vierOgen = waarom,
+  ) => ({ ...pip(redenen), staat, vierOgen, controle: { wet: [], duo: [], overig: [] } });
+  const want = 'want het is de Z-route en het PIP komt na de tien weken.';
+
+  it('staat bij wie opstelt, ook als het stuk al ter vaststelling ligt', () => {
+    expect(meekijkZin(met('concept'), false)).toBe(`Een collega kijkt mee, ${want}`);
+    expect(meekijkZin(met('ter-vaststelling'), false)).toBe(`Een collega kijkt mee, ${want}`);
+  });
+
+  it('staat bij wie meekijkt', () => {
+    expect(meekijkZin(met('ter-vaststelling'), true)).toBe(`U kijkt als collega mee, ${want}`);
+  });
+
+  it('staat er niet als de eerste reden het al zegt, wel als een andere reden voorgaat', () => {
+    expect(meekijkZin(met('concept', [vierOgen]), true)).toBe('');
+    expect(meekijkZin(met('ter-vaststelling', [eigen]), true)).toBe('');
+    expect(meekijkZin(met('ter-vaststelling', [reden('mandaat'), eigen]), true)).toBe(
+      `Een collega kijkt mee, ${want}`,
+    );
+  });
+
+  it('staat er niet als niemand mee hoeft te kijken, en niet na het besluit', () => {
+    expect(meekijkZin(met('concept', [], []), false)).toBe('');
+    expect(meekijkZin(met('vastgesteld'), true)).toBe('');
   });
 });

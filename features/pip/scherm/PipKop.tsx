@@ -1,0 +1,129 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { api, type Problem } from '../../../web/api.ts';
+import { useIk } from '../../../web/ik.ts';
+import { useOpdrachten } from '../../../web/shell/commands.ts';
+import { Badge } from '../../../web/ui/data/Badge.tsx';
+import { Alert } from '../../../web/ui/feedback/Alert.tsx';
+import { toast } from '../../../web/ui/feedback/Toast.tsx';
+import { Button } from '../../../web/ui/form/Button.tsx';
+import type { PipDetail } from '../pip.schema.ts';
+import { naarVeld, STAATNAAM } from './namen.ts';
+import { meekijkZin, nogTeDoen } from './nogTeDoen.ts';
+import { VaststelDialoog } from './VaststelDialoog.tsx';
+
+type KopProps = {
+  pip: PipDetail;
+  /** Wacht tot wat getypt is, is bewaard. */
+  voorBesluit?: () => Promise<void>;
+  children?: ReactNode;
+};
+
+/** Staat en versie van een PIP, met de knoppen van de volgende stap en wat die tegenhoudt. */
+export function PipKop({ pip, voorBesluit, children }: KopProps) {
+  const ik = useIk();
+  const [open, setOpen] = useState(false);
+  const { voorleggen, terugnemen, vaststellen } = pip.handelingen;
+  const bezig = pip.staat === 'concept' || pip.staat === 'ter-vaststelling';
+  const magVaststellen = ik.data?.mag.includes('pip.vaststellen') ?? false;
+  const meekijken = meekijkZin(pip, magVaststellen);
+  // Wat alleen aan de dagtekening ligt, lost een andere dag in het venster op.
+  const kanBeginnen = vaststellen.redenen.every((reden) => reden.veld === 'dagtekening');
+  const begin = async () => {
+    await voorBesluit?.();
+    setOpen(true);
+  };
+  useOpdrachten(
+    bezig && magVaststellen && kanBeginnen
+      ? [{ id: 'pip-vaststellen', naam: 'PIP vaststellen…', doe: () => void begin() }]
+      : [],
+  );
+  return (
+    <div className="m-stack m-stack--tight">
+      <div className="m-row m-row--between">
+        <h2 className="pip-kop">
+          PIP, versie {pip.versie}{' '}
+          <Badge tone={pip.geldend ? 'met' : 'neutral'}>
+            {pip.geldend ? 'geldt nu' : STAATNAAM[pip.staat]}
+          </Badge>
+        </h2>
+        <div className="m-row">
+          {pip.staat === 'concept' && (
+            <Verplaats pip={pip} act="voorleggen" mag={voorleggen.mag} voorBesluit={voorBesluit}>
+              Ter vaststelling voorleggen
+            </Verplaats>
+          )}
+          {pip.staat === 'ter-vaststelling' && terugnemen.mag && (
+            <Verplaats pip={pip} act="terugnemen" mag>
+              Terugnemen
+            </Verplaats>
+          )}
+          {bezig && magVaststellen && (
+            <Button look="primary" disabled={!kanBeginnen} onClick={() => void begin()}>
+              Vaststellen…
+            </Button>
+          )}
+          {children}
+        </div>
+      </div>
+      {meekijken && <p>{meekijken}</p>}
+      {bezig && !vaststellen.mag && <WaaromNiet pip={pip} magVaststellen={magVaststellen} />}
+      {open && <VaststelDialoog pip={pip} open onClose={() => setOpen(false)} />}
+    </div>
+  );
+}
+
+/** Wat de volgende stap tegenhoudt, voor wie die stap zet. */
+function WaaromNiet({ pip, magVaststellen }: { pip: PipDetail; magVaststellen: boolean }) {
+  if (!magVaststellen && pip.staat === 'ter-vaststelling') {
+    return (
+      <Alert tone="info" title="Wacht op vaststelling.">
+        Een collega met mandaat stelt dit PIP vast.
+      </Alert>
+    );
+  }
+  const { alle } = nogTeDoen(pip, magVaststellen);
+  const eerste = alle[0];
+  if (!eerste || (!magVaststellen && !pip.handelingen.wijzigen.mag)) return null;
+  const meer = alle.length - 1;
+  return (
+    <Alert
+      tone="refusal"
+      title={magVaststellen ? 'Vaststellen kan nog niet.' : 'Voorleggen kan nog niet.'}
+    >
+      {eerste.tekst}
+      {meer > 0 && ` En nog ${meer} ${meer === 1 ? 'punt' : 'punten'}. `}
+      {meer > 0 && (
+        <button type="button" className="m-link-button" onClick={() => naarVeld('controle')}>
+          Naar de lijst
+        </button>
+      )}
+    </Alert>
+  );
+}
+
+type VerplaatsProps = Pick<KopProps, 'pip' | 'voorBesluit'> & {
+  act: 'voorleggen' | 'terugnemen';
+  mag: boolean;
+  children: string;
+};
+
+function Verplaats({ pip, act, mag, voorBesluit, children }: VerplaatsProps) {
+  const queries = useQueryClient();
+  const stap = useMutation<unknown, Problem>({
+    mutationFn: async () => {
+      await voorBesluit?.();
+      return api.post(`/v1/dossiers/${pip.dossierId}/pips/${pip.pipId}/_${act}`, {});
+    },
+    onSuccess: async () => {
+      toast({ tekst: act === 'voorleggen' ? 'Het PIP ligt ter vaststelling.' : 'Teruggenomen.' });
+      await queries.invalidateQueries();
+    },
+    onError: (fout) => toast({ tekst: fout.redenen[0]?.tekst ?? fout.detail }),
+  });
+  return (
+    <Button disabled={!mag} busy={stap.isPending} onClick={() => stap.mutate()}>
+      {children}
+    </Button>
+  );
+}
