@@ -64,10 +64,7 @@ type Proef = z.infer<typeof HuisstijlProef>;
 /** De stijl en het logo na de keuring, of een weigering met elke reden. */
 function keur({ stijl, logo }: Proef, nu: string | null): { stijl: Stijl; logo: string | null } {
   const redenen = keurStijl(stijl);
-  const uit =
-    logo === undefined || logo === 'weg'
-      ? undefined
-      : keurLogo(logo.soort, Buffer.from(logo.inhoud, 'base64'), logo.inhoud);
+  const uit = logo === undefined || logo === 'weg' ? undefined : keurLogo(logo.soort, logo.inhoud);
   if (uit && 'redenen' in uit) redenen.push(...uit.redenen);
   if (redenen.length > 0) throw geweigerd('Deze huisstijl kan zo niet.', redenen);
   const nieuw = uit && 'svg' in uit ? uit.svg : undefined;

@@ -4,10 +4,7 @@ import { keurLogo, MAX_BYTES } from './logo.ts';
 
 const kop = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30">';
 const svg = (binnen: string, begin = kop) => `${begin}${binnen}</svg>`;
-const keur = (tekst: string) => {
-  const bytes = new TextEncoder().encode(tekst);
-  return keurLogo('svg', bytes, Buffer.from(bytes).toString('base64'));
-};
+const keur = (tekst: string) => keurLogo('svg', Buffer.from(tekst).toString('base64'));
 
 describe('een SVG', () => {
   it.each([
@@ -62,7 +59,7 @@ describe('een PNG', () => {
     b.writeUInt32BE(hoog, 20);
     return b;
   };
-  const keurPng = (b: Buffer) => keurLogo('png', b, b.toString('base64'));
+  const keurPng = (b: Buffer) => keurLogo('png', b.toString('base64'));
 
   it.each([
     [200, 40, true],
@@ -73,6 +70,19 @@ describe('een PNG', () => {
   ])('van %i bij %i: %s', (breed, hoog, goed) => {
     expect('svg' in keurPng(png(breed, hoog))).toBe(goed);
   });
+
+  it.each(['', '==', '===='])(
+    'draagt alleen wat is gekeurd, ook als er na %j meer staat',
+    (einde) => {
+      const goed = png(200, 40).toString('base64').replace(/=+$/u, '');
+      const uit = keurLogo('png', `${goed}${einde}"/><script>alert(1)</script><image href="`);
+      const svgTekst = 'svg' in uit ? uit.svg : '';
+      expect(svgTekst).toMatch(
+        /^<svg [^<>]+><image [^<>]+ href="data:image\/png;base64,[^"<>]+"\/><\/svg>$/u,
+      );
+      expect(svgTekst).not.toContain('alert(1)');
+    },
+  );
 
   it('moet echt een PNG zijn', () => {
     expect(keurPng(Buffer.from('GIF89a en nog wat meer tekens om te vullen'))).toHaveProperty(

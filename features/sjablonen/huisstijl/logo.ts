@@ -59,7 +59,7 @@ function keurSvg(tekst: string): Logokeuring {
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 /** Keurt een PNG en zet hem in een tekening, zodat een brief maar één soort logo kent. */
-function keurPng(bytes: Uint8Array, base64: string): Logokeuring {
+function keurPng(bytes: Buffer): Logokeuring {
   if (!PNG.every((b, i) => bytes[i] === b) || bytes.length < 33) return nee('Dit is geen PNG.');
   const blik = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const [breed, hoog] = [blik.getUint32(16), blik.getUint32(20)];
@@ -67,16 +67,18 @@ function keurPng(bytes: Uint8Array, base64: string): Logokeuring {
     return nee(
       `Het logo is ${breed} bij ${hoog} beeldpunten. Neem er een van minstens 200 breed en 40 hoog, en hoogstens 4000.`,
     );
+  // De gekeurde bytes opnieuw geschreven: het lezen van base64 slaat over wat er niet in hoort.
+  const base64 = bytes.toString('base64');
   return {
     svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${breed} ${hoog}"><image width="${breed}" height="${hoog}" href="data:image/png;base64,${base64}"/></svg>`,
   };
 }
 
-/** Keurt een aangeleverd logo naar zijn soort. */
-export function keurLogo(soort: 'svg' | 'png', bytes: Uint8Array, base64: string): Logokeuring {
+/** Keurt een aangeleverd logo naar zijn soort; `inhoud` is het bestand in base64. */
+export function keurLogo(soort: 'svg' | 'png', inhoud: string): Logokeuring {
+  const bytes = Buffer.from(inhoud, 'base64');
   if (bytes.length === 0) return nee('Het bestand is leeg.');
   if (bytes.length > MAX_BYTES)
     return nee(`Het logo is groter dan ${MAX_BYTES / 1000} kB. Maak het kleiner.`);
-  if (soort === 'png') return keurPng(bytes, base64);
-  return keurSvg(new TextDecoder().decode(bytes));
+  return soort === 'png' ? keurPng(bytes) : keurSvg(new TextDecoder().decode(bytes));
 }
