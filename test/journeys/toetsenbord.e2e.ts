@@ -141,7 +141,7 @@ test('een verlopen sessie laat staan wat is getypt en bewaart het na opnieuw aan
     })
     .toBeGreaterThan(0);
   await page.reload();
-  await expect.poll(() => veld.inputValue()).toBe('Turkije, elektrotechniek');
+  await expect.poll(() => veld.inputValue(), { timeout: 15_000 }).toBe('Turkije, elektrotechniek');
 });
 
 test('het dossier van een andere gemeente is er voor deze medewerker niet', async () => {

@@ -66,6 +66,7 @@ async function zend(client: QueryClient, id: string, item: Waiting): Promise<str
     ? { waarde, ...extra, ...versie }
     : { ...(waarde as object), ...versie };
   const na = await api.put<Intake | Gezondheid>(`/v1/dossiers/${id}/intake/${veld}`, inhoud);
+  void client.invalidateQueries({ queryKey: [...intakeSleutel(id), 'gesprekken'] });
   if (overGezondheid(veld)) {
     client.setQueryData(gezondheidSleutel(id), na);
     await client.invalidateQueries({ queryKey: intakeSleutel(id), exact: true });
