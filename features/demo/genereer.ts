@@ -14,9 +14,9 @@ import { GEMEENTEN, medewerkerVan, type OefenGemeente, type OefenMedewerker } fr
 import { maakToeval, oefenBsn, oefenVNummer, type Toeval } from './toeval.ts';
 import { AFRONDEN, EINDE_TERMIJN } from './verhalen/einde.ts';
 import { INTAKE, VOORBEREIDEN } from './verhalen/intake.ts';
+import { klantprofiel } from './verhalen/klantprofiel.ts';
 import { ONDERWEG } from './verhalen/onderweg.ts';
 import { PIP } from './verhalen/pip.ts';
-import { klantprofiel } from './verhalen/stappen.ts';
 import type { Groep, Verhaal } from './verhalen/verhaal.ts';
 
 /** Het zaad van de oefenregio: altijd dezelfde mensen. */
