@@ -183,8 +183,14 @@ export const Tolken = z
         vorm: z.string(),
         beedigd: z.boolean(),
         telefoon: z.string(),
+        /** De vaste tolk van deze persoon. */
+        vast: z.boolean(),
+        /** De persoon wil liever een vrouw, of een man. */
+        tegenVoorkeur: z.boolean(),
       }),
     ),
+    /** Wat er van de voorkeur van de persoon dan niet lukt. */
+    letOp: z.array(z.string()),
   })
   .meta({ id: 'AgendaTolken' });
 export type Tolken = z.infer<typeof Tolken>;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Datum, datum, plusDagen } from '../../rules/shared/datum.ts';
 import { legVast, type NieuwFeit } from '../../server/dossier/feiten.ts';
 import { nieuwId } from '../../server/id.ts';
+import { tolkInvoer } from '../../test/begeleiding/tolken.ts';
 import {
   maakWereld,
   type TestGemeente,
@@ -337,7 +338,38 @@ describe('wat een nieuwe afspraak nodig heeft', () => {
     const d = await dossier();
     const vraag = `dossierId=${d}&taal=Tigrinya&datum=${MORGEN}&tijd=09:30`;
     const { status, body } = await noor.vraag('GET', `/v1/agenda/tolken?${vraag}&duurMinuten=60`);
-    expect([status, body]).toEqual([200, { items: [] }]);
+    expect([status, body]).toEqual([200, { items: [], letOp: [] }]);
     expect((await noor.vraag('GET', `/v1/agenda/tolken?${vraag}&duurMinuten=1`)).status).toBe(400);
+  });
+
+  it('de vaste tolk staat voorop, en wie niet is wat de persoon wil wordt aangewezen', async () => {
+    const maak = async (naam: string, geslacht: string) =>
+      (await noor.vraag('POST', '/v1/tolken', tolkInvoer([g.id], { naam, geslacht }))).body.tolkId;
+    await maak('Aster', 'man');
+    await maak('Berhe', 'vrouw');
+    const vast = await maak('Zula', 'vrouw');
+    const d = await dossier();
+    const wens = { tolkId: vast, geslacht: 'vrouw', vervangt: null };
+    expect((await noor.vraag('PUT', `/v1/dossiers/${d}/tolkvoorkeur`, wens)).status).toBe(200);
+    const vrij = async (dag: string) => {
+      const vraag = `dossierId=${d}&taal=Tigrinya&datum=${dag}&tijd=09:30&duurMinuten=60`;
+      return (await noor.vraag('GET', `/v1/agenda/tolken?${vraag}`)).body;
+    };
+    expect(await vrij('2026-11-23')).toMatchObject({
+      items: [
+        { naam: 'Zula', vast: true, tegenVoorkeur: false },
+        { naam: 'Berhe', vast: false, tegenVoorkeur: false },
+        { naam: 'Aster', vast: false, tegenVoorkeur: true },
+      ],
+      letOp: [],
+    });
+    // Op zaterdag werkt niemand.
+    expect(await vrij('2026-11-28')).toMatchObject({
+      items: [],
+      letOp: [
+        'Zula is de vaste tolk, maar werkt dan niet volgens het rooster.',
+        'De persoon wil liever een vrouw. Dan is er geen vrouw vrij.',
+      ],
+    });
   });
 });

@@ -17,7 +17,7 @@ import { vindDossier } from '../../server/dossier/vind.ts';
 import { geweigerd, nietGevonden, problemen } from '../../server/http/probleem.ts';
 import type { App, Routes, Toepassing } from '../../server/toepassing.ts';
 import { taalVan } from '../shared/talen.schema.ts';
-import { beschikbareTolken } from '../tolken/tolken.read.ts';
+import { tolkenNaarWens } from '../tolken/tolken.read.ts';
 import { openAgenda } from './agenda.routes.ts';
 import {
   AfspraakParams,
@@ -40,7 +40,7 @@ const GEWONE_TERMIJN_DAGEN = 14;
 export const registreerUitkomst: Routes = (app, t) => {
   uitkomst(app, t);
   voorzet(app, t);
-  tolken(app);
+  tolken(app, t);
   gegeven(app, t);
 };
 
@@ -163,14 +163,14 @@ function voorzet(app: App, t: Toepassing): void {
   );
 }
 
-function tolken(app: App): void {
+function tolken(app: App, t: Toepassing): void {
   app.get(
     '/v1/agenda/tolken',
     {
       config: { handeling: 'tolk.lezen' },
       schema: {
         tags,
-        summary: 'De tolken die op een dag en tijd vrij zijn',
+        summary: 'De tolken die op een dag en tijd vrij zijn, naar de wens van de persoon',
         querystring: TolkenVraag,
         response: { 200: Tolken, ...problemen },
       },
@@ -178,16 +178,27 @@ function tolken(app: App): void {
     (req) =>
       req.inBereik(async (tx) => {
         const { dossierId, datum, ...vraag } = req.query;
-        const { gemeenteId } = await vindDossier(tx, dossierId);
-        const vrij = await beschikbareTolken(tx, gemeenteId, { ...vraag, datum: datum as Datum });
+        const dossier = await vindDossier(tx, dossierId);
+        const feiten = await leesFeiten(tx, dossier, ['tolkvoorkeur']);
+        const voorkeur = kiesGeldend(feiten, klokOp(t.klok.vandaag())).laatste('tolkvoorkeur');
+        const { tolken, letOp } = await tolkenNaarWens(
+          tx,
+          dossier.gemeenteId,
+          { ...vraag, datum: datum as Datum },
+          voorkeur?.inhoud ?? {},
+        );
+        const vrij = tolken.filter((tolk) => tolk.bezwaren.length === 0);
         return {
-          items: vrij.map(({ tolkId, naam, vorm, beedigd, telefoon }) => ({
+          items: vrij.map(({ tolkId, naam, vorm, beedigd, telefoon, vast, tegenVoorkeur }) => ({
             tolkId,
             naam,
             vorm,
             beedigd,
             telefoon,
+            vast,
+            tegenVoorkeur,
           })),
+          letOp,
         };
       }),
   );

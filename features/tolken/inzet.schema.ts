@@ -147,6 +147,8 @@ export const TolkKeuze = z
     voorkeur: Voorkeur,
     /** Wie al is geboekt. */
     geboekt: z.string().nullable(),
+    /** Wat er van de voorkeur van de persoon dan niet lukt. */
+    letOp: z.array(z.string()),
     tolken: z.array(KeuzeTolk),
   })
   .meta({ id: 'TolkKeuze' });
@@ -166,3 +168,11 @@ export const VoorkeurVerzoek = z.strictObject({
   vervangt: z.uuid().nullable(),
 });
 export const VoorkeurAntwoord = Voorkeur.meta({ id: 'Tolkvoorkeur' });
+
+/** De voorkeur met wie de vaste tolk kan zijn. */
+export const VoorkeurBeeld = Voorkeur.extend({
+  /** De taal van de persoon; leeg als die niet bekend is. */
+  taal: z.string(),
+  tolken: z.array(KeuzeTolk.pick({ tolkId: true, naam: true, geslacht: true })),
+  magWijzigen: z.boolean(),
+}).meta({ id: 'TolkvoorkeurBeeld' });

@@ -99,3 +99,48 @@ export function bezwarenTegen(
     uit.push('buiten-rooster');
   return uit;
 }
+
+/** Wat de persoon liever heeft. */
+export type Tolkvoorkeur = {
+  tolkId?: string | null | undefined;
+  tolk?: string | null | undefined;
+  geslacht?: 'vrouw' | 'man' | null | undefined;
+};
+
+/** Of de tolk niet is wie de persoon liever heeft. */
+export const tegenVoorkeur = (
+  geslacht: 'vrouw' | 'man' | 'onbekend',
+  { geslacht: wens }: Tolkvoorkeur,
+): 'geslacht'[] => (wens && geslacht !== wens ? ['geslacht'] : []);
+
+const VASTE_NIET: Record<Bezwaar, string> = {
+  taal: 'spreekt deze taal niet',
+  gestopt: 'werkt dan niet meer',
+  vorm: 'werkt niet op deze manier',
+  bezet: 'is dan bezet of moet nog reizen',
+  'buiten-rooster': 'werkt dan niet volgens het rooster',
+};
+
+type MetVoorkeur = {
+  tolkId: string;
+  geslacht: 'vrouw' | 'man' | 'onbekend';
+  bezwaren: readonly Bezwaar[];
+};
+
+/** Wat er van de voorkeur van de persoon bij deze afspraak niet lukt, in zinnen; leeg als alles kan. */
+export function nietNaarWens(tolken: readonly MetVoorkeur[], v: Tolkvoorkeur): string[] {
+  const uit: string[] = [];
+  const vaste = tolken.find((t) => t.tolkId === v.tolkId);
+  if (v.tolkId && !vaste)
+    uit.push(`${v.tolk} is de vaste tolk, maar staat niet in het rooster voor deze taal.`);
+  if (vaste && vaste.bezwaren.length > 0) {
+    const waarom = vaste.bezwaren.map((b) => VASTE_NIET[b]).join(' en ');
+    uit.push(`${v.tolk} is de vaste tolk, maar ${waarom}.`);
+  }
+  const kan = tolken.some(
+    (t) => t.bezwaren.length === 0 && tegenVoorkeur(t.geslacht, v).length === 0,
+  );
+  if (v.geslacht && !kan)
+    uit.push(`De persoon wil liever een ${v.geslacht}. Dan is er geen ${v.geslacht} vrij.`);
+  return uit;
+}

@@ -7,6 +7,9 @@ import {
   type Boeking,
   bezwarenTegen,
   type KeuzeTolk,
+  nietNaarWens,
+  type Tolkvoorkeur,
+  tegenVoorkeur,
   tijdvak,
   vormVan,
   type Wens,
@@ -142,13 +145,37 @@ export async function tolkenVoor(
     );
 }
 
-/** De tolken van deze gemeente die deze afspraak kunnen doen. */
-export async function beschikbareTolken(
+/** De tolken naar de wens van de persoon: wie kan eerst, en daarvan de vaste tolk en wie past vooraan. */
+export async function tolkenNaarWens(
   tx: Tx,
   gemeenteId: string,
   vraag: TolkVraag,
-): Promise<GevondenTolk[]> {
-  return (await tolkenVoor(tx, gemeenteId, vraag)).filter((t) => t.bezwaren.length === 0);
+  voorkeur: Tolkvoorkeur,
+) {
+  const gevonden = await tolkenVoor(tx, gemeenteId, vraag);
+  const tolken = gevonden.map((tolk) => ({
+    ...tolk,
+    vast: tolk.tolkId === voorkeur.tolkId,
+    tegenVoorkeur: tegenVoorkeur(tolk.geslacht, voorkeur).length > 0,
+  }));
+  const rang = (t: (typeof tolken)[number]) =>
+    Number(t.bezwaren.length > 0) * 4 + Number(t.tegenVoorkeur) * 2 - Number(t.vast);
+  return {
+    tolken: tolken.sort((x, y) => rang(x) - rang(y)),
+    letOp: nietNaarWens(gevonden, voorkeur),
+  };
+}
+
+/** Wie de vaste tolk van iemand kan zijn: wie voor deze gemeente werkt en de taal spreekt. */
+export async function mogelijkVast(tx: Tx, gemeenteId: string, taal: string, vandaag: Datum) {
+  const rijen = await kiesTolken(tx)
+    .where(sql<boolean>`${gemeenteId}::uuid = any (t.gemeenten)`)
+    .orderBy('t.naam')
+    .execute();
+  return rijen
+    .filter((r) => !(r.gestoptOp && vandaag >= r.gestoptOp))
+    .filter((r) => taal === '' || r.talen.some((t) => zelfdeTaal(t.taal, taal)))
+    .map(({ tolkId, naam, geslacht }) => ({ tolkId, naam, geslacht }));
 }
 
 /** De tolk die voor een afspraak is geboekt, als die er is. */

@@ -5,6 +5,7 @@ import { Select, TextInput } from '../../../web/ui/form/Field.tsx';
 import { TimeField } from '../../../web/ui/form/TimeField.tsx';
 import { type AgendaAfspraak, VORMEN, type Voorzet } from '../agenda.schema.ts';
 import { vrijeTijden } from './rooster/rooster.ts';
+import { TolkVoorkeur } from './TolkVoorkeur.tsx';
 import { VrijeTolken } from './VrijeTolken.tsx';
 
 export type Formulier = {
@@ -112,6 +113,7 @@ export function Momentvelden({ f, zet, fout, items, van, dossierId }: Props) {
         error={fout?.voorVeld('tolkTaal')}
         onChange={(tolkTaal) => zet({ tolkTaal })}
       />
+      {f.tolkTaal.trim() && dossierId && <TolkVoorkeur dossierId={dossierId} />}
       <VrijeTolken f={f} dossierId={dossierId} />
     </>
   );

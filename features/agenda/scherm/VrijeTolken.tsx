@@ -32,18 +32,31 @@ export function VrijeTolken({ f, dossierId }: { f: Formulier; dossierId: string 
     enabled: compleet,
   });
   if (!compleet || !tolken.data) return null;
-  const { items } = tolken.data;
-  if (items.length === 0) {
-    return (
-      <p className="agenda-botst" role="status">
-        Dan is er geen tolk {f.tolkTaal.trim()} vrij. Kies een andere tijd, of bel een tolk.
-      </p>
-    );
-  }
+  const { items, letOp } = tolken.data;
   return (
-    <div role="status" className="m-quiet">
-      Vrije tolken:{' '}
-      {items.map((t) => `${t.naam}${t.beedigd ? ' (beëdigd)' : ''}, ${t.telefoon}`).join('; ')}
+    <div role="status">
+      {letOp.map((zin) => (
+        <p key={zin} className="agenda-botst">
+          {zin}
+        </p>
+      ))}
+      {items.length === 0 ? (
+        <p className="agenda-botst">
+          Dan is er geen tolk {f.tolkTaal.trim()} vrij. Kies een andere tijd, of bel een tolk.
+        </p>
+      ) : (
+        <p className="m-quiet">Vrije tolken: {items.map(metWensen).join('; ')}</p>
+      )}
     </div>
   );
+}
+
+/** 'Zula (vaste tolk, beëdigd), 06 12 34 56 78'. */
+function metWensen(t: Tolken['items'][number]): string {
+  const erbij = [
+    t.vast && 'vaste tolk',
+    t.beedigd && 'beëdigd',
+    t.tegenVoorkeur && 'niet wat de persoon liever heeft',
+  ].filter(Boolean);
+  return `${t.naam}${erbij.length > 0 ? ` (${erbij.join(', ')})` : ''}, ${t.telefoon}`;
 }

@@ -275,6 +275,72 @@ describe('de voorkeur van de persoon', () => {
   });
 });
 
+describe('de voorkeur op het scherm', () => {
+  const lees = (m: TestMedewerker, dossierId: string) =>
+    m.vraag('GET', `/v1/dossiers/${dossierId}/tolkvoorkeur`);
+
+  it('noemt wie de vaste tolk kan zijn: wie de taal spreekt en nog werkt', async () => {
+    const { g, m, tolkId } = await opzet({ naam: 'Zula' });
+    await m.vraag(
+      'POST',
+      '/v1/tolken',
+      tolkInvoer([g.id], { naam: 'Oud', gestoptOp: '2026-11-20' }),
+    );
+    const turks = { naam: 'Emre', talen: [{ taal: 'Turks', niveau: 'C1' }] };
+    await m.vraag('POST', '/v1/tolken', tolkInvoer([g.id], turks));
+    const { dossierId } = await metAfspraak(g);
+    expect((await lees(m, dossierId)).body).toEqual({
+      feitId: null,
+      tolkId: null,
+      tolk: null,
+      geslacht: null,
+      taal: 'Tigrinya',
+      tolken: [{ tolkId, naam: 'Zula', geslacht: 'vrouw' }],
+      magWijzigen: true,
+    });
+  });
+
+  it('laat een lezer zien en niet wijzigen, en een andere gemeente niets', async () => {
+    const { g, m } = await opzet();
+    const { dossierId } = await metAfspraak(g);
+    const lezer = await w.medewerker(g.organisatieId, ['*:lezer']);
+    expect((await lees(lezer, dossierId)).body.magWijzigen).toBe(false);
+    const wens = { tolkId: null, geslacht: 'vrouw', vervangt: null };
+    const pad = `/v1/dossiers/${dossierId}/tolkvoorkeur`;
+    expect((await lezer.vraag('PUT', pad, wens)).status).toBe(403);
+    const elders = await w.medewerker((await w.gemeente()).organisatieId);
+    expect((await lees(elders, dossierId)).status).toBe(404);
+    expect((await m.vraag('PUT', pad, wens)).status).toBe(200);
+  });
+
+  it('waarschuwt bij het boeken als de vaste tolk bezet is en er niemand van die wens vrij is', async () => {
+    const { g, m, tolkId } = await opzet({ naam: 'Zula' });
+    await m.vraag('POST', '/v1/tolken', tolkInvoer([g.id], { naam: 'Aster', geslacht: 'man' }));
+    const { pad, dossierId } = await metAfspraak(g);
+    const wens = { tolkId, geslacht: 'vrouw', vervangt: null };
+    await m.vraag('PUT', `/v1/dossiers/${dossierId}/tolkvoorkeur`, wens);
+    const letOp = async () => (await m.vraag('GET', `${pad}/tolken`)).body.letOp;
+    expect(await letOp()).toEqual([]);
+    await boek(m, (await metAfspraak(g, '10:30')).pad, tolkId);
+    expect(await letOp()).toEqual([
+      'Zula is de vaste tolk, maar is dan bezet of moet nog reizen.',
+      'De persoon wil liever een vrouw. Dan is er geen vrouw vrij.',
+    ]);
+  });
+
+  it('waarschuwt als de vaste tolk de taal van deze afspraak niet doet', async () => {
+    const { g, m } = await opzet({ naam: 'Aster' });
+    const turks = { naam: 'Emre', talen: [{ taal: 'Turks', niveau: 'C1' }] };
+    const { tolkId } = (await m.vraag('POST', '/v1/tolken', tolkInvoer([g.id], turks))).body;
+    const { pad, dossierId } = await metAfspraak(g);
+    const wens = { tolkId, geslacht: null, vervangt: null };
+    await m.vraag('PUT', `/v1/dossiers/${dossierId}/tolkvoorkeur`, wens);
+    expect((await m.vraag('GET', `${pad}/tolken`)).body.letOp).toEqual([
+      'Emre is de vaste tolk, maar staat niet in het rooster voor deze taal.',
+    ]);
+  });
+});
+
 describe('het jaar', () => {
   it('telt per persoon en gemeente op tot precies de boekingen, naast het planbedrag', async () => {
     const { g, m, tolkId } = await opzet();

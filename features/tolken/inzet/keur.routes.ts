@@ -1,7 +1,7 @@
 import type { Tx } from '../../../server/db/db.ts';
 import { geweigerd, nietGevonden } from '../../../server/http/probleem.ts';
 import type { Keuzebezwaar } from '../inzet.schema.ts';
-import { type Bezwaar, bezwarenTegen, tijdvak, type Wens } from '../keuze.ts';
+import { bezwarenTegen, tegenVoorkeur, tijdvak, type Wens } from '../keuze.ts';
 import { alsKeuze, leesBezet, type TolkRij } from '../tolken.read.ts';
 import { leesTolk } from '../tolken.store.ts';
 
@@ -45,7 +45,7 @@ export async function keurTolk(
   );
   const bezwaren: Keuzebezwaar[] = [
     ...bezwarenTegen(alsKeuze(tolk), wens, bezet, keuring.groepId),
-    ...tegenVoorkeur(tolk.geslacht, keuring.geslacht),
+    ...tegenVoorkeur(tolk.geslacht, keuring),
   ];
   const telt = bezwaren.filter((b) => !(keuring.overlegd && NA_OVERLEG.has(b)));
   if (telt.length > 0) {
@@ -56,9 +56,3 @@ export async function keurTolk(
   }
   return tolk;
 }
-
-/** Of de tolk niet is wie de persoon liever heeft. */
-export const tegenVoorkeur = (
-  geslacht: TolkRij['geslacht'],
-  wens: 'vrouw' | 'man' | undefined,
-): Exclude<Keuzebezwaar, Bezwaar>[] => (wens && geslacht !== wens ? ['geslacht'] : []);

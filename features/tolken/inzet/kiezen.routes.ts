@@ -17,9 +17,9 @@ import {
   TolkKeuze,
 } from '../inzet.schema.ts';
 import { tijdvak } from '../keuze.ts';
-import { geboekteTolken, tolkenVoor } from '../tolken.read.ts';
+import { geboekteTolken, tolkenNaarWens } from '../tolken.read.ts';
 import { boek, houdTolkVast, zoekInzetten } from './inzet.store.ts';
-import { keurTolk, tegenVoorkeur } from './keur.routes.ts';
+import { keurTolk } from './keur.routes.ts';
 import { afsprakenZonderTolk } from './nodig.store.ts';
 import { afspraakVan, leesPlek, type Plek, voorkeurVan } from './plek.routes.ts';
 import { toonInzet } from './toon.ts';
@@ -71,14 +71,14 @@ async function toonKeuze(
   const a = afspraakVan(plek, afspraakId);
   const voorkeur = voorkeurVan(plek);
   const persoon = huidigePersoon(plek.feiten);
-  const gevonden = a.taal ? await tolkenVoor(tx, gemeenteId, a) : [];
+  const gevonden = a.taal
+    ? await tolkenNaarWens(tx, gemeenteId, a, voorkeur)
+    : { tolken: [], letOp: [] };
   const geboekt = (await geboekteTolken(tx, gemeenteId, [afspraakId])).get(afspraakId);
-  const tolken = gevonden.map(({ vorm: _, ...tolk }) => ({
+  const tolken = gevonden.tolken.map(({ vorm: _, tegenVoorkeur, ...tolk }) => ({
     ...tolk,
-    vast: tolk.tolkId === voorkeur.tolkId,
-    bezwaren: [...tolk.bezwaren, ...tegenVoorkeur(tolk.geslacht, voorkeur.geslacht ?? undefined)],
+    bezwaren: [...tolk.bezwaren, ...(tegenVoorkeur ? (['geslacht'] as const) : [])],
   }));
-  const rang = (x: (typeof tolken)[number]) => Math.min(x.bezwaren.length, 1) * 2 - Number(x.vast);
   return {
     plek,
     antwoord: {
@@ -92,7 +92,8 @@ async function toonKeuze(
       taal: a.taal,
       voorkeur,
       geboekt: geboekt?.naam ?? null,
-      tolken: tolken.sort((x, y) => rang(x) - rang(y)),
+      letOp: gevonden.letOp,
+      tolken,
     },
   };
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { api, newKey, type Problem } from '../../../web/api.ts';
 import { formatDate } from '../../../web/dates.ts';
 import { Badge } from '../../../web/ui/data/Badge.tsx';
+import { Alert } from '../../../web/ui/feedback/Alert.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../../web/ui/feedback/States.tsx';
 import { toast } from '../../../web/ui/feedback/Toast.tsx';
 import { Weigering } from '../../../web/ui/feedback/Weigering.tsx';
@@ -58,6 +59,7 @@ export function BoekDialoog({ afspraak: a, onSluit }: { afspraak: Nodig; onSluit
           {a.naam}, {formatDate(a.datum, 'datum')} om {uur(a.tijd)}, {a.minuten} minuten, {a.plaats}
           . Taal: {a.taal}.
         </p>
+        {keuze.data && <Wens keuze={keuze.data} />}
         {boek.isError && <Weigering fout={boek.error} />}
         {keuze.isPending && <Skeleton lines={4} />}
         {keuze.isError && <ErrorState error={keuze.error} />}
@@ -89,6 +91,24 @@ export function BoekDialoog({ afspraak: a, onSluit }: { afspraak: Nodig; onSluit
         )}
       </div>
     </Dialog>
+  );
+}
+
+/** What the person would rather have, and what of that cannot be. */
+function Wens({ keuze: { voorkeur: v, letOp } }: { keuze: TolkKeuze }) {
+  const wens = [v.tolk && `vaste tolk ${v.tolk}`, v.geslacht && `liefst een ${v.geslacht}`];
+  const zin = wens.filter(Boolean).join(', ');
+  return (
+    <>
+      {zin && (
+        <p className="m-quiet">
+          De persoon heeft: {zin}. Wijzigen kan bij de afspraak in de agenda.
+        </p>
+      )}
+      {letOp.map((tekst) => (
+        <Alert key={tekst} tone="warning" title={tekst} />
+      ))}
+    </>
   );
 }
 
