@@ -46,6 +46,27 @@ describe('een SVG', () => {
     expect('redenen' in uit && uit.redenen[0]).toMatchObject({ code: 'logo-ongeschikt' });
   });
 
+  it.each([['<!--'], ['<?xml ']])(
+    'vol met een begin zonder eind (%s) is meteen geweigerd, hoe vaak men het ook probeert',
+    (begin) => {
+      const vol = svg(begin.repeat((MAX_BYTES - 200) / begin.length));
+      for (let keer = 0; keer < 30; keer += 1) expect(keur(vol)).toHaveProperty('redenen');
+    },
+  );
+
+  it.each([
+    ['een kop van XML middenin', svg('<?xml version="1.0"?><rect/>')],
+    ['opmerking zonder eind', svg('<rect/><!-- klaar')],
+    ['opmerking zonder begin', svg('<rect/> klaar -->')],
+  ])('%s is niet goed gevormd', (_, tekst) => {
+    expect(keur(tekst)).toHaveProperty('redenen');
+  });
+
+  it('bewaart geen opmerkingen', () => {
+    const uit = keur(`<!-- a -->${svg('<rect/><!-- b --><circle r="4"/>')}<!-- c -->`);
+    expect(uit).toEqual({ svg: svg('<rect/><circle r="4"/>') });
+  });
+
   it('mag niet te groot zijn', () => {
     expect(keur(svg(`<path d="${'M0 0'.repeat(MAX_BYTES / 4)}"/>`))).toHaveProperty('redenen');
   });

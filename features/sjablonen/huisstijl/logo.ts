@@ -35,15 +35,25 @@ function keurLabel(naam: string, kenmerken: string): string | undefined {
   return undefined;
 }
 
+/** De tekst zonder opmerkingen; niets als er een geen eind heeft. Een patroon zou hier kwadratisch zoeken. */
+function zonderOpmerkingen(tekst: string): string | undefined {
+  const delen: string[] = [];
+  for (let van = 0; ; ) {
+    const begin = tekst.indexOf('<!--', van);
+    delen.push(tekst.slice(van, begin < 0 ? undefined : begin));
+    if (begin < 0) return delen.join('');
+    const einde = tekst.indexOf('-->', begin + 4);
+    if (einde < 0) return undefined;
+    van = einde + 3;
+  }
+}
+
 /** Keurt een SVG: alleen vormen, zonder script, verwijzing of losse tekst. */
 function keurSvg(tekst: string): Logokeuring {
   if (/<!DOCTYPE|<!ENTITY|<\?xml-stylesheet|<!\[CDATA/iu.test(tekst))
     return nee('In het logo staat een onderdeel dat niet mag. Bewaar het als gewone SVG.');
-  const kaal = tekst
-    .replace(/^\uFEFF/u, '')
-    .replace(/<\?xml[^>]*\?>/u, '')
-    .replace(/<!--[\s\S]*?-->/gu, '')
-    .trim();
+  const kaal = zonderOpmerkingen(tekst.trim().replace(/^<\?xml[^>]*\?>/u, ''))?.trim();
+  if (kaal === undefined) return nee('De SVG is niet goed gevormd.');
   if (!/^<svg[\s>]/iu.test(kaal) || !kaal.endsWith('</svg>')) return nee('Dit is geen SVG.');
   for (const [, , naam = '', kenmerken = ''] of kaal.matchAll(LABEL)) {
     const fout = keurLabel(naam, kenmerken);
