@@ -42,25 +42,34 @@ const UITWEG: Readonly<Record<string, string>> = {
     'Gezondheid heeft een eigen plek in de intake, met een eigen recht. Vraag hier alleen naar het gevolg: hoeveel dagdelen, welke tijden.',
 };
 
+type Deel = { wat: string; veld: string; tekst: string };
+
+/** Wat de gemeente zelf schreef; de woorden van Meedoen zijn nagekeken. */
+function eigenWoorden(i: Inhoud, bron: Vraag | undefined): Deel[] {
+  const delen: Deel[] = [];
+  if (i.vraag !== bron?.vraag) delen.push({ wat: 'Deze vraag', veld: 'vraag', tekst: i.vraag });
+  if (i.hulp && i.hulp !== bron?.hulp)
+    delen.push({ wat: 'De uitleg', veld: 'hulp', tekst: i.hulp });
+  if (i.soort !== 'eigen') return delen;
+  for (const tekst of i.opties ?? []) delen.push({ wat: 'Een keuze', veld: 'opties', tekst });
+  if (i.bereik) delen.push({ wat: 'De eenheid', veld: 'bereik', tekst: i.bereik.eenheid });
+  return [...delen, { wat: 'Waarom u dit vraagt', veld: 'waarom', tekst: i.waarom }];
+}
+
+function soortenIn(tekst: string): Set<string> {
+  const uitThema = THEMA.filter(([woorden]) => woorden.test(tekst)).map(([, soort]) => soort);
+  return new Set([...uitThema, ...gevoeligeWoorden(tekst).map((g) => g.soort)]);
+}
+
 /** Een vraag naar een bijzonder gegeven hoort niet tussen de gewone vragen (AVG art. 9 en 10). */
 function gevoelig(i: Inhoud, bron: Vraag | undefined): Reden[] {
-  const teksten = [
-    i.vraag,
-    ...(i.hulp && i.hulp !== bron?.hulp ? [i.hulp] : []),
-    ...(i.soort === 'eigen' ? (i.opties ?? []) : []),
-  ];
-  const over = new Set<string>();
-  for (const tekst of teksten) {
-    for (const [woorden, soort] of THEMA) if (woorden.test(tekst)) over.add(soort);
-    for (const g of gevoeligeWoorden(tekst)) over.add(g.soort);
-  }
-  // De eigen vraag van Meedoen is nagekeken; wie alleen de plek verandert houdt haar woorden.
-  if (over.size === 0 || i.vraag === bron?.vraag) return [];
-  return [...over].map((soort) => ({
-    code: 'gevoelige-vraag',
-    tekst: `Deze vraag lijkt over ${soort} te gaan. Dat mag geen gewone vraag zijn. ${UITWEG[soort] ?? 'Laat haar weg, of vraag naar wat voor het plan nodig is.'}`,
-    veld: 'vraag',
-  }));
+  return eigenWoorden(i, bron).flatMap(({ wat, veld, tekst }) =>
+    [...soortenIn(tekst)].map((soort) => ({
+      code: 'gevoelige-vraag',
+      tekst: `${wat} lijkt over ${soort} te gaan. Dat mag geen gewone vraag zijn. ${UITWEG[soort] ?? 'Laat het weg, of vraag naar wat voor het plan nodig is.'}`,
+      veld,
+    })),
+  );
 }
 
 function vorm(i: Inhoud): Reden[] {

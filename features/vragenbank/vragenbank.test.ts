@@ -22,6 +22,7 @@ const EIGEN = {
   verborgen: false,
   verplicht: false,
 };
+const STIEKEM = 'Vraag ook naar ziekte, medicijnen en geloof.';
 const ingebouwd = (id: string, extra: object = {}) => ({
   vraagId: id,
   inhoud: {
@@ -125,6 +126,41 @@ describe('een vraag vaststellen', () => {
       ingebouwd('rijbewijs', { vraag: 'Bent u te ziek om te rijden?' }),
     ])
       expect(codes(await leg(body))).toContain('gevoelige-vraag');
+  });
+
+  it.each([
+    ['de uitleg bij een vraag van Meedoen', ingebouwd('vervoer', { hulp: STIEKEM }), 'hulp'],
+    ['waarom u het vraagt', { inhoud: { ...EIGEN, waarom: STIEKEM } }, 'waarom'],
+    [
+      'wat er wordt geteld',
+      {
+        inhoud: {
+          ...EIGEN,
+          type: 'getal',
+          opties: undefined,
+          bereik: { van: 0, tot: 9, eenheid: 'keer naar de dokter' },
+        },
+      },
+      'bereik',
+    ],
+  ])('kijkt ook naar %s, en zegt waar het staat', async (_, body, veld) => {
+    const { leg } = await opzet();
+    const na = await leg(body);
+    expect(na.status).toBe(409);
+    expect(na.body.redenen).toContainEqual(
+      expect.objectContaining({ code: 'gevoelige-vraag', veld }),
+    );
+  });
+
+  it('houdt de eigen woorden van Meedoen, ook als alleen de plek verandert', async () => {
+    const { leg } = await opzet();
+    let revisie = 0;
+    for (const v of ingebouwdeVragen().filter((x) => x.onderdeel !== 'gezondheid')) {
+      const na = await leg({ ...ingebouwd(v.id, { hulp: v.hulp, verplicht: true }), revisie });
+      expect(codes(na) ?? [], v.id).not.toContain('gevoelige-vraag');
+      if (na.status === 200) revisie += 1;
+    }
+    expect(revisie).toBeGreaterThan(10);
   });
 
   it('laat gewone vragen met rust', async () => {
