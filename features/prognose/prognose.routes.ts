@@ -23,7 +23,12 @@ import {
   PrognoseTelling,
   PrognoseVraag,
 } from './prognose.schema.ts';
-import { type Kandidaat, leesFeitenVan, leesKandidaten } from './prognose.store.ts';
+import {
+  type Kandidaat,
+  leesFeitenVan,
+  leesKandidaten,
+  leesTolkGeboekt,
+} from './prognose.store.ts';
 import { OORDEEL, STAP } from './woorden.ts';
 
 const tags = ['Prognose'];
@@ -46,6 +51,7 @@ async function reken(tx: Tx, t: Toepassing, gemeenten: readonly string[], zoek?:
   });
   const kandidaten = alle.slice(0, HOOGSTENS);
   const feiten = await leesFeitenVan(tx, kandidaten, PROGNOSE_SOORTEN);
+  const tolkGeboektVoor = await leesTolkGeboekt(tx, kandidaten);
   const beleid = new Map<string, Awaited<ReturnType<typeof leesBeleid>>>();
   for (const id of new Set(kandidaten.map((k) => k.gemeenteId))) {
     beleid.set(id, await leesBeleid(tx, id, vandaag));
@@ -60,6 +66,7 @@ async function reken(tx: Tx, t: Toepassing, gemeenten: readonly string[], zoek?:
       intakeAfgerond: k.intakeAfgerond,
       concept: k.pipStaat ? CONCEPT[k.pipStaat] : ('geen' as const),
       doelgroepOnbekend: k.doelgroep === 'onbekend',
+      tolkGeboektVoor,
     };
     return [{ ...kop(k), ...pipPrognose(prognoseFeiten(g, dossier, waarden, vandaag)) }];
   });

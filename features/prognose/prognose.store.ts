@@ -58,12 +58,13 @@ export async function leesKandidaten(tx: Tx, v: Vraag): Promise<Kandidaat[]> {
   return rows;
 }
 
+type Sleutel = { gemeenteId: string; dossierId: string };
 type Rij = Feit & { dossierId: string };
 
 /** De feiten van deze soorten, per dossier; ook wat een ander feit vervangt. */
 export async function leesFeitenVan(
   tx: Tx,
-  dossiers: readonly { gemeenteId: string; dossierId: string }[],
+  dossiers: readonly Sleutel[],
   soorten: readonly FeitSoort[],
 ): Promise<Map<string, Feit[]>> {
   if (dossiers.length === 0) return new Map();
@@ -76,4 +77,19 @@ export async function leesFeitenVan(
     where f.soort = any (${[...soorten]}::text[]) or f.vervangt is not null
     order by f.id`.execute(tx);
   return Map.groupBy(rows, (r) => r.dossierId);
+}
+
+/** De afspraken van deze dossiers waarvoor een tolk is geboekt die niet is afgezegd. */
+export async function leesTolkGeboekt(
+  tx: Tx,
+  dossiers: readonly Sleutel[],
+): Promise<ReadonlySet<string>> {
+  if (dossiers.length === 0) return new Set();
+  const { rows } = await sql<{ afspraakId: string }>`
+    select i.afspraak_id as "afspraakId"
+    from unnest(${dossiers.map((d) => d.gemeenteId)}::uuid[], ${dossiers.map((d) => d.dossierId)}::uuid[])
+      as k (gemeente_id, dossier_id)
+    join tolkinzet i on i.gemeente_id = k.gemeente_id and i.dossier_id = k.dossier_id
+    where i.staat <> 'afgezegd'`.execute(tx);
+  return new Set(rows.map((r) => r.afspraakId));
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { datum } from '../../rules/shared/datum.ts';
 import type { NieuwFeit } from '../../server/dossier/feiten.ts';
 import { klaarVoorPip, maakConcept } from '../../test/begeleiding/pip-dossier.ts';
+import { afspraak as metTolkTaal, tolkInvoer } from '../../test/begeleiding/tolken.ts';
 import {
   maakWereld,
   type TestGemeente,
@@ -74,6 +75,36 @@ describe('wie het PIP te laat dreigt te krijgen', () => {
       invloed: 'eigen',
       aantal: 2,
     });
+  });
+
+  it('noemt een tolk die nodig is pas geregeld als er een is geboekt, tot die is afgezegd', async () => {
+    const { g, m, voegToe } = await team();
+    const { feit, afspraakId } = metTolkTaal('2026-11-25', '10:00');
+    const dossierId = await voegToe([...zonderIntake(g), TOLK, feit]);
+    const zonderTolk = async () => (await zoek(m, { reden: 'geen-tolk' })).totaal;
+    expect(await zonderTolk()).toBe(1);
+    const { body: tolk } = await m.vraag('POST', '/v1/tolken', tolkInvoer([g.id]));
+    const pad = `/v1/dossiers/${dossierId}/afspraken/${afspraakId}/tolk`;
+    const keuze = { tolkId: tolk.tolkId, vorm: 'aanwezig', overlegd: false };
+    const { body: inzet } = await m.vraag('POST', pad, keuze);
+    expect(await zonderTolk()).toBe(0);
+    const afgezegd = await m.vraag('POST', `/v1/tolkinzetten/${inzet.inzetId}/_afzeggen`, {
+      reden: 'de tolk is ziek',
+      revisie: inzet.revisie,
+    });
+    expect([afgezegd.status, await zonderTolk()]).toEqual([200, 1]);
+  });
+
+  it('telt de tolk van een ander gesprek niet mee', async () => {
+    const { g, m, voegToe } = await team();
+    const eerst = metTolkTaal('2026-11-24', '10:00');
+    const later = metTolkTaal('2026-11-25', '10:00');
+    const dossierId = await voegToe([...zonderIntake(g), TOLK, eerst.feit, later.feit]);
+    const { body: tolk } = await m.vraag('POST', '/v1/tolken', tolkInvoer([g.id]));
+    const pad = `/v1/dossiers/${dossierId}/afspraken/${later.afspraakId}/tolk`;
+    const keuze = { tolkId: tolk.tolkId, vorm: 'aanwezig', overlegd: false };
+    expect((await m.vraag('POST', pad, keuze)).status).toBe(201);
+    expect((await zoek(m, { reden: 'geen-tolk' })).totaal).toBe(1);
   });
 
   it('verdwijnt bij een concept dat ter vaststelling ligt, tot de laatste dag', async () => {

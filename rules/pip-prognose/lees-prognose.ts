@@ -1,7 +1,7 @@
 import type { BeleidWaarden } from '../beleid/parameters.ts';
 import type { Datum } from '../shared/datum.ts';
 import type { Geldend } from '../stand/geldend.ts';
-import { type GelezenAfspraak, leesIntake } from '../stand/lezing-intake.ts';
+import { leesIntake } from '../stand/lezing-intake.ts';
 import type { PrognoseFeiten } from './soorten.ts';
 
 /** De soorten feiten die de prognose leest; de rest van een dossier blijft dicht. */
@@ -21,7 +21,10 @@ export const PROGNOSE_SOORTEN = [
 export type PrognoseDossier = Pick<
   PrognoseFeiten,
   'laatsteDag' | 'intakeAfgerond' | 'concept' | 'doelgroepOnbekend'
->;
+> & {
+  /** De afspraken waarvoor een tolk is geboekt die niet is afgezegd. De taal op een afspraak zegt alleen wie nodig is. */
+  tolkGeboektVoor: ReadonlySet<string>;
+};
 
 type Beleid = Pick<
   BeleidWaarden,
@@ -50,12 +53,10 @@ function wachtOp(g: Geldend): string[] {
     .map((f) => f.inhoud.van);
 }
 
-const heeftTolk = ({ feit }: GelezenAfspraak): boolean => Boolean(feit.inhoud.tolkTaal);
-
 /** De feiten van een dossier in de woorden van `pip-prognose`. */
 export function prognoseFeiten(
   g: Geldend,
-  dossier: PrognoseDossier,
+  { tolkGeboektVoor, ...dossier }: PrognoseDossier,
   beleid: Beleid,
   vandaag: Datum,
 ): PrognoseFeiten {
@@ -74,7 +75,7 @@ export function prognoseFeiten(
     uitkomstOntbreekt: open.some((a) => a.datum < vandaag),
     ...(laatste?.uitkomst ? { laatsteUitkomst: laatste.uitkomst } : {}),
     tolkNodig: g.laatste('taal')?.inhoud.tolkNodig ?? false,
-    tolkGeregeld: komt ? heeftTolk(komt) : false,
+    tolkGeregeld: komt ? tolkGeboektVoor.has(komt.feit.inhoud.afspraakId) : false,
     toets: toetsVan(g, intake, vandaag),
     wachtOp: wachtOp(g),
     inOpvang: g.laatste('adres')?.inhoud.azc ?? false,
