@@ -93,6 +93,7 @@ function bezwarenTegen(g: Geldend, besluitId: string): BezwaarFeit[][] {
 type Kern = Pick<Besluit, 'besluitId' | 'soort' | 'omschrijving' | 'versie' | 'staat'> & {
   dagtekening: Datum;
   bekendgemaaktOp: Datum;
+  opPapierUitgereikt: boolean;
   vastgesteldDoor: string;
   ingetrokken: Besluit['ingetrokken'];
   feit: Feit;
@@ -135,6 +136,7 @@ function pips(g: Geldend, om: Omgeving): Kern[] {
       versie: f.inhoud.versie,
       dagtekening: f.inhoud.dagtekening,
       bekendgemaaktOp: f.inhoud.bekendgemaaktOp,
+      opPapierUitgereikt: f.inhoud.opPapierUitgereikt ?? false,
       vastgesteldDoor: f.inhoud.vastgesteldDoor,
       staat: weg ? 'ingetrokken' : geldt,
       ingetrokken: weg ? { op: weg.op, reden: weg.reden } : null,
@@ -152,6 +154,7 @@ function pwBesluiten(g: Geldend): Kern[] {
     versie: i + 1,
     dagtekening: f.inhoud.dagtekening,
     bekendgemaaktOp: f.inhoud.bekendgemaaktOp,
+    opPapierUitgereikt: f.inhoud.opPapierUitgereikt ?? false,
     vastgesteldDoor: f.inhoud.vastgesteldDoor,
     staat: i === alle.length - 1 ? 'geldt' : 'vervangen',
     ingetrokken: null,

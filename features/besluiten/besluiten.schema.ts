@@ -69,6 +69,8 @@ export const BesluitSchema = z
     versie: z.number().int().nullable(),
     dagtekening: z.string(),
     bekendgemaaktOp: z.string(),
+    /** Verklaard: die dag op papier uitgereikt, vóór de brief hier is gemaakt. */
+    opPapierUitgereikt: z.boolean(),
     vastgesteldDoor: z.string(),
     staat: BesluitStaat,
     ingetrokken: z.object({ op: z.string(), reden: z.string() }).nullable(),
@@ -138,11 +140,15 @@ const Verplichting = z.strictObject({
 });
 export const PwVraag = z.strictObject({
   dagtekening: dag,
+  /** Dag van toezending of uitreiking (Awb 3:41); zonder opgave vandaag, of de dagtekening als die later is. */
   bekendgemaaktOp: dag.optional(),
+  /** Verklaring dat het besluit op een eerdere dag dan vandaag op papier is uitgereikt. */
+  opPapierUitgereikt: z.boolean().default(false),
   motivering: tekst(4000),
   verplichtingen: z.array(Verplichting).min(1, 'noem minstens één verplichting').max(20),
 });
 export type PwVraag = z.infer<typeof PwVraag>;
+export type PwInvoer = z.input<typeof PwVraag>;
 export const PwAntwoord = z.object({
   besluitId: z.uuid(),
   documentId: z.uuid(),

@@ -42,7 +42,8 @@ const dossier = (extra: NieuwFeit[] = []) =>
 async function metPip(dagtekening = '2026-11-02') {
   const id = await dossier();
   const { pad } = await maakConcept(m, id);
-  const uit = await m.vraag('POST', `${pad}/_vaststellen`, { dagtekening });
+  const uitgereikt = { bekendgemaaktOp: dagtekening, opPapierUitgereikt: true };
+  const uit = await m.vraag('POST', `${pad}/_vaststellen`, { dagtekening, ...uitgereikt });
   expect(uit.status).toBe(200);
   return { id, pad, pipId: uit.body.pipId as string };
 }
@@ -278,8 +279,24 @@ describe('het besluit over de Participatiewet', () => {
     expect((await neem(id, { ...vraag, verplichtingen: [] })).status).toBe(400);
   });
 
+  it('is bekend op de dag dat de brief ontstaat, of eerder als het toen is uitgereikt', async () => {
+    const id = await dossier([BIJSTAND]);
+    const oud = { ...vraag, dagtekening: '2026-10-01' };
+    expect((await neem(id, oud)).body.bezwaarTotEnMet).toBe('2027-01-04');
+    const op = (bekendgemaaktOp: string, meer = {}) =>
+      neem(id, { ...oud, bekendgemaaktOp, ...meer });
+    expect(codes((await op('2026-11-20')).body)).toEqual(['bekendmaking-in-verleden']);
+    expect(codes((await op('9999-11-01')).body)).toEqual(['bekendmaking-te-ver']);
+    const toen = await op('2026-10-02', { opPapierUitgereikt: true });
+    expect([toen.status, toen.body.bezwaarTotEnMet]).toEqual([201, '2026-11-13']);
+    expect((await besluiten(id)).besluiten[0]).toMatchObject({
+      bekendgemaaktOp: '2026-10-02',
+      opPapierUitgereikt: true,
+    });
+  });
+
   /** A gemeente with a logo, where only `chef` may sign. */
-  async function metMandaat(van = VANDAAG) {
+  async function metMandaat(van = VANDAAG, totEnMet?: string) {
     const eigen = await gemeenteMetBriefhoofd(w);
     const [chef, ander, beheer] = [
       await w.medewerker(eigen.organisatieId),
@@ -301,6 +318,7 @@ describe('het besluit over de Participatiewet', () => {
       soort: 'pw-besluit',
       medewerkerId: chef.id,
       geldigVanaf: van,
+      ...(totEnMet ? { totEnMet } : {}),
       tekst: 'Namens burgemeester en wethouders, bij mandaat',
       besluit: 'mandaatbesluit 2026',
     });
@@ -336,6 +354,13 @@ describe('het besluit over de Participatiewet', () => {
     expect([mis.status, codes(mis.body)]).toEqual([409, ['geen-mandaat']]);
     expect(mis.body.redenen[0].tekst).toContain(chef.naam);
     expect(codes((await neemAls(chef, '2026-11-20')).body)).toEqual(['geen-mandaat']);
+  });
+
+  it('weigert wie het mandaat niet meer heeft, ook met een dagtekening van toen', async () => {
+    const { chef, neemAls } = await metMandaat('2026-10-01', '2026-11-20');
+    expect(codes((await neemAls(chef, '2026-11-20')).body)).toEqual(['geen-mandaat']);
+    const langer = await metMandaat('2026-10-01', VANDAAG);
+    expect((await langer.neemAls(langer.chef, '2026-11-20')).status).toBe(201);
   });
 
   it('toont een voorbeeld zonder iets vast te leggen', async () => {
@@ -378,7 +403,7 @@ describe('het register', () => {
     expect(await aantal({ dagtekeningVan: '2026-11-02', dagtekeningTot: '2026-11-02' })).toBe(1);
     expect(await aantal({ dagtekeningVan: '2026-11-03' })).toBe(0);
     await wie.vraag('POST', `/v1/dossiers/${id}/besluiten/${pipId}/bezwaren`, {
-      ontvangenOp: '2026-11-10',
+      ontvangenOp: VANDAAG,
     });
     expect(await aantal({ bezwaar: 'loopt' })).toBe(1);
     expect(await aantal({ bezwaar: 'beslist' })).toBe(0);

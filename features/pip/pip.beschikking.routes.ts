@@ -1,3 +1,4 @@
+import { vroegsteBekendmaking } from '../../rules/bezwaar/bekendmaking.ts';
 import { bezwaartermijn } from '../../rules/bezwaar/bezwaartermijn.ts';
 import type { Reden } from '../../rules/shared/antwoord.ts';
 import { type Datum, datum } from '../../rules/shared/datum.ts';
@@ -9,7 +10,7 @@ import { geweigerd, problemen } from '../../server/http/probleem.ts';
 import { LetterError, type LetterRequest, renderLetter } from '../../server/letters.ts';
 import type { App, Toepassing } from '../../server/toepassing.ts';
 import { briefRedenen } from '../shared/brief.schema.ts';
-import { blokkenVoor, ondertekenaarVoor } from '../sjablonen/sjabloon.read.ts';
+import { blokkenVoor, ondertekenaarNu } from '../sjablonen/sjabloon.read.ts';
 import { BeschikkingGegevens } from './beschikking.schema.ts';
 import { type BriefBron, stelSamen } from './pip.brief.routes.ts';
 import { controleer, definitief, eerderePips, vorigeVersie } from './pip.controle.ts';
@@ -87,7 +88,8 @@ export async function briefBron(
   const { gemeenteId } = dossier;
   const { dagtekening, ondertekenaarId } = keuze;
   const medewerker = await leesMedewerker(tx, ondertekenaarId);
-  const wie = await ondertekenaarVoor(tx, gemeenteId, 'pip', dagtekening, ondertekenaarId);
+  const dagen = { dagtekening, vandaag: zaak.vandaag };
+  const wie = await ondertekenaarNu(tx, gemeenteId, 'pip', dagen, ondertekenaarId);
   const geenMandaat = 'redenen' in wie && !keuze.voorbeeld ? wie.redenen : undefined;
   const klantmanager = dossier.klantmanagerId
     ? await leesMedewerker(tx, dossier.klantmanagerId)
@@ -139,9 +141,12 @@ export function registreerVoorbeeld(app: App, t: Toepassing): void {
         const zaak = await leesZaak(tx, req.params, t.klok.vandaag());
         const dag = datum(req.query.dagtekening ?? t.klok.vandaag());
         await spoor(req, tx, zaak.dossier, 'lezen', zaak.pip.pipId);
+        const { bekendgemaaktOp } = req.query;
         const keuze = {
           dagtekening: dag,
-          bekendgemaaktOp: dag,
+          bekendgemaaktOp: bekendgemaaktOp
+            ? datum(bekendgemaaktOp)
+            : vroegsteBekendmaking(dag, t.klok.vandaag()),
           ondertekenaarId: req.gebruiker.id,
           voorbeeld: true,
         };

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import { type Datum, datum, plusDagen } from '../../rules/shared/datum.ts';
-import { inWoorden } from '../../rules/shared/tekst.ts';
+import { type Bekendmaking, bekendmaking } from '../../rules/bezwaar/bekendmaking.ts';
+import { type Datum, datum } from '../../rules/shared/datum.ts';
 import type { PipInhoud } from '../../rules/stand/feiten.ts';
 import type { Tx } from '../../server/db/db.ts';
 import { legBeginsituatieVast } from '../../server/dossier/beginsituatie.ts';
@@ -26,20 +26,28 @@ import { zetStaat } from './pip.store.ts';
 import { neemZaak, type PipZaak, spoor } from './pip.zaak.routes.ts';
 
 type Ids = { dossierId: string; pipId: string };
-type Keuze = { dagtekening: string; bekendgemaaktOp?: string };
 
 /**
  * Stelt het PIP vast (Wi2021 art. 15): beschikking, feit en bericht aan DUO in één transactie.
  * @throws Probleem 409 met alle redenen waarom het niet kan.
  */
-async function stelVast(req: FastifyRequest, tx: Tx, t: Toepassing, ids: Ids, keuze: Keuze) {
+async function stelVast(
+  req: FastifyRequest,
+  tx: Tx,
+  t: Toepassing,
+  ids: Ids,
+  keuze: VaststelVraag,
+) {
   const dagtekening = datum(keuze.dagtekening);
-  const bekendgemaaktOp = datum(keuze.bekendgemaaktOp ?? keuze.dagtekening);
   const { zaak } = await neemZaak(req, tx, t, ids, 'vaststellen', dagtekening);
-  keurBekendmaking(dagtekening, bekendgemaaktOp, t.klok.vandaag());
+  const bekend = bekendVan(keuze, dagtekening, t.klok.vandaag());
   const inhoud = definitief(zaak) as PipInhoud;
   const brief = await maakBeschikking(
-    await briefBron(tx, zaak, { dagtekening, bekendgemaaktOp, ondertekenaarId: req.gebruiker.id }),
+    await briefBron(tx, zaak, {
+      dagtekening,
+      bekendgemaaktOp: bekend.op,
+      ondertekenaarId: req.gebruiker.id,
+    }),
   );
   if ('redenen' in brief) throw geweigerd('De beschikking kan niet worden gemaakt.', brief.redenen);
   const documentId = nieuwId();
@@ -61,7 +69,7 @@ async function stelVast(req: FastifyRequest, tx: Tx, t: Toepassing, ids: Ids, ke
     nu,
     vastgesteld: { medewerkerId: req.gebruiker.id, dagtekening, documentId },
   });
-  const feit = vastgesteldFeit(zaak, inhoud, dagtekening, bekendgemaaktOp, req.gebruiker.naam);
+  const feit = vastgesteldFeit(zaak, inhoud, dagtekening, bekend, req.gebruiker.naam);
   await legVast(tx, dossier, [feit], vastlegger(req, t));
   const { feiten } = zaak;
   await legBeginsituatieVast(tx, dossier, { pipId: pip.pipId, dagtekening, feiten, nu });
@@ -89,11 +97,20 @@ async function stelVast(req: FastifyRequest, tx: Tx, t: Toepassing, ids: Ids, ke
   };
 }
 
+/** @throws Probleem 409 als de opgegeven dag van bekendmaking niet kan. */
+function bekendVan(keuze: VaststelVraag, dagtekening: Datum, vandaag: Datum): Bekendmaking {
+  const { bekendgemaaktOp, opPapierUitgereikt } = keuze;
+  const gekozen = bekendgemaaktOp === undefined ? undefined : datum(bekendgemaaktOp);
+  const bekend = bekendmaking({ dagtekening, vandaag, gekozen, opPapierUitgereikt });
+  if ('redenen' in bekend) throw geweigerd('Dit PIP kan nu niet: vaststellen.', bekend.redenen);
+  return bekend;
+}
+
 function vastgesteldFeit(
   { pip, gemeente }: PipZaak,
   inhoud: PipInhoud,
   dagtekening: Datum,
-  bekendgemaaktOp: Datum,
+  { op: bekendgemaaktOp, ...uitreiking }: Bekendmaking,
   vastgesteldDoor: string,
 ): NieuwFeit {
   const { pipId, versie } = pip;
@@ -105,6 +122,7 @@ function vastgesteldFeit(
       versie,
       dagtekening,
       bekendgemaaktOp,
+      ...uitreiking,
       gemeentecode,
       inhoud,
       vastgesteldDoor,
@@ -119,26 +137,6 @@ const vastlegger = (req: FastifyRequest, t: Toepassing) => ({
   nu: t.klok.nu(),
   vandaag: t.klok.vandaag(),
 });
-
-/** Zo lang na het besluit mag de brief hoogstens nog onderweg zijn; verder vooruit is een tikfout. */
-const BEKENDMAKEN_BINNEN_DAGEN = 31;
-
-/** Een besluit werkt pas na bekendmaking (Awb 3:40), en die kan niet vóór de dagtekening liggen. */
-function keurBekendmaking(dagtekening: Datum, bekendgemaaktOp: Datum, vandaag: Datum): void {
-  const uiterlijk = plusDagen(vandaag, BEKENDMAKEN_BINNEN_DAGEN);
-  if (bekendgemaaktOp >= dagtekening && bekendgemaaktOp <= uiterlijk) return;
-  const [code, tekst] =
-    bekendgemaaktOp < dagtekening
-      ? [
-          'bekendmaking-voor-dagtekening',
-          `De bekendmaking kan niet vóór de dagtekening (${inWoorden(dagtekening)}) liggen.`,
-        ]
-      : [
-          'bekendmaking-te-ver',
-          `De brief moet uiterlijk op ${inWoorden(uiterlijk)} bekend zijn gemaakt. Kijk de datum na.`,
-        ];
-  throw geweigerd('Dit PIP kan nu niet: vaststellen.', [{ code, tekst, veld: 'bekendgemaaktOp' }]);
-}
 
 /**
  * Trekt het geldende PIP in. Het begin van de inburgeringstermijn verandert daardoor niet (Wi2021

@@ -1,4 +1,5 @@
 import type { BeleidWaarden } from '../../rules/beleid/parameters.ts';
+import { vroegsteBekendmaking } from '../../rules/bezwaar/bekendmaking.ts';
 import { type Bezwaartermijn, bezwaartermijn } from '../../rules/bezwaar/bezwaartermijn.ts';
 import {
   type Inburgeringstermijn,
@@ -48,7 +49,11 @@ export type Controle = {
 };
 
 /** Alles wat over een PIP met deze dagtekening te zeggen is: wet, DUO, en wat er verder omheen moet zijn. */
-export function controleer(zaak: Zaak, dagtekening: Datum): Controle {
+export function controleer(
+  zaak: Zaak,
+  dagtekening: Datum,
+  bekendgemaaktOp = vroegsteBekendmaking(dagtekening, zaak.vandaag),
+): Controle {
   const { lezing, pip } = zaak;
   const inhoud = definitief(zaak);
   const context = pipDuoContext(zaak.lezing, zaak.pip.pipId);
@@ -84,7 +89,10 @@ export function controleer(zaak: Zaak, dagtekening: Datum): Controle {
     inburgeringstermijn:
       begin.uitkomst === 'bepaald' ? { ...begin.waarde, uitleg: begin.uitleg() } : null,
     bezwaar: toonStand(
-      bezwaartermijn({ waarde: dagtekening, bron: 'dagtekening' }, lezing.beleid.extraVrijeDagen),
+      bezwaartermijn(
+        { waarde: bekendgemaaktOp, bron: 'bekendmaking' },
+        lezing.beleid.extraVrijeDagen,
+      ),
     ),
   };
 }

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import type { z } from 'zod';
 import { bezwaartermijn } from '../../rules/bezwaar/bezwaartermijn.ts';
 import { datum } from '../../rules/shared/datum.ts';
 import { mag } from '../../server/auth/rechten.ts';
@@ -111,7 +112,7 @@ function lezen(app: App, t: Toepassing): void {
         const zaak = await leesZaak(tx, req.params, t.klok.vandaag());
         const verzendingen = await verzendingenVan(tx, zaak.dossier);
         await spoor(req, tx, zaak.dossier, 'lezen', zaak.pip.pipId);
-        return detailVan(req, zaak, verzendingen, req.query.dagtekening);
+        return detailVan(req, zaak, verzendingen, req.query);
       }),
   );
 }
@@ -198,13 +199,16 @@ async function botsingMet(tx: Tx, { dossier, pip }: PipZaak, revisie: number) {
   });
 }
 
+const feitVan = ({ lezing }: Pick<PipDossier, 'lezing'>, { pipId }: PipRij) =>
+  lezing.g.alle('pip-vastgesteld').findLast((f) => f.inhoud.pipId === pipId);
+
 /** Eén versie in de lijst, met de staat bij DUO. */
 function regelVan(
   pip: PipRij,
   zaak: Pick<PipDossier, 'lezing'>,
   verzendingen: readonly VerzendStand[],
 ): PipRegel {
-  const feit = zaak.lezing.g.alle('pip-vastgesteld').findLast((f) => f.inhoud.pipId === pip.pipId);
+  const feit = feitVan(zaak, pip);
   const bezwaar =
     feit &&
     bezwaartermijn(
@@ -237,11 +241,12 @@ function detailVan(
   req: FastifyRequest,
   zaak: PipZaak,
   verzendingen: readonly VerzendStand[],
-  gevraagd: string | undefined,
+  gevraagd: z.infer<typeof DagtekeningVraag>,
 ): PipDetail {
   const { pip, lezing } = zaak;
-  const dag = pip.dagtekening ?? (gevraagd ? datum(gevraagd) : zaak.vandaag);
-  const controle = controleer(zaak, dag);
+  const dag = pip.dagtekening ?? datum(gevraagd.dagtekening ?? zaak.vandaag);
+  const bekend = feitVan(zaak, pip)?.inhoud.bekendgemaaktOp ?? gevraagd.bekendgemaaktOp;
+  const controle = controleer(zaak, dag, bekend ? datum(bekend) : undefined);
   const mogelijk = (handeling: Parameters<typeof redenenTegen>[1]) => {
     const redenen = redenenTegen(zaak, handeling, req.gebruiker, controle);
     return { mag: redenen.length === 0, redenen };

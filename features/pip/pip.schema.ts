@@ -131,15 +131,22 @@ export const WijzigAntwoord = z.object({ pipId: z.uuid(), revisie: z.number().in
 
 export const VaststelVraag = z.strictObject({
   dagtekening: dag,
-  /** Dag van toezending of uitreiking (Awb 3:41); zonder opgave de dagtekening. */
+  /** Dag van toezending of uitreiking (Awb 3:41); zonder opgave vandaag, of de dagtekening als die later is. */
   bekendgemaaktOp: dag.optional(),
+  /** Verklaring dat het besluit op een eerdere dag dan vandaag op papier is uitgereikt. */
+  opPapierUitgereikt: z.boolean().default(false),
 });
+export type VaststelVraag = z.infer<typeof VaststelVraag>;
+export type VaststelInvoer = z.input<typeof VaststelVraag>;
 export const IntrekVraag = z.strictObject({
   reden: tekst(1000).min(1, 'mag niet leeg zijn'),
   /** Vraagt DUO het PIP te verwijderen. */
   ookBijDuo: z.boolean().default(false),
 });
-export const DagtekeningVraag = z.object({ dagtekening: dag.optional() });
+export const DagtekeningVraag = z.object({
+  dagtekening: dag.optional(),
+  bekendgemaaktOp: dag.optional(),
+});
 
 const staat = z.enum(['concept', 'ter-vaststelling', 'vastgesteld', 'ingetrokken']);
 const wie = z.object({ medewerkerId: z.uuid(), naam: z.string() });

@@ -269,7 +269,7 @@ describe('vaststellen', () => {
       herkomst: { sjabloon: 'features/pip/beschikking.typ', gegevens: { leerroute: 'B' } },
     });
     expect(await feiten(id, 'pip-vastgesteld')).toMatchObject([
-      { geldig_op: '2026-11-20', inhoud: { pipId, versie: 1, bekendgemaaktOp: '2026-11-20' } },
+      { geldig_op: '2026-11-20', inhoud: { pipId, versie: 1, bekendgemaaktOp: VANDAAG } },
     ]);
     expect(await verzonden(id)).toMatchObject([{ staat: 'wacht', onderwerp_id: pipId }]);
     const lijst = (await m.vraag('GET', `/v1/dossiers/${id}/pips`)).body;

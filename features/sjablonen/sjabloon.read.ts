@@ -112,6 +112,23 @@ export async function ondertekenaarVoor(
   return { ondertekenaar: { ...zelf, namens: college, mandaatId: null } };
 }
 
+/**
+ * Wie een besluit mag tekenen dat vandaag wordt genomen. Mandaat is er op de dagtekening én vandaag: wie het niet meer
+ * heeft, kan niet terugdateren (Awb 10:1 en 10:3, 'onbevestigd').
+ */
+export async function ondertekenaarNu(
+  tx: Tx,
+  gemeenteId: string,
+  soort: Besluitsoort,
+  { dagtekening, vandaag }: { dagtekening: Datum; vandaag: Datum },
+  medewerkerId: string,
+): ReturnType<typeof ondertekenaarVoor> {
+  const toen = await ondertekenaarVoor(tx, gemeenteId, soort, dagtekening, medewerkerId);
+  if ('redenen' in toen || dagtekening === vandaag) return toen;
+  const nu = await ondertekenaarVoor(tx, gemeenteId, soort, vandaag, medewerkerId);
+  return 'redenen' in nu ? nu : toen;
+}
+
 function leesMandaten(tx: Tx, gemeenteId: string, soort: Besluitsoort) {
   return tx
     .selectFrom('mandaat')

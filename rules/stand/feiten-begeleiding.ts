@@ -184,6 +184,8 @@ export type BegeleidingFeiten = {
     documentId: string;
     dagtekening: Datum;
     bekendgemaaktOp: Datum;
+    /** Verklaard: die dag op papier uitgereikt, vóór de brief hier is gemaakt. */
+    opPapierUitgereikt?: true;
     verplichtingen: { wat: string; grondslag: string }[];
     vastgesteldDoor: string;
   };

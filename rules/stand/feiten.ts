@@ -167,6 +167,8 @@ export type FeitInhoud = BegeleidingFeiten & {
     versie: number;
     dagtekening: Datum;
     bekendgemaaktOp: Datum;
+    /** Verklaard: die dag op papier uitgereikt, vóór de brief hier is gemaakt. */
+    opPapierUitgereikt?: true;
     gemeentecode: string;
     inhoud: PipInhoud;
     vastgesteldDoor: string;

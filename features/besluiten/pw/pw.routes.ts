@@ -1,3 +1,4 @@
+import { type Bekendmaking, bekendmaking } from '../../../rules/bezwaar/bekendmaking.ts';
 import { bezwaartermijn } from '../../../rules/bezwaar/bezwaartermijn.ts';
 import type { Reden } from '../../../rules/shared/antwoord.ts';
 import { type Datum, datum } from '../../../rules/shared/datum.ts';
@@ -13,7 +14,7 @@ import { LetterError, renderLetter } from '../../../server/letters.ts';
 import type { App, Toepassing } from '../../../server/toepassing.ts';
 import { briefRedenen, kenmerkVan, partijenVan } from '../../shared/brief.schema.ts';
 import { DossierParams } from '../../shared/dossier.schema.ts';
-import { ondertekenaarVoor } from '../../sjablonen/sjabloon.read.ts';
+import { ondertekenaarNu } from '../../sjablonen/sjabloon.read.ts';
 import { PwAntwoord, PwVraag } from '../besluiten.schema.ts';
 import { PW_GRONDSLAGEN } from '../pw.grondslagen.ts';
 import { type BesluitZaak, leesBesluitZaak, spoor } from '../zaak.routes.ts';
@@ -42,7 +43,8 @@ type Keuze = {
   id: string;
   vraag: PwVraag;
   dagtekening: Datum;
-  bekendgemaaktOp: Datum;
+  vandaag: Datum;
+  bekend: Bekendmaking;
   medewerkerId: string;
   /** Alleen bekijken: dat mag ook wie niet mag tekenen. */
   voorbeeld?: boolean;
@@ -50,8 +52,8 @@ type Keuze = {
 
 /** Wie tekent volgens het mandaatregister. @throws Probleem 409 als deze medewerker niet mag tekenen. */
 async function tekenaarVan(tx: Tx, gemeenteId: string, k: Keuze) {
-  const { dagtekening, medewerkerId, voorbeeld } = k;
-  const wie = await ondertekenaarVoor(tx, gemeenteId, 'pw-besluit', dagtekening, medewerkerId);
+  const { medewerkerId, voorbeeld } = k;
+  const wie = await ondertekenaarNu(tx, gemeenteId, 'pw-besluit', k, medewerkerId);
   if ('ondertekenaar' in wie) return wie.ondertekenaar;
   if (!voorbeeld) throw geweigerd('U kunt dit besluit niet ondertekenen.', wie.redenen);
   return leesMedewerker(tx, medewerkerId);
@@ -72,7 +74,7 @@ async function gegevensVan(tx: Tx, { l, d }: BesluitZaak, k: Keuze, gemeente: Ge
   const redenen = briefRedenen(partijen);
   if (redenen.length > 0) throw geweigerd('De brief kan niet worden gemaakt.', redenen);
   const termijn = bezwaartermijn(
-    { waarde: k.bekendgemaaktOp, bron: 'besluit' },
+    { waarde: k.bekend.op, bron: 'besluit' },
     l.beleid.extraVrijeDagen,
   );
   const { stijl, naam } = gemeente;
@@ -124,35 +126,31 @@ async function drukAf(tx: Tx, zaak: BesluitZaak, keuze: Keuze) {
   }
 }
 
-/** Eisen aan de dagen: een besluit wordt niet vooruit gedateerd en niet eerder bekend dan genomen. */
-function keurDagen(zaak: BesluitZaak, k: Keuze): void {
+/**
+ * De keuze met haar dagen: een besluit wordt niet vooruit gedateerd en niet eerder bekend dan genomen.
+ * @throws Probleem 409 met alle redenen.
+ */
+function keuzeVan(zaak: BesluitZaak, vraag: PwVraag, medewerkerId: string): Keuze {
   const { vandaag } = zaak.door;
-  const reden = redenTegenPw(zaak.l, k.dagtekening);
+  const { bekendgemaaktOp, opPapierUitgereikt } = vraag;
+  const dagtekening = datum(vraag.dagtekening);
+  const gekozen = bekendgemaaktOp === undefined ? undefined : datum(bekendgemaaktOp);
+  const bekend = bekendmaking({ dagtekening, vandaag, gekozen, opPapierUitgereikt });
+  const reden = redenTegenPw(zaak.l, dagtekening);
   const redenen: Reden[] = reden ? [{ ...reden, veld: 'dagtekening' }] : [];
-  if (k.dagtekening > vandaag) {
+  if (dagtekening > vandaag) {
     redenen.push({
       code: 'toekomst',
       tekst: 'Dateer het besluit op vandaag of eerder.',
       veld: 'dagtekening',
     });
   }
-  if (k.bekendgemaaktOp < k.dagtekening) {
-    redenen.push({
-      code: 'bekendmaking-voor-dagtekening',
-      tekst: 'De bekendmaking kan niet vóór de dagtekening liggen.',
-      veld: 'bekendgemaaktOp',
-    });
+  if ('redenen' in bekend || redenen.length > 0) {
+    if ('redenen' in bekend) redenen.push(...bekend.redenen);
+    throw geweigerd('Dit besluit kan nu niet.', redenen);
   }
-  if (redenen.length > 0) throw geweigerd('Dit besluit kan nu niet.', redenen);
+  return { id: nieuwId(), medewerkerId, vraag, dagtekening, vandaag, bekend };
 }
-
-const keuzeVan = (vraag: PwVraag, medewerkerId: string): Keuze => ({
-  id: nieuwId(),
-  medewerkerId,
-  vraag,
-  dagtekening: datum(vraag.dagtekening),
-  bekendgemaaktOp: datum(vraag.bekendgemaaktOp ?? vraag.dagtekening),
-});
 
 function voorbeeld(app: App, t: Toepassing): void {
   app.post(
@@ -170,8 +168,7 @@ function voorbeeld(app: App, t: Toepassing): void {
     async (req, reply) => {
       const brief = await req.inBereik(async (tx) => {
         const zaak = await leesBesluitZaak(req, tx, t, req.params.dossierId);
-        const keuze = keuzeVan(req.body, req.gebruiker.id);
-        keurDagen(zaak, keuze);
+        const keuze = keuzeVan(zaak, req.body, req.gebruiker.id);
         await spoor(req, tx, zaak, 'lezen');
         return drukAf(tx, zaak, { ...keuze, voorbeeld: true });
       });
@@ -202,8 +199,7 @@ export function registreerPwBesluit(app: App, t: Toepassing): void {
       const gemaakt = await req.inBereik((tx) =>
         eenmalig(req, tx, async () => {
           const zaak = await leesBesluitZaak(req, tx, t, req.params.dossierId, true);
-          const keuze = keuzeVan(req.body, req.gebruiker.id);
-          keurDagen(zaak, keuze);
+          const keuze = keuzeVan(zaak, req.body, req.gebruiker.id);
           const { gegevens, ...brief } = await drukAf(tx, zaak, keuze);
           const documentId = nieuwId();
           const versie = zaak.besluiten.filter((b) => b.soort === 'pw').length + 1;
@@ -218,11 +214,13 @@ export function registreerPwBesluit(app: App, t: Toepassing): void {
             herkomst: { sjabloon: SJABLOON, gegevens },
             set: { id: keuze.id, versie },
           });
+          const { op: bekendgemaaktOp, ...uitreiking } = keuze.bekend;
           const inhoud = {
             besluitId: keuze.id,
             documentId,
             dagtekening: keuze.dagtekening,
-            bekendgemaaktOp: keuze.bekendgemaaktOp,
+            bekendgemaaktOp,
+            ...uitreiking,
             verplichtingen: req.body.verplichtingen,
             vastgesteldDoor: req.gebruiker.naam,
             ...(zaak.l.pip ? { pipId: zaak.l.pip.inhoud.pipId } : {}),

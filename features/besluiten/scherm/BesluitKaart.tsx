@@ -43,6 +43,9 @@ function Stukken({ besluit }: { besluit: Besluit }) {
   );
 }
 
+const bekendOp = ({ bekendgemaaktOp, opPapierUitgereikt }: Besluit) =>
+  `${formatDate(bekendgemaaktOp)}${opPapierUitgereikt ? ', toen op papier uitgereikt' : ''}`;
+
 function wanneerBezwaar({ bezwaarUitleg, bezwaarTotEnMet, bezwaarKanNog }: Besluit) {
   return (
     <>
@@ -122,7 +125,7 @@ export function BesluitKaart({ besluit, vorige, magBezwaar }: Props) {
           { naam: 'Kenmerk', waarde: besluit.kenmerk },
           { naam: 'Versie', waarde: String(besluit.versie ?? 1) },
           { naam: 'Dagtekening', waarde: formatDate(besluit.dagtekening) },
-          { naam: 'Bekend op', waarde: formatDate(besluit.bekendgemaaktOp) },
+          { naam: 'Bekend op', waarde: bekendOp(besluit) },
           { naam: 'Vastgesteld door', waarde: besluit.vastgesteldDoor },
           { naam: 'Bezwaar kan', waarde: wanneerBezwaar(besluit) },
           { naam: 'Stukken', waarde: <Stukken besluit={besluit} /> },

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, type Problem } from '../../../web/api.ts';
+import { useBekendmaking } from '../../../web/Bekendmaking.tsx';
 import { useIk } from '../../../web/ik.ts';
 import { Alert } from '../../../web/ui/feedback/Alert.tsx';
 import { Button } from '../../../web/ui/form/Button.tsx';
@@ -8,7 +9,7 @@ import { DateField } from '../../../web/ui/form/DateField.tsx';
 import { Select, TextArea } from '../../../web/ui/form/Field.tsx';
 import { FormDialog } from '../../../web/ui/form/FormDialog.tsx';
 import { usePathParam } from '../../../web/ui/layout/Link.tsx';
-import type { PwVraag } from '../besluiten.schema.ts';
+import type { PwInvoer } from '../besluiten.schema.ts';
 import { PW_GRONDSLAGEN } from '../pw.grondslagen.ts';
 import { useVastleggen } from './vragen.tsx';
 
@@ -87,7 +88,7 @@ function Verplichtingen({ rijen, fout, zet }: LijstProps) {
   );
 }
 
-function Voorbeeld({ vraag, klaar }: { vraag: PwVraag; klaar: boolean }) {
+function Voorbeeld({ vraag, klaar }: { vraag: PwInvoer; klaar: boolean }) {
   const id = usePathParam('dossierId');
   const maak = useMutation<unknown, Problem>({
     mutationFn: () => api.download(`/v1/dossiers/${id}/pw-besluiten/_voorbeeld`, vraag),
@@ -106,9 +107,10 @@ function Voorbeeld({ vraag, klaar }: { vraag: PwVraag; klaar: boolean }) {
 export function PwForm({ sluit }: { sluit: () => void }) {
   const vandaag = useIk().data?.peildatum ?? '';
   const [dagtekening, setDagtekening] = useState(vandaag);
+  const bekend = useBekendmaking();
   const [motivering, setMotivering] = useState('');
   const [rijen, setRijen] = useState<Verplichting[]>([{ wat: '', grondslag: '', nr: 1 }]);
-  const bewaar = useVastleggen<PwVraag>('pw-besluiten', 'Het besluit is genomen.', sluit);
+  const bewaar = useVastleggen<PwInvoer>('pw-besluiten', 'Het besluit is genomen.', sluit);
   const fout = (veld: string) => bewaar.error?.voorVeld(veld);
   const klaar =
     dagtekening !== '' &&
@@ -118,7 +120,8 @@ export function PwForm({ sluit }: { sluit: () => void }) {
     dagtekening,
     motivering,
     verplichtingen: rijen.map(({ wat, grondslag }) => ({ wat, grondslag })),
-  } as PwVraag;
+    ...bekend.vraag,
+  } as PwInvoer;
   return (
     <FormDialog
       title="Besluit over de Participatiewet"
@@ -127,7 +130,7 @@ export function PwForm({ sluit }: { sluit: () => void }) {
       save={bewaar}
       request={vraag}
       fields={[
-        ...['dagtekening', 'motivering'],
+        ...['dagtekening', 'bekendgemaaktOp', 'motivering'],
         ...rijen.flatMap((_, i) => ['wat', 'grondslag'].map((v) => `verplichtingen.${i}.${v}`)),
       ]}
       ready={klaar}
@@ -151,6 +154,7 @@ export function PwForm({ sluit }: { sluit: () => void }) {
         value={dagtekening}
         onChange={setDagtekening}
       />
+      {bekend.velden(fout('bekendgemaaktOp'))}
     </FormDialog>
   );
 }

@@ -68,7 +68,7 @@ export function PipKop({ pip, voorBesluit, children }: KopProps) {
       </div>
       {meekijken && <p>{meekijken}</p>}
       {bezig && !vaststellen.mag && <WaaromNiet pip={pip} magVaststellen={magVaststellen} />}
-      {open && <VaststelDialoog pip={pip} open onClose={() => setOpen(false)} />}
+      {open && <VaststelDialoog pip={pip} onClose={() => setOpen(false)} />}
     </div>
   );
 }

@@ -1,97 +1,95 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api, newKey, type Problem } from '../../../web/api.ts';
+import { useBekendmaking } from '../../../web/Bekendmaking.tsx';
 import { formatDate } from '../../../web/dates.ts';
 import { useIk } from '../../../web/ik.ts';
 import { ErrorState, Skeleton } from '../../../web/ui/feedback/States.tsx';
 import { toast } from '../../../web/ui/feedback/Toast.tsx';
-import { Button } from '../../../web/ui/form/Button.tsx';
 import { DateField } from '../../../web/ui/form/DateField.tsx';
-import { Dialog } from '../../../web/ui/layout/Dialog.tsx';
+import { FormDialog } from '../../../web/ui/form/FormDialog.tsx';
 import { LEERROUTE } from '../../shared/woorden.schema.ts';
-import type { PipDetail } from '../pip.schema.ts';
+import type { PipDetail, VaststelInvoer } from '../pip.schema.ts';
 import { meekijkZin } from './nogTeDoen.ts';
 import { Punten } from './PipPaneel.tsx';
 
-type Props = { pip: PipDetail; open: boolean; onClose: () => void };
-type Vraag = { dagtekening: string; bekendgemaaktOp?: string };
+type Props = { pip: PipDetail; onClose: () => void };
 
-function useControle(pip: PipDetail, dagtekening: string) {
-  const pad = `/v1/dossiers/${pip.dossierId}/pips/${pip.pipId}`;
+const padVan = ({ dossierId, pipId }: PipDetail) => `/v1/dossiers/${dossierId}/pips/${pipId}`;
+
+/** De dagen waarmee wordt gerekend, voor de controle en het voorbeeld van de brief. */
+function dagenVan(dagtekening: string, bekend: string): string {
+  const dagen = { dagtekening, ...(bekend ? { bekendgemaaktOp: bekend } : {}) };
+  return new URLSearchParams(dagen).toString();
+}
+
+function useControle(pip: PipDetail, dagtekening: string, dagen: string) {
   return useQuery<PipDetail, Problem>({
-    queryKey: ['pip', pip.dossierId, pip.pipId, 'vaststellen', dagtekening],
-    queryFn: ({ signal }) => api.get<PipDetail>(`${pad}?dagtekening=${dagtekening}`, { signal }),
+    queryKey: ['pip', pip.dossierId, pip.pipId, 'vaststellen', dagen],
+    queryFn: ({ signal }) => api.get<PipDetail>(`${padVan(pip)}?${dagen}`, { signal }),
     enabled: dagtekening !== '',
     staleTime: 0,
   });
 }
 
-/** Vaststellen met dagtekening: eerst wat eruit volgt en de brief, dan het besluit. */
-export function VaststelDialoog({ pip, open, onClose }: Props) {
-  const ik = useIk();
+function useVaststellen(pip: PipDetail, klaar: () => void) {
   const queries = useQueryClient();
   const sleutel = useRef(newKey());
-  const [dagtekening, setDagtekening] = useState(pip.controle.dagtekening);
-  const [bekend, setBekend] = useState('');
-  const pad = `/v1/dossiers/${pip.dossierId}/pips/${pip.pipId}`;
-  const controle = useControle(pip, dagtekening);
-  const besluit = useMutation<unknown, Problem, Vraag>({
+  return useMutation<unknown, Problem, VaststelInvoer>({
     mutationFn: (vraag) =>
-      api.post(`${pad}/_vaststellen`, vraag, { idempotencyKey: sleutel.current }),
+      api.post(`${padVan(pip)}/_vaststellen`, vraag, { idempotencyKey: sleutel.current }),
     onSuccess: async () => {
       toast({ tekst: 'Het PIP is vastgesteld. Het bericht aan DUO staat klaar.' });
-      onClose();
+      klaar();
       await queries.invalidateQueries();
     },
     onError: () => {
       sleutel.current = newKey();
     },
   });
+}
+
+/** Vaststellen met dagtekening: eerst wat eruit volgt en de brief, dan het besluit. */
+export function VaststelDialoog({ pip, onClose }: Props) {
+  const ik = useIk();
+  const [dagtekening, setDagtekening] = useState(pip.controle.dagtekening);
+  const bekend = useBekendmaking();
+  const dagen = dagenVan(dagtekening, bekend.op);
+  const controle = useControle(pip, dagtekening, dagen);
+  const besluit = useVaststellen(pip, onClose);
+  const fout = (veld: string) => besluit.error?.voorVeld(veld);
   const mag = controle.data?.handelingen.vaststellen;
-  const klaar = dagtekening !== '' && controle.isSuccess && mag?.mag === true;
   return (
-    <Dialog
-      open={open}
+    <FormDialog
       title="PIP vaststellen"
+      act="Vaststellen"
       onClose={onClose}
-      footer={
-        <>
-          <Button
-            look="primary"
-            busy={besluit.isPending}
-            busyText="Bezig met vaststellen…"
-            disabled={!klaar}
-            onClick={() =>
-              besluit.mutate({ dagtekening, ...(bekend ? { bekendgemaaktOp: bekend } : {}) })
-            }
-          >
-            Vaststellen
-          </Button>
-          <Button onClick={onClose}>Annuleren</Button>
-        </>
-      }
+      save={besluit}
+      request={{ dagtekening, ...bekend.vraag }}
+      fields={['dagtekening', 'bekendgemaaktOp']}
+      ready={dagtekening !== '' && controle.isSuccess && mag?.mag === true}
     >
-      <div className="m-stack">
-        <div className="m-grid-2">
-          <DateField label="Dagtekening" value={dagtekening} onChange={setDagtekening} />
-          <DateField
-            label="Bekendgemaakt op"
-            hint="Leeg: op de dag van de dagtekening"
-            optional
-            value={bekend}
-            onChange={setBekend}
-          />
-        </div>
-        {controle.isFetching && <Skeleton lines={2} label="Controle loopt…" />}
-        {controle.isError && <ErrorState error={controle.error} />}
-        {controle.data && <Gevolg pip={controle.data} naam={ik.data?.medewerker.naam ?? ''} />}
-        {besluit.isError && <ErrorState error={besluit.error} />}
+      <div className="m-grid-2">
+        <DateField
+          label="Dagtekening"
+          error={fout('dagtekening')}
+          value={dagtekening}
+          onChange={setDagtekening}
+        />
+        {bekend.velden(fout('bekendgemaaktOp'))}
       </div>
-    </Dialog>
+      {controle.isFetching && <Skeleton lines={2} label="Controle loopt…" />}
+      {controle.isError && <ErrorState error={controle.error} />}
+      {controle.data && (
+        <Gevolg pip={controle.data} dagen={dagen} naam={ik.data?.medewerker.naam ?? ''} />
+      )}
+    </FormDialog>
   );
 }
 
-function Gevolg({ pip, naam }: { pip: PipDetail; naam: string }) {
+type GevolgProps = { pip: PipDetail; dagen: string; naam: string };
+
+function Gevolg({ pip, dagen, naam }: GevolgProps) {
   const { inburgeringstermijn: termijn, bezwaar } = pip.controle;
   const route = LEERROUTE[pip.inhoud.leerroute ?? 'geen'];
   const { redenen } = pip.handelingen.vaststellen;
@@ -99,7 +97,7 @@ function Gevolg({ pip, naam }: { pip: PipDetail; naam: string }) {
     return <Punten titel="Vaststellen kan nog niet" redenen={redenen} dossierId={pip.dossierId} />;
   }
   const meekijken = meekijkZin(pip, true);
-  const brief = `/v1/dossiers/${pip.dossierId}/pips/${pip.pipId}/voorbeeld?dagtekening=${pip.controle.dagtekening}`;
+  const brief = `${padVan(pip)}/voorbeeld?${dagen}`;
   return (
     <ul className="pip-gevolg">
       <li>

@@ -1,0 +1,47 @@
+import { type ReactNode, useState } from 'react';
+import { useIk } from './ik.ts';
+import { Checkbox } from './ui/form/Choice.tsx';
+import { DateField } from './ui/form/DateField.tsx';
+
+type Bekendmaking = {
+  /** The chosen day, or '' when nobody chose one. */
+  op: string;
+  /** The part of the request. */
+  vraag: { bekendgemaaktOp?: string; opPapierUitgereikt?: true };
+  velden: (fout?: string) => ReactNode;
+};
+
+/** When a decision was made known. An earlier day than today only for one that was handed over on paper that day. */
+export function useBekendmaking(): Bekendmaking {
+  const vandaag = useIk().data?.peildatum ?? '';
+  const [op, setOp] = useState('');
+  const [uitgereikt, setUitgereikt] = useState(false);
+  const eerder = op !== '' && op < vandaag;
+  return {
+    op,
+    vraag: {
+      ...(op ? { bekendgemaaktOp: op } : {}),
+      ...(eerder && uitgereikt ? { opPapierUitgereikt: true } : {}),
+    },
+    velden: (fout) => (
+      <>
+        <DateField
+          label="Bekendgemaakt op"
+          hint="Leeg: vandaag, de dag waarop de brief ontstaat"
+          optional
+          error={fout}
+          value={op}
+          onChange={setOp}
+        />
+        {eerder && (
+          <Checkbox
+            label="Het besluit is toen op papier uitgereikt"
+            hint="De termijn voor bezwaar begint dan op die dag. Anders begint zij vandaag."
+            checked={uitgereikt}
+            onChange={setUitgereikt}
+          />
+        )}
+      </>
+    ),
+  };
+}
