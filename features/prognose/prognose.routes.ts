@@ -12,7 +12,7 @@ import type { Tx } from '../../server/db/db.ts';
 import { leesBeleid } from '../../server/dossier/beleid.ts';
 import { ontleedZoekvraag } from '../../server/dossier/zoeken/zoekvraag.ts';
 import { maakCsv } from '../../server/http/csv.ts';
-import { problemen } from '../../server/http/probleem.ts';
+import { geweigerd, problemen } from '../../server/http/probleem.ts';
 import type { Routes, Toepassing } from '../../server/toepassing.ts';
 import { gevonden } from '../zoeken/zoeken.read.ts';
 import {
@@ -39,14 +39,21 @@ const HOOGSTENS = 2000;
 
 const CONCEPT = { concept: 'bezig', 'ter-vaststelling': 'ter-vaststelling' } as const;
 
-/** Rekent voor iedereen in deze gemeenten uit of het PIP op tijd komt; er wordt niets bewaard. */
-async function reken(tx: Tx, t: Toepassing, gemeenten: readonly string[], zoek?: string) {
+type Wie = {
+  gemeenten: readonly string[];
+  zoek?: string | undefined;
+  klantmanagerId?: string | null | undefined;
+};
+
+/** Rekent voor deze mensen uit of het PIP op tijd komt; er wordt niets bewaard. */
+async function reken(tx: Tx, t: Toepassing, { gemeenten, zoek, klantmanagerId }: Wie) {
   const vandaag = t.klok.vandaag();
   const totEnMet = plusWeken(vandaag, WEKEN_VOORUIT);
   const alle = await leesKandidaten(tx, {
     gemeenten,
     totEnMet,
     hoogstens: HOOGSTENS + 1,
+    klantmanagerId,
     gevonden: zoek ? gevonden(gemeenten, ontleedZoekvraag(zoek)) : undefined,
   });
   const kandidaten = alle.slice(0, HOOGSTENS);
@@ -71,7 +78,22 @@ async function reken(tx: Tx, t: Toepassing, gemeenten: readonly string[], zoek?:
     return [{ ...kop(k), ...pipPrognose(prognoseFeiten(g, dossier, waarden, vandaag)) }];
   });
   const gezocht = new Set(kandidaten.filter((k) => k.gezocht).map((k) => k.dossierId));
-  return { rijen, gezocht, totEnMet, afgekapt: alle.length > HOOGSTENS };
+  return {
+    rijen,
+    gezocht,
+    totEnMet,
+    afgekapt: alle.length > HOOGSTENS,
+    /** Wie is gezocht staat vooraan: pas als de eerste die afviel erbij hoort, ontbreekt er iemand. */
+    ontbreekt: alle[HOOGSTENS]?.gezocht ?? false,
+  };
+}
+
+function keurOmvang(ontbreekt: boolean): void {
+  if (!ontbreekt) return;
+  const kleiner = 'Kies één gemeente of één klantmanager.';
+  throw geweigerd(`De lijst is te lang: er zouden mensen ontbreken. ${kleiner}`, [
+    { code: 'lijst-te-lang', tekst: kleiner },
+  ]);
 }
 
 const kop = (k: Kandidaat) => ({
@@ -83,13 +105,16 @@ const kop = (k: Kandidaat) => ({
   laatsteDag: k.laatsteDag,
 });
 
-const vanKlantmanager =
-  (f: PrognoseFilters, ik: string) =>
-  ({ klantmanager }: PrognoseRij): boolean => {
-    if (!f.klantmanager) return true;
-    if (f.klantmanager === 'geen') return klantmanager === null;
-    return klantmanager?.id === (f.klantmanager === 'mijn' ? ik : f.klantmanager);
-  };
+/** Bij wie de gekozen mensen horen: een medewerker, `null` voor niemand, `undefined` voor iedereen. */
+function gekozenBij({ klantmanager }: PrognoseFilters, ik: string): string | null | undefined {
+  if (klantmanager === 'geen') return null;
+  return klantmanager === 'mijn' ? ik : klantmanager;
+}
+
+function vanKlantmanager(f: PrognoseFilters, ik: string): (rij: PrognoseRij) => boolean {
+  const bij = gekozenBij(f, ik);
+  return (r) => bij === undefined || (r.klantmanager?.id ?? null) === bij;
+}
 
 /** Wie wel op schema ligt staat alleen in de lijst als daarom wordt gevraagd. */
 const naarKeuze =
@@ -179,12 +204,10 @@ export const registreerPrognose: Routes = (app, t) => {
     (req) =>
       req.inBereik(async (tx) => {
         const { page, pageSize, ...f } = req.body;
-        const { rijen, gezocht, totEnMet, afgekapt } = await reken(
-          tx,
-          t,
-          gemeentenVan(req, f),
-          f.zoek,
-        );
+        const { rijen, gezocht, totEnMet, afgekapt } = await reken(tx, t, {
+          gemeenten: gemeentenVan(req, f),
+          zoek: f.zoek,
+        });
         const bereik = rijen.filter(vanKlantmanager(f, req.gebruiker.id));
         const lijst = bereik.filter(naarKeuze(f, gezocht));
         const items = lijst.slice((page - 1) * pageSize, page * pageSize);
@@ -225,9 +248,12 @@ const telling: Routes = (app, t) => {
     },
     (req) =>
       req.inBereik(async (tx) => {
-        const { rijen } = await reken(tx, t, gemeentenVan(req, {}));
-        const mijn = rijen.filter(vanKlantmanager({ klantmanager: 'mijn' }, req.gebruiker.id));
-        return { teLaat: tel(mijn, 'te-laat'), dreigt: tel(mijn, 'dreigt') };
+        const { rijen, ontbreekt } = await reken(tx, t, {
+          gemeenten: gemeentenVan(req, {}),
+          klantmanagerId: req.gebruiker.id,
+        });
+        keurOmvang(ontbreekt);
+        return { teLaat: tel(rijen, 'te-laat'), dreigt: tel(rijen, 'dreigt') };
       }),
   );
 };
@@ -250,10 +276,13 @@ const uitvoeren: Routes = (app, t) => {
     async (req, reply) => {
       const csv = await req.inBereik(async (tx) => {
         const f = req.body;
-        const { rijen, gezocht } = await reken(tx, t, gemeentenVan(req, f), f.zoek);
-        const lijst = rijen
-          .filter(vanKlantmanager(f, req.gebruiker.id))
-          .filter(naarKeuze(f, gezocht));
+        const { rijen, gezocht, ontbreekt } = await reken(tx, t, {
+          gemeenten: gemeentenVan(req, f),
+          zoek: f.zoek,
+          klantmanagerId: gekozenBij(f, req.gebruiker.id),
+        });
+        keurOmvang(ontbreekt);
+        const lijst = rijen.filter(naarKeuze(f, gezocht));
         const sporen = lijst.map((r) => ({ gemeenteId: r.gemeente.id, dossierId: r.dossierId }));
         await req.spoor(tx, lijstSporen({ handeling: 'exporteren', objectSoort }, sporen));
         return maakCsv(KOP, lijst.map(csvRij));

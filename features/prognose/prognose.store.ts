@@ -23,6 +23,8 @@ type Vraag = {
   /** Laatste dag van de tien weken die nog meedoet. */
   totEnMet: Datum;
   hoogstens: number;
+  /** Alleen bij deze klantmanager; `null` is bij niemand, afwezig is iedereen. */
+  klantmanagerId?: string | null | undefined;
   /** Vraag naar de dossiers die bij een zoekvraag passen. */
   gevonden?: RawBuilder<unknown> | undefined;
 };
@@ -34,11 +36,15 @@ type Vraag = {
  */
 export async function leesKandidaten(tx: Tx, v: Vraag): Promise<Kandidaat[]> {
   const gezocht = v.gevonden ? sql`(s.gemeente_id, s.dossier_id) in (${v.gevonden})` : sql`true`;
+  const bij =
+    v.klantmanagerId === undefined
+      ? sql`true`
+      : sql`s.klantmanager_id is not distinct from ${v.klantmanagerId}::uuid`;
   const { rows } = await sql<Kandidaat>`
     with k as materialized (
       select s.gemeente_id, s.dossier_id from dossier_stand s
       where s.gemeente_id = any (${[...v.gemeenten]}::uuid[]) and s.toestand = 'actief' and s.schakel <= 3
-        and (s.laatste_dag <= ${v.totEnMet}::date or s.voorstel = 'intake-voeren'))
+        and (s.laatste_dag <= ${v.totEnMet}::date or s.voorstel = 'intake-voeren') and ${bij})
     select s.gemeente_id as "gemeenteId", g.naam as gemeentenaam, s.dossier_id as "dossierId", s.naam,
       s.klantmanager_id as "klantmanagerId", m.naam as klantmanager, s.doelgroep,
       t.dag as "laatsteDag", coalesce(i.staat <> 'open', true) as "intakeAfgerond", p.staat as "pipStaat",

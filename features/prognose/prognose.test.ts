@@ -2,7 +2,12 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { datum } from '../../rules/shared/datum.ts';
 import type { NieuwFeit } from '../../server/dossier/feiten.ts';
-import { klaarVoorPip, maakConcept } from '../../test/begeleiding/pip-dossier.ts';
+import {
+  klaarVoorPip,
+  legPipVoor,
+  maakConcept,
+  stelPipVast,
+} from '../../test/begeleiding/pip-dossier.ts';
 import { afspraak as metTolkTaal, tolkInvoer } from '../../test/begeleiding/tolken.ts';
 import {
   maakWereld,
@@ -56,6 +61,18 @@ async function team() {
 }
 const zoek = async (m: TestMedewerker, deel: object = {}) =>
   (await m.vraag('POST', '/v1/prognose/_zoek', { page: 1, pageSize: 25, ...deel })).body;
+/** Zoveel mensen erbij met de stand van `dossierId`, die in de lijst vóór iedereen staan. */
+const vul = (g: TestGemeente, dossierId: string, aantal: number, klantmanagerId: string | null) =>
+  w.db.forGemeenten({ gemeenten: [g.id] }, (tx) =>
+    sql`with d as (insert into dossier (gemeente_id, id, geopend_op)
+        select ${g.id}::uuid, gen_random_uuid(), now() from generate_series(1, ${aantal}) returning id)
+      insert into dossier_stand
+        select (jsonb_populate_record(s, jsonb_build_object('dossier_id', d.id, 'naam', 'Iemand anders',
+          'sorteernaam', '', 'klantmanager_id', ${klantmanagerId}::uuid))).*
+        from dossier_stand s, d where s.gemeente_id = ${g.id} and s.dossier_id = ${dossierId}`.execute(
+      tx,
+    ),
+  );
 const redenen = (rij: { redenen: { code: string }[] }) => rij.redenen.map((r) => r.code);
 
 describe('wie het PIP te laat dreigt te krijgen', () => {
@@ -113,7 +130,7 @@ describe('wie het PIP te laat dreigt te krijgen', () => {
     const { pad } = await maakConcept(m, id);
     expect((await zoek(m)).items).toEqual([]);
     expect((await zoek(m, { oordeel: 'op-schema' })).items).toMatchObject([{ stap: 'afmaken' }]);
-    expect((await m.vraag('POST', `${pad}/_voorleggen`)).status).toBe(200);
+    expect((await legPipVoor(m, pad)).status).toBe(200);
     expect((await zoek(m, { oordeel: 'op-schema' })).items).toMatchObject([
       { stap: 'vaststellen' },
     ]);
@@ -175,9 +192,7 @@ describe('wie het PIP te laat dreigt te krijgen', () => {
         .execute(),
     );
     const { pad } = await maakConcept(m, await voegToe(klaar(g)));
-    expect(
-      (await m.vraag('POST', `${pad}/_vaststellen`, { dagtekening: '2026-11-20' })).status,
-    ).toBe(200);
+    expect((await stelPipVast(m, pad, { dagtekening: '2026-11-20' })).status).toBe(200);
     expect((await zoek(m, { oordeel: 'op-schema' })).totaal).toBe(0);
     expect((await zoek(m)).totaal).toBe(0);
   });
@@ -245,6 +260,29 @@ describe('kiezen, tellen en uitvoeren', () => {
       ),
     );
     expect(regels.rows[0]?.n).toBe(1);
+  });
+
+  it('telt ook bij een lange lijst goed, en weigert een bestand waarin mensen zouden ontbreken', async () => {
+    const { g, m, voegToe } = await team();
+    const dossierId = await voegToe(klaar(g));
+    const voer = (vraag: object = {}) => m.vraag('POST', '/v1/prognose/_exporteer', vraag);
+    const telling = async () => (await m.vraag('GET', '/v1/prognose/telling')).body;
+    await vul(g, dossierId, 1999, null);
+    expect((await voer()).status).toBe(200);
+    await vul(g, dossierId, 1, null);
+    const geweigerd = await voer();
+    expect([geweigerd.status, geweigerd.body.redenen]).toMatchObject([
+      409,
+      [{ code: 'lijst-te-lang' }],
+    ]);
+    expect(await telling()).toEqual({ teLaat: 0, dreigt: 1 });
+    for (const vraag of [{ klantmanager: 'mijn' }, { klantmanager: m.id }, { zoek: 'Tesfay' }]) {
+      const { status, body } = await voer(vraag);
+      expect([status, String(body)]).toEqual([200, expect.stringContaining('Selam Tesfay')]);
+    }
+    expect((await voer({ klantmanager: 'geen' })).status).toBe(200);
+    await vul(g, dossierId, 2000, m.id);
+    expect((await m.vraag('GET', '/v1/prognose/telling')).status).toBe(409);
   });
 
   it('laat niemand van een andere gemeente zien', async () => {
