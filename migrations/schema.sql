@@ -1263,6 +1263,37 @@ create policy eigen_kring on tolk as restrictive for insert to meedoen_app
   with check ((gemeenten <@ ( SELECT meedoen_gemeenten() AS meedoen_gemeenten)));
 grant insert, select, update on tolk to meedoen_app;
 
+create table tolkbericht (
+  gemeente_id uuid not null,
+  id uuid not null,
+  inzet_id uuid not null,
+  wat text not null,
+  kanaal text,
+  staat text not null,
+  reden text,
+  onderwerp text not null,
+  tekst text not null,
+  pogingen integer default 0 not null,
+  verzending_begonnen_op timestamp with time zone,
+  notify_id uuid,
+  medewerker_id uuid not null,
+  gemaakt_op timestamp with time zone not null,
+  verstuurd_op timestamp with time zone,
+  afgerond_op timestamp with time zone,
+  constraint tolkbericht_pkey PRIMARY KEY (gemeente_id, id),
+  constraint tolkbericht_check CHECK (((kanaal IS NOT NULL) OR (staat = ANY (ARRAY['zelf'::text, 'vervallen'::text])))),
+  constraint tolkbericht_kanaal_check CHECK ((kanaal = ANY (ARRAY['e-mail'::text, 'sms'::text]))),
+  constraint tolkbericht_staat_check CHECK ((staat = ANY (ARRAY['wacht'::text, 'bezig'::text, 'verstuurd'::text, 'bezorgd'::text, 'mislukt'::text, 'vervallen'::text, 'zelf'::text]))),
+  constraint tolkbericht_wat_check CHECK ((wat = ANY (ARRAY['geboekt'::text, 'verplaatst'::text, 'afgezegd'::text]))),
+  constraint tolkbericht_gemeente_id_inzet_id_fkey FOREIGN KEY (gemeente_id, inzet_id) REFERENCES tolkinzet(gemeente_id, id) ON DELETE CASCADE,
+  constraint tolkbericht_medewerker_id_fkey FOREIGN KEY (medewerker_id) REFERENCES medewerker(id)
+);
+CREATE INDEX tolkbericht_inzet ON public.tolkbericht USING btree (gemeente_id, inzet_id, id);
+alter table tolkbericht enable row level security;
+create policy eigen_gemeenten on tolkbericht as permissive for all to meedoen_app
+  using ((gemeente_id = ANY (( SELECT meedoen_gemeenten() AS meedoen_gemeenten)::uuid[])));
+grant insert, select, update on tolkbericht to meedoen_app;
+
 create table tolkinzet (
   gemeente_id uuid not null,
   dossier_id uuid not null,

@@ -11,6 +11,7 @@ import { brpWerk } from '../features/brp/brp.jobs.ts';
 import { instellingenWerk } from '../features/instellingen/instellingen.jobs.ts';
 import { notificatieWerk } from '../features/notificatie/notificatie.jobs.ts';
 import { toetszittingWerk } from '../features/toetszitting/volgen.jobs.ts';
+import { tolkberichtWerk } from '../features/tolken/inzet/bericht/bericht.jobs.ts';
 import { verzendingWerk } from '../features/verzending/verzending.jobs.ts';
 import { werkvoorraadWerk } from '../features/werkvoorraad/werkvoorraad.jobs.ts';
 import { verzegel } from './audit/zegel.ts';
@@ -27,6 +28,7 @@ const SLICES: readonly Werk[] = [
   brievenWerk,
   notificatieWerk,
   toetszittingWerk,
+  tolkberichtWerk,
   werkvoorraadWerk,
   verzendingWerk,
   instellingenWerk,

@@ -1,4 +1,4 @@
-import { datum } from '../../rules/shared/datum.ts';
+import type { Datum } from '../../rules/shared/datum.ts';
 import type { EigenTekst } from './bericht/inhoud.ts';
 import { stelUitnodigingSamen } from './bericht/uitnodiging.brief.ts';
 import { nl } from './teksten/nl.ts';
@@ -23,7 +23,7 @@ export function proefuitnodiging(hoofd: Briefhoofd, blokken: EigenTekst['blokken
       wat: 'uitnodiging',
       afspraak: {
         soort: 'voortgangsgesprek',
-        datum: datum('2027-01-20'),
+        datum: '2027-01-20' as Datum,
         tijd: '10:00',
         plaats: 'het gemeentehuis, Voorbeeldplein 1',
         duurMinuten: 60,
@@ -53,7 +53,7 @@ export function proefuitnodiging(hoofd: Briefhoofd, blokken: EigenTekst['blokken
       klantmanager,
     },
     berichtId: 'voorbeeld',
-    vandaag: datum('2027-01-11'),
+    vandaag: '2027-01-11' as Datum,
     nagekeken: false,
   });
   if ('redenen' in uitkomst) throw new Error('een proefbrief is volledig');

@@ -47,6 +47,16 @@ export const Inzet = z
         afgezegd: z.boolean(),
       })
       .nullable(),
+    /** Wat de tolk het laatst van ons hoorde; leeg als er niets is gestuurd of de groep het al had gehoord. */
+    bericht: z
+      .object({
+        wat: z.enum(['geboekt', 'verplaatst', 'afgezegd']),
+        /** Leeg als een mens moet bellen. */
+        kanaal: z.enum(['e-mail', 'sms']).nullable(),
+        staat: z.enum(['wacht', 'bezig', 'verstuurd', 'bezorgd', 'mislukt', 'vervallen', 'zelf']),
+        reden: z.string().nullable(),
+      })
+      .nullable(),
     kan: z.array(z.enum(HANDELINGEN)),
   })
   .meta({ id: 'Tolkinzet' });

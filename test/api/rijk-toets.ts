@@ -117,4 +117,20 @@ async function maakInzet(tx: Tx, ids: Ids, merk: string): Promise<void> {
       geboekt_door: id(ids, 'medewerkerId'),
     })
     .execute();
+  await tx
+    .insertInto('tolkbericht')
+    .values({
+      gemeente_id: id(ids, 'gemeenteId'),
+      id: nieuwId(),
+      inzet_id: id(ids, 'inzetId'),
+      wat: 'geboekt',
+      kanaal: 'e-mail',
+      staat: 'wacht',
+      reden: `${merk}reden`,
+      onderwerp: `${merk}onderwerp`,
+      tekst: `${merk}tekst`,
+      medewerker_id: id(ids, 'medewerkerId'),
+      gemaakt_op: OP,
+    })
+    .execute();
 }

@@ -1,10 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { annuleringskosten, tolkkosten } from '../../../rules/tolk/kosten.ts';
-import { mag } from '../../../server/auth/rechten.ts';
 import type { Tx } from '../../../server/db/db.ts';
 import { type Cel, maakCsv } from '../../../server/http/csv.ts';
-import { botsing, geweigerd, nietGevonden, problemen } from '../../../server/http/probleem.ts';
+import { geweigerd, problemen } from '../../../server/http/probleem.ts';
 import type { App, Toepassing } from '../../../server/toepassing.ts';
 import {
   AfzegVerzoek,
@@ -17,15 +16,8 @@ import {
   VerplaatsVerzoek,
 } from '../inzet.schema.ts';
 import { tijdvak } from '../keuze.ts';
-import { type Handeling, na } from '../staten.ts';
-import {
-  houdTolkVast,
-  type InzetRij,
-  laatsteHand,
-  telInzetten,
-  wijzigInzet,
-  zoekInzetten,
-} from './inzet.store.ts';
+import { bewaar, magDoen, vind } from './bewaren.routes.ts';
+import { houdTolkVast, type InzetRij, telInzetten, zoekInzetten } from './inzet.store.ts';
 import { keurTolk } from './keur.routes.ts';
 import { toonInzet } from './toon.ts';
 
@@ -41,9 +33,6 @@ export function registreerInzet(app: App, t: Toepassing): void {
   registreerAfzeggen(app, t);
   registreerVerplaatsen(app, t);
 }
-
-const magDoen = (req: FastifyRequest, r: InzetRij) =>
-  mag(req.gebruiker, 'tolk.bewerken', r.gemeenteId);
 
 /** Eén regel in het logboek per gemeente: wie er zijn gezien. */
 async function spoorLijst(
@@ -154,44 +143,6 @@ function registreerUitvoer(app: App, t: Toepassing): void {
   );
 }
 
-/** De boeking, als deze handeling er nu mee kan. */
-async function vind(tx: Tx, inzetId: string, handelingen: readonly Handeling[]): Promise<InzetRij> {
-  const [rij] = await zoekInzetten(tx, { inzetId }, 1);
-  if (!rij) throw nietGevonden('Deze boeking');
-  if (!handelingen.some((h) => na(rij.staat, h))) {
-    throw geweigerd('Dit kan niet meer met deze boeking.', [
-      { code: 'staat', tekst: `De boeking is al ${rij.staat}.` },
-    ]);
-  }
-  return rij;
-}
-
-/** Bewaart een wijziging; een collega die eerder was geeft een botsing. */
-async function bewaar(
-  req: FastifyRequest,
-  tx: Tx,
-  t: Toepassing,
-  rij: InzetRij,
-  revisie: number,
-  wijziging: Parameters<typeof wijzigInzet>[2],
-): Promise<Inzet> {
-  const { gemeenteId, inzetId, dossierId } = rij;
-  const door = { nu: t.klok.nu(), medewerkerId: req.gebruiker.id };
-  if (!(await wijzigInzet(tx, { gemeenteId, inzetId, revisie }, wijziging, door))) {
-    const laatste = await laatsteHand(tx, inzetId);
-    throw botsing({
-      wie: laatste?.wie ?? 'een collega',
-      wanneer: laatste?.wanneer ?? door.nu,
-      wat: 'de boeking van de tolk',
-    });
-  }
-  const spoor = { handeling: 'wijzigen', objectSoort: 'tolkinzet' } as const;
-  await req.spoor(tx, { ...spoor, objectId: inzetId, gemeenteId, dossierId });
-  const [nu] = await zoekInzetten(tx, { inzetId }, 1);
-  if (!nu) throw nietGevonden('Deze boeking');
-  return toonInzet(nu, magDoen(req, nu));
-}
-
 function registreerUren(app: App, t: Toepassing): void {
   app.post(
     '/v1/tolkinzetten/:inzetId/_uren',
@@ -243,7 +194,8 @@ function registreerAfzeggen(app: App, t: Toepassing): void {
         // Blijft de tolk voor een ander uit de groep, dan is er niets afgezegd.
         const kosten = rij.delers > 1 ? 0 : annuleringskosten(rij.minuten, vooraf, rij.tarief);
         const { reden, revisie } = req.body;
-        return bewaar(req, tx, t, rij, revisie, { staat: 'afgezegd', reden, kosten_cent: kosten });
+        const af = { staat: 'afgezegd', reden, kosten_cent: kosten } as const;
+        return bewaar(req, tx, t, rij, revisie, af, 'afgezegd');
       }),
   );
 }
@@ -281,7 +233,7 @@ function registreerVerplaatsen(app: App, t: Toepassing): void {
           ...(rij.groepId ? { groepId: rij.groepId } : {}),
         });
         const { vanOp, totOp } = tijdvak(moment);
-        return bewaar(req, tx, t, rij, req.body.revisie, {
+        const verplaatst = {
           datum,
           tijd,
           minuten: duurMinuten,
@@ -289,7 +241,8 @@ function registreerVerplaatsen(app: App, t: Toepassing): void {
           van_op: vanOp,
           tot_op: totOp,
           kosten_cent: tolkkosten(rij.vorm, duurMinuten, rij.tarief).totaalCent,
-        });
+        };
+        return bewaar(req, tx, t, rij, req.body.revisie, verplaatst, 'verplaatst');
       }),
   );
 }

@@ -3,7 +3,7 @@ import type { Datum } from '../../../rules/shared/datum.ts';
 import type { Tarief } from '../../../rules/tolk/kosten.ts';
 import type { Tolkvorm } from '../../../rules/tolk/rooster.ts';
 import type { Tx } from '../../../server/db/db.ts';
-import type { InzetFilters } from '../inzet.schema.ts';
+import type { Inzet, InzetFilters } from '../inzet.schema.ts';
 import type { Staat } from '../staten.ts';
 
 export type InzetRij = {
@@ -40,6 +40,7 @@ export type InzetRij = {
     plaats: string;
     uitkomst: string | null;
   } | null;
+  bericht: Inzet['bericht'];
 };
 
 const zoekpatroon = (tekst: string) => `%${tekst.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
@@ -96,6 +97,9 @@ export async function zoekInzetten(
         coalesce(t.naam, 'een tolk') as tolk, i.taal, i.vorm, i.datum, i.tijd, i.minuten, i.plaats, i.staat,
         i.minuten_echt as "minutenEcht", i.kosten_cent as "heleKostenCent", i.van_op as "vanOp", i.tarief,
         i.reden, i.revisie, case when ${ANDERS} then a.nu end as "afspraakNu",
+        (select jsonb_build_object('wat', b.wat, 'kanaal', b.kanaal, 'staat', b.staat, 'reden', b.reden)
+          from tolkbericht b where b.gemeente_id = i.gemeente_id and b.inzet_id = i.id
+          order by b.id desc limit 1) as bericht,
         coalesce(nullif(d.delers, 0), 1) as delers, coalesce(d.rang, 0) as rang
       from tolkinzet i
       join gemeente g on g.id = i.gemeente_id

@@ -18,7 +18,9 @@ import {
 } from '../inzet.schema.ts';
 import { tijdvak } from '../keuze.ts';
 import { geboekteTolken, tolkenNaarWens } from '../tolken.read.ts';
-import { boek, houdTolkVast, zoekInzetten } from './inzet.store.ts';
+import { zetTolkberichtKlaar } from './bericht/klaar.routes.ts';
+import { leesInzet } from './bewaren.routes.ts';
+import { boek, houdTolkVast } from './inzet.store.ts';
 import { keurTolk } from './keur.routes.ts';
 import { afsprakenZonderTolk } from './nodig.store.ts';
 import { afspraakVan, leesPlek, type Plek, voorkeurVan } from './plek.routes.ts';
@@ -193,9 +195,10 @@ async function boekTolk(
   );
   const spoor = { handeling: 'wijzigen', objectSoort: 'tolkinzet' } as const;
   await req.spoor(tx, { ...spoor, objectId: inzetId, gemeenteId, dossierId });
-  const [rij] = await zoekInzetten(tx, { inzetId }, 1);
-  if (!rij) throw nietGevonden('Deze boeking');
-  return toonInzet(rij, true);
+  const inzet = await leesInzet(tx, inzetId);
+  const door = { nu: t.klok.nu(), medewerkerId: req.gebruiker.id };
+  await zetTolkberichtKlaar(tx, t, 'geboekt', { plek, inzet, ...door });
+  return toonInzet(await leesInzet(tx, inzetId), true);
 }
 
 function registreerBoeken(app: App, t: Toepassing): void {

@@ -34,6 +34,7 @@ export type Rij = {
     plaats: string;
     uitkomst: string | null;
   } | null;
+  bericht: Inzet['bericht'];
 };
 
 /** Eurocenten voor deze ene persoon. */
@@ -71,6 +72,7 @@ export function toonInzet(r: Rij, magDoen: boolean): Inzet {
       plaats: nu.plaats,
       afgezegd: nu.uitkomst === 'afgezegd',
     },
+    bericht: r.bericht,
     kan: magDoen ? mogelijk(r.staat).filter((h) => h !== 'verplaatsen' || verzet) : [],
   };
 }

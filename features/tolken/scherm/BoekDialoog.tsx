@@ -11,8 +11,8 @@ import { Button } from '../../../web/ui/form/Button.tsx';
 import { Checkbox } from '../../../web/ui/form/Choice.tsx';
 import { Select } from '../../../web/ui/form/Field.tsx';
 import { Dialog } from '../../../web/ui/layout/Dialog.tsx';
-import type { KeuzeTolkAntwoord, Nodig, TolkKeuze } from '../inzet.schema.ts';
-import { BEZWAAR, uur, VORM } from './woorden.ts';
+import type { Inzet, KeuzeTolkAntwoord, Nodig, TolkKeuze } from '../inzet.schema.ts';
+import { BEZWAAR, tolkHoort, uur, VORM } from './woorden.ts';
 
 const NA_OVERLEG = new Set(['buiten-rooster', 'geslacht']);
 
@@ -21,16 +21,16 @@ type BoekVraag = { tolkId: string; vorm: string };
 function useBoeken(a: Nodig, overlegd: boolean, klaar: () => void) {
   const client = useQueryClient();
   const [sleutel] = useState(newKey);
-  return useMutation<unknown, Problem, BoekVraag>({
+  return useMutation<Inzet, Problem, BoekVraag>({
     mutationFn: (v) =>
       api.post(
         `/v1/dossiers/${a.dossierId}/afspraken/${a.afspraakId}/tolk`,
         { ...v, overlegd },
         { idempotencyKey: `${sleutel}-${v.tolkId.slice(-8)}-${v.vorm}-${overlegd}` },
       ),
-    onSuccess: async () => {
+    onSuccess: async ({ bericht }) => {
       await client.invalidateQueries({ queryKey: ['tolken'] });
-      toast({ tekst: 'De tolk is geboekt. Bel of mail de tolk om het door te geven.' });
+      toast({ tekst: `De tolk is geboekt. ${bericht ? tolkHoort(bericht) : ''}`.trim() });
       klaar();
     },
   });

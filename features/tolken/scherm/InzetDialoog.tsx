@@ -9,7 +9,7 @@ import { Checkbox } from '../../../web/ui/form/Choice.tsx';
 import { TextInput } from '../../../web/ui/form/Field.tsx';
 import { Dialog } from '../../../web/ui/layout/Dialog.tsx';
 import type { Inzet } from '../inzet.schema.ts';
-import { leesGetal, uur } from './woorden.ts';
+import { leesGetal, tolkHoort, uur } from './woorden.ts';
 
 export type Wat = Inzet['kan'][number];
 
@@ -43,9 +43,10 @@ export function InzetDialoog({ inzet: i, wat, onSluit }: Props) {
   const stuur = useMutation<Inzet, Problem>({
     mutationFn: () =>
       api.post(`/v1/tolkinzetten/${i.inzetId}/${PAD[wat]}`, { ...inhoud, revisie: i.revisie }),
-    onSuccess: async () => {
+    onSuccess: async ({ bericht }) => {
       await client.invalidateQueries({ queryKey: ['tolken'] });
-      toast({ tekst: 'Vastgelegd.' });
+      const hoort = bericht && (wat === 'afzeggen' || wat === 'verplaatsen');
+      toast({ tekst: hoort ? `Vastgelegd. ${tolkHoort(bericht)}` : 'Vastgelegd.' });
       onSluit();
     },
   });

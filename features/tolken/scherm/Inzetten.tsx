@@ -15,7 +15,7 @@ import { Pagination } from '../../../web/ui/table/Pagination.tsx';
 import type { Inzet, InzetLijst } from '../inzet.schema.ts';
 import { InzetDialoog, type Wat } from './InzetDialoog.tsx';
 import { bladzijde, type DeelProps, type Zoek } from './Rooster.tsx';
-import { euro, STAAT, uur, VORM } from './woorden.ts';
+import { euro, STAAT, tolkHoort, uur, VORM } from './woorden.ts';
 
 const STATEN = Object.entries(STAAT).map(([value, s]) => ({ value, label: s.tekst }));
 
@@ -104,6 +104,7 @@ function kolommen(open: (i: Inzet, wat: Wat) => void): Column<Inzet>[] {
         <>
           <Badge tone={STAAT[i.staat].tone}>{STAAT[i.staat].tekst}</Badge>
           {i.reden && <div className="m-quiet tolk-klein">{i.reden}</div>}
+          {i.bericht && <div className="m-quiet tolk-klein">{tolkHoort(i.bericht)}</div>}
         </>
       ),
     },

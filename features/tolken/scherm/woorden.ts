@@ -13,6 +13,21 @@ export const STAAT: Record<'geboekt' | 'gedaan' | 'afgezegd', { tekst: string; t
   afgezegd: { tekst: 'afgezegd', tone: 'outside' },
 };
 
+type Bericht = { kanaal: 'e-mail' | 'sms' | null; staat: string; reden: string | null };
+const BERICHT: Record<string, string> = {
+  wacht: 'gaat zo weg',
+  bezig: 'is onderweg',
+  verstuurd: 'is verstuurd',
+  bezorgd: 'is aangekomen',
+  vervallen: 'ging niet weg',
+};
+
+/** 'Bericht aan de tolk per e-mail is verstuurd.', of wat u zelf moet doen. */
+export function tolkHoort({ kanaal, staat, reden }: Bericht): string {
+  if (staat === 'zelf' || staat === 'mislukt') return reden ?? 'Bel de tolk.';
+  return `Bericht aan de tolk per ${kanaal ?? 'e-mail'} ${BERICHT[staat] ?? staat}.`;
+}
+
 export const BEZWAAR: Record<string, string> = {
   taal: 'spreekt de taal niet',
   gestopt: 'werkt dan niet meer',

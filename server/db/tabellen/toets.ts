@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { Datum } from '../../../rules/shared/datum.ts';
 import type { Tarief } from '../../../rules/tolk/kosten.ts';
 import type { Blok, Tolkvorm, Uitzondering } from '../../../rules/tolk/rooster.ts';
+import type { PersoonsberichtStaat } from './berichten.ts';
 
 type Json<T> = ColumnType<T, string, string>;
 type Tijdstip = string;
@@ -83,5 +84,24 @@ export type ToetsTabellen = {
     reden: string | null;
     geboekt_op: Tijdstip;
     geboekt_door: string;
+  };
+  /** Wat een tolk over een boeking hoort; niets over de inburgeraar. */
+  tolkbericht: {
+    gemeente_id: string;
+    id: string;
+    inzet_id: string;
+    wat: 'geboekt' | 'verplaatst' | 'afgezegd';
+    kanaal: 'e-mail' | 'sms' | null;
+    staat: PersoonsberichtStaat;
+    reden: string | null;
+    onderwerp: string;
+    tekst: string;
+    pogingen: Generated<number>;
+    verzending_begonnen_op: Tijdstip | null;
+    notify_id: string | null;
+    medewerker_id: string;
+    gemaakt_op: Tijdstip;
+    verstuurd_op: Tijdstip | null;
+    afgerond_op: Tijdstip | null;
   };
 };
