@@ -5,6 +5,7 @@ import {
   gemeenteMetBriefhoofd,
   klaarVoorPip,
   maakConcept,
+  stelPipVast,
   volledigPip,
 } from '../../test/begeleiding/pip-dossier.ts';
 import { leesPdf } from '../../test/pdf.ts';
@@ -43,7 +44,7 @@ async function metPip(dagtekening = '2026-11-02') {
   const id = await dossier();
   const { pad } = await maakConcept(m, id);
   const uitgereikt = { bekendgemaaktOp: dagtekening, opPapierUitgereikt: true };
-  const uit = await m.vraag('POST', `${pad}/_vaststellen`, { dagtekening, ...uitgereikt });
+  const uit = await stelPipVast(m, pad, { dagtekening, ...uitgereikt });
   expect(uit.status).toBe(200);
   return { id, pad, pipId: uit.body.pipId as string };
 }
@@ -90,9 +91,7 @@ describe('de besluiten van een dossier', () => {
       ...volledigPip('B'),
       redenWijziging: 'Opnieuw na bezwaar.',
     });
-    expect((await m.vraag('POST', `${tweede}/_vaststellen`, { dagtekening: VANDAAG })).status).toBe(
-      200,
-    );
+    expect((await stelPipVast(m, tweede, { dagtekening: VANDAAG })).status).toBe(200);
     const na = await besluiten(id);
     expect(na.termijn.begin).toBe('2026-11-03');
     expect(na.besluiten.map((b: { staat: string }) => b.staat)).toEqual(['geldt', 'ingetrokken']);
@@ -109,7 +108,7 @@ describe('de besluiten van een dossier', () => {
       voortgangsgesprekken: { aantal: 9, ritme: 'Elke maand.' },
       redenWijziging: 'Vaker spreken.',
     });
-    const uit = await m.vraag('POST', `${pad}/_vaststellen`, { dagtekening: VANDAAG });
+    const uit = await stelPipVast(m, pad, { dagtekening: VANDAAG });
     const vergelijk = (van: string, naar: string) =>
       m.vraag('GET', `/v1/dossiers/${id}/besluiten/vergelijking?van=${van}&naar=${naar}`);
     const { body } = await vergelijk(pipId, uit.body.pipId);
@@ -385,9 +384,7 @@ describe('het register', () => {
     const wie = await w.medewerker(eigen.organisatieId);
     const id = await w.dossier(eigen.id, klaarVoorPip(eigen), { bsn: String(bsn++) });
     const { pad } = await maakConcept(wie, id);
-    const { pipId } = (
-      await wie.vraag('POST', `${pad}/_vaststellen`, { dagtekening: '2026-11-02' })
-    ).body;
+    const { pipId } = (await stelPipVast(wie, pad, { dagtekening: '2026-11-02' })).body;
     const alles = await zoek({}, wie);
     expect(alles).toMatchObject({ totaal: 1, items: [{ besluitId: pipId, staat: 'geldt' }] });
     const { kenmerk } = alles.items[0];

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   gemeenteMetBriefhoofd,
   klaarVoorPip,
+  legPipVoor,
   maakConcept,
+  stelPipVast,
   volledigPip,
 } from '../../test/begeleiding/pip-dossier.ts';
 import { maakWereld, type TestMedewerker, type Wereld } from '../../test/world.ts';
@@ -18,7 +20,7 @@ afterAll(() => w.sluit());
 
 const codes = (body: { redenen?: { code: string }[] }) => (body.redenen ?? []).map((r) => r.code);
 const stelVast = (pad: string, dagtekening: string, door: TestMedewerker) =>
-  door.vraag('POST', `${pad}/_vaststellen`, { dagtekening });
+  stelPipVast(door, pad, { dagtekening });
 
 describe('vier ogen bij het vaststellen van een PIP', () => {
   it('wil met vier ogen een ander dan wie schreef', async () => {
@@ -34,7 +36,7 @@ describe('vier ogen bij het vaststellen van een PIP', () => {
     const { pad } = await maakConcept(a, id);
     expect(codes((await stelVast(pad, VANDAAG, c)).body)).toEqual(['vier-ogen-voorleggen']);
     await b.vraag('PATCH', pad, { revisie: 2, inhoud: { begeleiding: 'Mee geschreven.' } });
-    expect((await a.vraag('POST', `${pad}/_voorleggen`)).body.staat).toBe('ter-vaststelling');
+    expect((await legPipVoor(a, pad)).body.staat).toBe('ter-vaststelling');
     expect(codes((await stelVast(pad, VANDAAG, a)).body)).toEqual(['vier-ogen']);
     expect(codes((await stelVast(pad, VANDAAG, b)).body)).toEqual(['vier-ogen']);
     const patch = await a.vraag('PATCH', pad, { revisie: 3, inhoud: { motivering: 'nog iets' } });
@@ -58,7 +60,7 @@ describe('vier ogen bij het vaststellen van een PIP', () => {
     const weigering = (await stelVast(z.pad, VANDAAG, a)).body;
     expect(codes(weigering)).toEqual(['vier-ogen-voorleggen']);
     expect(weigering.redenen[0].tekst).toContain('het is de Z-route');
-    await a.vraag('POST', `${z.pad}/_voorleggen`);
+    await legPipVoor(a, z.pad);
     expect(codes((await stelVast(z.pad, VANDAAG, a)).body)).toEqual(['vier-ogen']);
     const b = await w.medewerker(oog.organisatieId);
     expect((await stelVast(z.pad, VANDAAG, b)).status).toBe(200);

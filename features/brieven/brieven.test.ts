@@ -6,6 +6,7 @@ import {
   gemeenteMetBriefhoofd,
   klaarVoorPip,
   maakConcept,
+  stelPipVast,
   volledigPip,
 } from '../../test/begeleiding/pip-dossier.ts';
 import { doeWerk, zetWerkOpNu } from '../../test/werk.ts';
@@ -64,7 +65,7 @@ async function dossierMet(...feiten: NieuwFeit[]): Promise<Dossier> {
 
 async function stelVast({ id }: Dossier, inhoud: object = volledigPip('B')): Promise<string> {
   const { pad, pipId } = await maakConcept(m, id, inhoud);
-  const antwoord = await m.vraag('POST', `${pad}/_vaststellen`, { dagtekening: VANDAAG });
+  const antwoord = await stelPipVast(m, pad, { dagtekening: VANDAAG });
   if (antwoord.status !== 200) throw new Error(JSON.stringify(antwoord.body));
   return pipId;
 }

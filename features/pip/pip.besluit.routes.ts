@@ -21,15 +21,19 @@ import {
   StaatAntwoord,
   VastgesteldAntwoord,
   VaststelVraag,
+  VoorlegVraag,
 } from './pip.schema.ts';
 import { zetStaat } from './pip.store.ts';
-import { neemZaak, type PipZaak, spoor } from './pip.zaak.routes.ts';
+import { eisRevisie, neemZaak, type PipZaak, spoor } from './pip.zaak.routes.ts';
+
+const tags = ['Pip'];
 
 type Ids = { dossierId: string; pipId: string };
 
 /**
- * Stelt het PIP vast (Wi2021 art. 15): beschikking, feit en bericht aan DUO in één transactie.
- * @throws Probleem 409 met alle redenen waarom het niet kan.
+ * Stelt het PIP vast (Wi2021 art. 15): beschikking, feit en bericht aan DUO in één transactie. Een besluit rust op wat de
+ * beslisser las (Awb 3:2 en 3:46, 'onbevestigd'): is er sindsdien iets gewijzigd, dan kijkt hij eerst.
+ * @throws Probleem 409 met alle redenen waarom het niet kan, of met wie er intussen iets wijzigde.
  */
 async function stelVast(
   req: FastifyRequest,
@@ -40,6 +44,7 @@ async function stelVast(
 ) {
   const dagtekening = datum(keuze.dagtekening);
   const { zaak } = await neemZaak(req, tx, t, ids, 'vaststellen', dagtekening);
+  await eisRevisie(tx, zaak, keuze.revisie);
   const bekend = bekendVan(keuze, dagtekening, t.klok.vandaag());
   const inhoud = definitief(zaak) as PipInhoud;
   const brief = await maakBeschikking(
@@ -50,20 +55,9 @@ async function stelVast(
     }),
   );
   if ('redenen' in brief) throw geweigerd('De beschikking kan niet worden gemaakt.', brief.redenen);
-  const documentId = nieuwId();
   const nu = t.klok.nu();
   const { dossier, pip } = zaak;
-  await bewaarBrief(tx, dossier, {
-    id: documentId,
-    soort: 'pip-beschikking',
-    titel: `Beschikking PIP, versie ${pip.versie}`,
-    pdf: brief.pdf,
-    sha256: brief.sha256,
-    medewerkerId: req.gebruiker.id,
-    nu,
-    herkomst: { sjabloon: SJABLOON, gegevens: brief.gegevens },
-    set: { id: pip.pipId, versie: pip.versie },
-  });
+  const documentId = await bewaarBeschikking(tx, zaak, brief, vastlegger(req, t));
   await zetStaat(tx, dossier, pip.pipId, {
     staat: 'vastgesteld',
     nu,
@@ -104,6 +98,29 @@ function bekendVan(keuze: VaststelVraag, dagtekening: Datum, vandaag: Datum): Be
   const bekend = bekendmaking({ dagtekening, vandaag, gekozen, opPapierUitgereikt });
   if ('redenen' in bekend) throw geweigerd('Dit PIP kan nu niet: vaststellen.', bekend.redenen);
   return bekend;
+}
+
+type Beschikking = Exclude<Awaited<ReturnType<typeof maakBeschikking>>, { redenen: unknown }>;
+
+async function bewaarBeschikking(
+  tx: Tx,
+  { dossier, pip }: PipZaak,
+  { pdf, sha256, gegevens }: Beschikking,
+  { medewerkerId, nu }: { medewerkerId: string; nu: string },
+): Promise<string> {
+  const id = nieuwId();
+  await bewaarBrief(tx, dossier, {
+    id,
+    soort: 'pip-beschikking',
+    titel: `Beschikking PIP, versie ${pip.versie}`,
+    pdf,
+    sha256,
+    medewerkerId,
+    nu,
+    herkomst: { sjabloon: SJABLOON, gegevens },
+    set: { id: pip.pipId, versie: pip.versie },
+  });
+  return id;
 }
 
 function vastgesteldFeit(
@@ -183,13 +200,10 @@ async function verplaats(
   req: FastifyRequest,
   tx: Tx,
   t: Toepassing,
-  ids: Ids,
-  handeling: 'voorleggen' | 'terugnemen',
+  { dossier, pip }: PipZaak,
+  staat: 'ter-vaststelling' | 'concept',
 ) {
-  const { zaak } = await neemZaak(req, tx, t, ids, handeling);
-  const { dossier, pip } = zaak;
-  const klaar = handeling === 'voorleggen';
-  const staat = klaar ? ('ter-vaststelling' as const) : ('concept' as const);
+  const klaar = staat === 'ter-vaststelling';
   await zetStaat(tx, dossier, pip.pipId, { staat, nu: t.klok.nu() });
   const feit: NieuwFeit = {
     soort: 'pip-concept',
@@ -202,14 +216,13 @@ async function verplaats(
   return { pipId: pip.pipId, staat };
 }
 
-/** Voorleggen, terugnemen, vaststellen en intrekken. */
-export function registreerBesluiten(app: App, t: Toepassing): void {
+function vaststellen(app: App, t: Toepassing): void {
   app.post(
     '/v1/dossiers/:dossierId/pips/:pipId/_vaststellen',
     {
       config: { handeling: 'pip.vaststellen' },
       schema: {
-        tags: ['Pip'],
+        tags,
         summary: 'Stelt het PIP vast, maakt de beschikking en zet het bericht aan DUO klaar',
         params: PipParams,
         body: VaststelVraag,
@@ -219,12 +232,15 @@ export function registreerBesluiten(app: App, t: Toepassing): void {
     (req) =>
       req.inBereik((tx) => eenmalig(req, tx, () => stelVast(req, tx, t, req.params, req.body))),
   );
+}
+
+function intrekken(app: App, t: Toepassing): void {
   app.post(
     '/v1/dossiers/:dossierId/pips/:pipId/_intrekken',
     {
       config: { handeling: 'pip.vaststellen' },
       schema: {
-        tags: ['Pip'],
+        tags,
         summary: 'Trekt het geldende PIP in, met reden',
         params: PipParams,
         body: IntrekVraag,
@@ -234,27 +250,54 @@ export function registreerBesluiten(app: App, t: Toepassing): void {
     (req) =>
       req.inBereik((tx) => eenmalig(req, tx, () => trekIn(req, tx, t, req.params, req.body))),
   );
-  for (const handeling of ['voorleggen', 'terugnemen'] as const) {
-    app.post(
-      `/v1/dossiers/:dossierId/pips/:pipId/_${handeling}`,
-      {
-        config: { handeling: 'pip.opstellen' },
-        schema: {
-          tags: ['Pip'],
-          summary:
-            handeling === 'voorleggen'
-              ? 'Legt het PIP ter vaststelling voor'
-              : 'Neemt het PIP terug',
-          params: PipParams,
-          response: { 200: StaatAntwoord, ...problemen },
-        },
+}
+
+function verplaatsen(app: App, t: Toepassing): void {
+  app.post(
+    '/v1/dossiers/:dossierId/pips/:pipId/_voorleggen',
+    {
+      config: { handeling: 'pip.opstellen' },
+      schema: {
+        tags,
+        summary: 'Legt het PIP ter vaststelling voor; 409 als een ander het intussen wijzigde',
+        params: PipParams,
+        body: VoorlegVraag,
+        response: { 200: StaatAntwoord, ...problemen },
       },
-      (req) =>
-        req.inBereik((tx) =>
-          eenmalig(req, tx, () =>
-            verplaats(req, tx, t, req.params as { dossierId: string; pipId: string }, handeling),
-          ),
-        ),
-    );
-  }
+    },
+    (req) =>
+      req.inBereik((tx) =>
+        eenmalig(req, tx, async () => {
+          const { zaak } = await neemZaak(req, tx, t, req.params, 'voorleggen');
+          await eisRevisie(tx, zaak, req.body.revisie);
+          return verplaats(req, tx, t, zaak, 'ter-vaststelling');
+        }),
+      ),
+  );
+  app.post(
+    '/v1/dossiers/:dossierId/pips/:pipId/_terugnemen',
+    {
+      config: { handeling: 'pip.opstellen' },
+      schema: {
+        tags,
+        summary: 'Neemt het PIP terug',
+        params: PipParams,
+        response: { 200: StaatAntwoord, ...problemen },
+      },
+    },
+    (req) =>
+      req.inBereik((tx) =>
+        eenmalig(req, tx, async () => {
+          const { zaak } = await neemZaak(req, tx, t, req.params, 'terugnemen');
+          return verplaats(req, tx, t, zaak, 'concept');
+        }),
+      ),
+  );
+}
+
+/** Voorleggen, terugnemen, vaststellen en intrekken. */
+export function registreerBesluiten(app: App, t: Toepassing): void {
+  vaststellen(app, t);
+  intrekken(app, t);
+  verplaatsen(app, t);
 }

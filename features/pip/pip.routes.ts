@@ -3,9 +3,8 @@ import type { z } from 'zod';
 import { bezwaartermijn } from '../../rules/bezwaar/bezwaartermijn.ts';
 import { datum } from '../../rules/shared/datum.ts';
 import { mag } from '../../server/auth/rechten.ts';
-import type { Tx } from '../../server/db/db.ts';
 import { eenmalig } from '../../server/http/idempotentie.ts';
-import { botsing, geweigerd, problemen } from '../../server/http/probleem.ts';
+import { geweigerd, problemen } from '../../server/http/probleem.ts';
 import { nieuwId } from '../../server/id.ts';
 import type { App, Routes, Toepassing } from '../../server/toepassing.ts';
 import { DossierParams } from '../shared/dossier.schema.ts';
@@ -20,13 +19,14 @@ import {
   PipLijst,
   PipParams,
   type PipRegel,
-  VELDNAMEN,
+  type VELDNAMEN,
   WijzigAntwoord,
   WijzigVraag,
 } from './pip.schema.ts';
-import { leesWijzigingen, type PipRij, voegPipToe, wijzigInhoud } from './pip.store.ts';
+import { type PipRij, voegPipToe, wijzigInhoud } from './pip.store.ts';
 import { metWijziging, voorzet } from './pip.voorzet.ts';
 import {
+  eisRevisie,
   geldendeId,
   leesPipDossier,
   leesZaak,
@@ -171,7 +171,7 @@ function wijzigen(app: App, t: Toepassing): void {
         const { zaak } = await neemZaak(req, tx, t, req.params, 'wijzigen');
         const { pip, dossier } = zaak;
         const velden = Object.keys(req.body.inhoud) as (keyof typeof VELDNAMEN)[];
-        if (req.body.revisie !== pip.revisie) throw await botsingMet(tx, zaak, req.body.revisie);
+        await eisRevisie(tx, zaak, req.body.revisie);
         if (velden.length === 0) return { pipId: pip.pipId, revisie: pip.revisie };
         const revisie = pip.revisie + 1;
         await wijzigInhoud(tx, dossier, metWijziging(pip.inhoud, req.body.inhoud), {
@@ -185,18 +185,6 @@ function wijzigen(app: App, t: Toepassing): void {
         return { pipId: pip.pipId, revisie };
       }),
   );
-}
-
-/** Wie er sinds deze revisie iets wijzigde, wanneer en wat. */
-async function botsingMet(tx: Tx, { dossier, pip }: PipZaak, revisie: number) {
-  const later = (await leesWijzigingen(tx, dossier, pip.pipId)).filter((w) => w.revisie > revisie);
-  const velden = new Set(later.flatMap((w) => w.velden));
-  const namen = [...velden].map((v) => VELDNAMEN[v as keyof typeof VELDNAMEN] ?? v);
-  return botsing({
-    wie: later.at(-1)?.naam ?? 'een ander',
-    wanneer: later.at(-1)?.op ?? pip.gewijzigdOp,
-    wat: namen.join(', ') || 'het PIP',
-  });
 }
 
 const feitVan = ({ lezing }: Pick<PipDossier, 'lezing'>, { pipId }: PipRij) =>

@@ -122,14 +122,19 @@ export const VELDNAMEN: Record<keyof PipConcept, string> = {
 /** Een PIP binnen zijn dossier. */
 export const PipParams = DossierParams.extend({ pipId: z.uuid() });
 
+/** De revisie die de gebruiker voor zich had. */
+const revisie = z.number().int().min(1);
+
 export const WijzigVraag = z.strictObject({
-  /** De revisie die de gebruiker voor zich had. */
-  revisie: z.number().int().min(1),
+  revisie,
   inhoud: PipWijziging,
 });
 export const WijzigAntwoord = z.object({ pipId: z.uuid(), revisie: z.number().int() });
 
+export const VoorlegVraag = z.strictObject({ revisie });
+
 export const VaststelVraag = z.strictObject({
+  revisie,
   dagtekening: dag,
   /** Dag van toezending of uitreiking (Awb 3:41); zonder opgave vandaag, of de dagtekening als die later is. */
   bekendgemaaktOp: dag.optional(),

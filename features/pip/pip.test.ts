@@ -4,7 +4,9 @@ import {
   gemeenteMetBriefhoofd,
   geplandWerk,
   klaarVoorPip,
+  legPipVoor,
   maakConcept,
+  stelPipVast,
   volledigPip,
 } from '../../test/begeleiding/pip-dossier.ts';
 import {
@@ -31,7 +33,7 @@ const dossier = (feiten = klaarVoorPip(g)) =>
   w.dossier(g.id, feiten, { bsn: String(bsn++), klantmanagerId: m.id });
 const codes = (body: { redenen?: { code: string }[] }) => (body.redenen ?? []).map((r) => r.code);
 const stelVast = (pad: string, dagtekening = VANDAAG, door = m, koppen = {}) =>
-  door.vraag('POST', `${pad}/_vaststellen`, { dagtekening }, koppen);
+  stelPipVast(door, pad, { dagtekening }, koppen);
 const vragen = <T>(werk: Parameters<typeof w.db.forGemeenten<T>>[1]) =>
   w.db.forGemeenten({ gemeenten: [g.id] }, werk);
 const verzonden = (dossierId: string) =>
@@ -149,7 +151,7 @@ describe('een concept', () => {
       expect([inhoud, antwoord.status]).toEqual([inhoud, 400]);
       expect(antwoord.body.invalidParams[0].name).toContain('inhoud');
     }
-    const dag = await m.vraag('POST', `${pad}/_vaststellen`, { dagtekening: '2026-02-30' });
+    const dag = await stelPipVast(m, pad, { dagtekening: '2026-02-30' });
     expect([dag.status, dag.body.invalidParams[0].name]).toEqual([400, 'dagtekening']);
   });
 });
@@ -230,10 +232,10 @@ describe('wat de wet en DUO vragen', () => {
   it('weigert een bekendmaking vóór de dagtekening of ver weg, en een teken zonder letter', async () => {
     const { pad } = await maakConcept(m, await dossier());
     const vroeg = { dagtekening: VANDAAG, bekendgemaaktOp: '2026-11-20' };
-    const eerder = await m.vraag('POST', `${pad}/_vaststellen`, vroeg);
+    const eerder = await stelPipVast(m, pad, vroeg);
     expect(codes(eerder.body)).toEqual(['bekendmaking-voor-dagtekening']);
     const ver = { dagtekening: VANDAAG, bekendgemaaktOp: '9999-11-01' };
-    const later = await m.vraag('POST', `${pad}/_vaststellen`, ver);
+    const later = await stelPipVast(m, pad, ver);
     expect(codes(later.body)).toEqual(['bekendmaking-te-ver']);
     const { pad: pad2 } = await maakConcept(m, await dossier(), {
       ...volledigPip('B'),
@@ -334,10 +336,10 @@ describe('vaststellen', () => {
   it('legt voor met een signaal in de Stand, en neemt terug', async () => {
     const id = await dossier();
     const { pad } = await maakConcept(m, id, { ...volledigPip('B'), motivering: '' });
-    const vroeg = await m.vraag('POST', `${pad}/_voorleggen`);
+    const vroeg = await legPipVoor(m, pad);
     expect([vroeg.status, codes(vroeg.body)]).toEqual([409, ['pip-motivering']]);
     await m.vraag('PATCH', pad, { revisie: 2, inhoud: { motivering: 'Nu wel.' } });
-    await m.vraag('POST', `${pad}/_voorleggen`);
+    await legPipVoor(m, pad);
     expect(await voorstel(id)).toBe('pip-vaststellen');
     expect((await m.vraag('POST', `${pad}/_terugnemen`)).body.staat).toBe('concept');
     expect(await voorstel(id)).toBe('pip-opstellen');
@@ -415,7 +417,6 @@ describe('daarna', () => {
   it('schrijft bij elk lezen en besluiten wie het was', async () => {
     const id = await dossier();
     const { pad } = await maakConcept(m, id);
-    await m.vraag('GET', pad);
     await stelVast(pad);
     const regels = await vragen((tx) =>
       tx
@@ -445,9 +446,9 @@ describe('wie het mag', () => {
       ['GET', pad],
       ['PATCH', pad, { revisie: 2, inhoud: {} }],
       ['GET', `${pad}/voorbeeld`],
-      ['POST', `${pad}/_voorleggen`],
+      ['POST', `${pad}/_voorleggen`, { revisie: 2 }],
       ['POST', `${pad}/_terugnemen`],
-      ['POST', `${pad}/_vaststellen`, { dagtekening: VANDAAG }],
+      ['POST', `${pad}/_vaststellen`, { revisie: 2, dagtekening: VANDAAG }],
       ['POST', `${pad}/_intrekken`, { reden: 'x' }],
     ] as const;
     for (const [methode, url, inhoud] of routes) {

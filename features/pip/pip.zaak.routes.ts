@@ -13,10 +13,11 @@ import { leesBeleid } from '../../server/dossier/beleid.ts';
 import { leesGemeente } from '../../server/dossier/brief.ts';
 import { leesFeiten, vergrendel } from '../../server/dossier/feiten.ts';
 import { type GevondenDossier, vindDossier } from '../../server/dossier/vind.ts';
-import { geweigerd, nietGevonden } from '../../server/http/probleem.ts';
+import { botsing, geweigerd, nietGevonden } from '../../server/http/probleem.ts';
 import type { Toepassing } from '../../server/toepassing.ts';
 import { briefRedenen } from '../shared/brief.schema.ts';
 import { type Controle, controleer, type Zaak } from './pip.controle.ts';
+import { VELDNAMEN } from './pip.schema.ts';
 import { kanNietVanuit, overgang, type PipHandeling } from './pip.status.ts';
 import { leesPips, leesWijzigingen, type PipRij } from './pip.store.ts';
 
@@ -195,6 +196,26 @@ export async function neemZaak(
   const redenen = redenenTegen(zaak, handeling, req.gebruiker, controle);
   if (redenen.length > 0) throw geweigerd(`Dit PIP kan nu niet: ${handeling}.`, redenen);
   return { zaak, controle };
+}
+
+/**
+ * Eist dat de gebruiker de laatste inhoud voor zich had; het dossier is dan al vastgehouden.
+ * @throws Probleem 409 met wie er sinds deze revisie iets wijzigde, wanneer en wat.
+ */
+export async function eisRevisie(
+  tx: Tx,
+  { dossier, pip }: PipZaak,
+  revisie: number,
+): Promise<void> {
+  if (revisie === pip.revisie) return;
+  const later = (await leesWijzigingen(tx, dossier, pip.pipId)).filter((w) => w.revisie > revisie);
+  const velden = new Set(later.flatMap((w) => w.velden));
+  const namen = [...velden].map((v) => VELDNAMEN[v as keyof typeof VELDNAMEN] ?? v);
+  throw botsing({
+    wie: later.at(-1)?.naam ?? 'een ander',
+    wanneer: later.at(-1)?.op ?? pip.gewijzigdOp,
+    wat: namen.join(', ') || 'het PIP',
+  });
 }
 
 /** Logboekregel voor dit PIP. */

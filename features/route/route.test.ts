@@ -5,6 +5,7 @@ import {
   gemeenteMetBriefhoofd,
   klaarVoorPip,
   maakConcept,
+  stelPipVast,
   volledigPip,
 } from '../../test/begeleiding/pip-dossier.ts';
 import {
@@ -92,7 +93,7 @@ describe('de afweging', () => {
   it('toont na het besluit wat toen bekend was', async () => {
     const id = await dossier(TOETS, SCHOOL);
     const { pad: pip } = await maakConcept(m, id);
-    await m.vraag('POST', `${pip}/_vaststellen`, { dagtekening: '2026-11-21' });
+    await stelPipVast(m, pip, { dagtekening: '2026-11-21' });
     w.klok.zetOp(datum('2026-11-25'));
     await m.vraag('POST', pad(id, '/_standpunt'), { ...WOORDEN, gezien: null });
     const beeld = await lees(id);
@@ -214,9 +215,7 @@ describe('het stuk voor een zitting', () => {
     await m.vraag('POST', pad(id, '/_standpunt'), { ...WOORDEN, gezien: null });
     const afwijking = 'Zij kan nu geen avondlessen volgen.';
     const { pad: pip, pipId } = await maakConcept(m, id, { ...volledigPip('B'), afwijking });
-    expect(
-      (await m.vraag('POST', `${pip}/_vaststellen`, { dagtekening: '2026-11-21' })).status,
-    ).toBe(200);
+    expect((await stelPipVast(m, pip, { dagtekening: '2026-11-21' })).status).toBe(200);
     const { status, body } = await m.vraag('POST', pad(id, '/_afdrukken'));
     expect(status).toBe(201);
     const stuk = await document(body.documentId);

@@ -13,6 +13,7 @@ import {
   geplandWerk,
   klaarVoorPip,
   maakConcept,
+  stelPipVast,
   volledigPip,
 } from '../../test/begeleiding/pip-dossier.ts';
 import {
@@ -91,7 +92,7 @@ async function bekendBijDuo(bijDuo = {}) {
 async function metPip(inhoud: object = volledigPip('B'), bijDuo = {}) {
   const { bsn, dossierId } = await bekendBijDuo(bijDuo);
   const { pad, pipId } = await maakConcept(m, dossierId, inhoud);
-  const antwoord = await m.vraag('POST', `${pad}/_vaststellen`, { dagtekening: VANDAAG });
+  const antwoord = await stelPipVast(m, pad, { dagtekening: VANDAAG });
   expect(antwoord.status).toBe(200);
   return { bsn, dossierId, pad, pipId, verzendingId: antwoord.body.verzendingId as string };
 }
@@ -186,7 +187,7 @@ describe('naar DUO', () => {
       klantmanagerId: m.id,
     });
     const { pad } = await maakConcept(m, dossierId);
-    const { body } = await m.vraag('POST', `${pad}/_vaststellen`, { dagtekening: VANDAAG });
+    const { body } = await stelPipVast(m, pad, { dagtekening: VANDAAG });
     await verstuur(dossierId);
     expect(await rij(body.verzendingId)).toMatchObject({ staat: 'wacht', pogingen: 0 });
     expect((await rij(body.verzendingId)).laatste_fout).toContain('BSN');
@@ -197,7 +198,7 @@ describe('naar DUO', () => {
     const vNummer = '0099000002';
     const van = await w.dossier(g.id, klaarVoorPip(g), { vNummer, klantmanagerId: m.id });
     const { pad } = await maakConcept(m, van);
-    const { body } = await m.vraag('POST', `${pad}/_vaststellen`, { dagtekening: VANDAAG });
+    const { body } = await stelPipVast(m, pad, { dagtekening: VANDAAG });
     await verstuur(van);
     const { bsn, dossierId: naar } = await bekendBijDuo();
     await w.db.forGemeenten({ gemeenten: [g.id] }, (tx) =>
@@ -215,7 +216,7 @@ describe('naar DUO', () => {
       ...volledigPip('Z'),
       redenWijziging: 'B1 bleek niet haalbaar.',
     });
-    await m.vraag('POST', `${pad}/_vaststellen`, { dagtekening: VANDAAG });
+    await stelPipVast(m, pad, { dagtekening: VANDAAG });
     await Promise.all([verstuur(dossierId), verstuur(dossierId)]);
     expect(await ontvangen(bsn)).toEqual({ ontvangen: 2, aangenomen: 2 });
     const { body } = await sim.bedien('GET', '/ontvangen');
@@ -286,7 +287,7 @@ describe('als het misgaat, nooit twee keer', () => {
       magOpleidingAfmaken: true,
       redenWijziging: 'Eerst de opleiding af.',
     });
-    const { body } = await m.vraag('POST', `${pad}/_vaststellen`, { dagtekening: VANDAAG });
+    const { body } = await stelPipVast(m, pad, { dagtekening: VANDAAG });
     onderweg = () => {
       throw new Gestopt();
     };
@@ -379,7 +380,7 @@ describe('de lijst van verzendingen', () => {
     for (let i = 0; i < 3; i++) {
       const dossierId = await w.dossier(h.id, klaarVoorPip(h), { bsn: String(999_300_000 + i) });
       const { pad } = await maakConcept(hier, dossierId);
-      await hier.vraag('POST', `${pad}/_vaststellen`, { dagtekening: VANDAAG });
+      await stelPipVast(hier, pad, { dagtekening: VANDAAG });
       ids.push(dossierId);
     }
     const { body } = await zoek({ staten: ['wacht'], gemeenteId: h.id, pageSize: 2 }, hier);
@@ -430,7 +431,7 @@ describe('de lijst van verzendingen', () => {
       ...volledigPip('Z'),
       redenWijziging: 'Hersteld.',
     });
-    await m.vraag('POST', `${pad}/_vaststellen`, { dagtekening: VANDAAG });
+    await stelPipVast(m, pad, { dagtekening: VANDAAG });
     const antwoord = await m.vraag('POST', `/v1/verzendingen/${verzendingId}/_opnieuw`);
     expect([antwoord.status, antwoord.body.redenen[0].code]).toEqual([409, 'nieuwer-bericht']);
   });
@@ -474,7 +475,7 @@ describe('de lijst van verzendingen', () => {
     const hier = await w.medewerker(h.organisatieId);
     const dossierId = await w.dossier(h.id, klaarVoorPip(h), { bsn: '999300099' });
     const { pad } = await maakConcept(hier, dossierId);
-    await hier.vraag('POST', `${pad}/_vaststellen`, { dagtekening: VANDAAG });
+    await stelPipVast(hier, pad, { dagtekening: VANDAAG });
     const csv = async (vraag: object) =>
       (await hier.vraag('POST', '/v1/verzendingen/_exporteer', vraag)).body as string;
     expect((await csv({ soorten: ['pip'] })).split('\r\n')).toHaveLength(3);

@@ -101,6 +101,9 @@ export function volledigPip(leerroute: 'B' | 'O' | 'Z') {
   };
 }
 
+/** What `maakConcept` leaves behind: made once, filled in once. */
+export const CONCEPT_REVISIE = 2;
+
 /** A concept with everything filled in. */
 export async function maakConcept(
   m: TestMedewerker,
@@ -114,6 +117,18 @@ export async function maakConcept(
   if (antwoord.status !== 200) throw new Error(JSON.stringify(antwoord.body));
   return { pipId: body.pipId, versie: body.versie, pad };
 }
+
+/** Sends an act upon the PIP as it stands now, as somebody does who just read it. */
+async function opWatErStaat(m: TestMedewerker, url: string, vraag: object, koppen = {}) {
+  const { revisie } = (await m.vraag('GET', url.slice(0, url.lastIndexOf('/')))).body;
+  return m.vraag('POST', url, { revisie, ...vraag }, koppen);
+}
+
+export const stelPipVast = (m: TestMedewerker, pad: string, vraag: object, koppen = {}) =>
+  opWatErStaat(m, `${pad}/_vaststellen`, vraag, koppen);
+
+export const legPipVoor = (m: TestMedewerker, pad: string) =>
+  opWatErStaat(m, `${pad}/_voorleggen`, {});
 
 type Gepland = { payload: unknown; queue: string; overSeconden: number };
 

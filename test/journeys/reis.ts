@@ -124,8 +124,11 @@ export async function stelOp(
   return pad;
 }
 
-export const stelVast = (page: Page, pad: string, dagtekening: string = PEILDATUM) =>
-  doe(page, 'POST', `${pad}/_vaststellen`, { dagtekening });
+/** Stelt vast wat er nu staat. */
+export async function stelVast(page: Page, pad: string, dagtekening: string = PEILDATUM) {
+  const { revisie } = await doe(page, 'GET', pad);
+  return doe(page, 'POST', `${pad}/_vaststellen`, { revisie, dagtekening });
+}
 
 export type Stuk = GelezenPdf & {
   titel: string;

@@ -3,7 +3,12 @@ import { setTimeout as wacht } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { controleerKeten, verzegel } from '../../server/audit/zegel.ts';
-import { gemeenteMetBriefhoofd, klaarVoorPip, maakConcept } from '../begeleiding/pip-dossier.ts';
+import {
+  CONCEPT_REVISIE,
+  gemeenteMetBriefhoofd,
+  klaarVoorPip,
+  maakConcept,
+} from '../begeleiding/pip-dossier.ts';
 import { verzonnenBsns } from '../bsn.ts';
 import {
   blijfProberen,
@@ -100,7 +105,7 @@ const stelVast = (pad: string) =>
       cookie: m.cookie,
       'idempotency-key': pad.replaceAll(/[^\w-]/g, '-').slice(-80),
     },
-    body: JSON.stringify({ dagtekening: VANDAAG }),
+    body: JSON.stringify({ revisie: CONCEPT_REVISIE, dagtekening: VANDAAG }),
   });
 
 const aantal = async (vraag: string, ...waarden: unknown[]) =>

@@ -4,6 +4,7 @@ import {
   gemeenteMetBriefhoofd,
   klaarVoorPip,
   maakConcept,
+  stelPipVast,
 } from '../../../test/begeleiding/pip-dossier.ts';
 import { leesPdf } from '../../../test/pdf.ts';
 import { doeWerk } from '../../../test/werk.ts';
@@ -48,7 +49,7 @@ async function metPip() {
     klantmanagerId: m.id,
   });
   const { pad, pipId } = await maakConcept(m, id);
-  const uit = await m.vraag('POST', `${pad}/_vaststellen`, { dagtekening: VANDAAG });
+  const uit = await stelPipVast(m, pad, { dagtekening: VANDAAG });
   expect(uit.status).toBe(200);
   return { id, pipId };
 }

@@ -3,6 +3,7 @@ import {
   gemeenteMetBriefhoofd,
   klaarVoorPip,
   maakConcept,
+  stelPipVast,
 } from '../../../test/begeleiding/pip-dossier.ts';
 import { leesPdf } from '../../../test/pdf.ts';
 import {
@@ -34,8 +35,7 @@ async function concept(gemeente = g) {
   });
   return { id, ...(await maakConcept(m, id)) };
 }
-const stelVast = (pad: string, vraag: object, door = m) =>
-  door.vraag('POST', `${pad}/_vaststellen`, vraag);
+const stelVast = (pad: string, vraag: object, door = m) => stelPipVast(door, pad, vraag);
 const bekend = async (dossierId: string) =>
   (
     await w.db.forGemeenten({ gemeenten: [g.id] }, (tx) =>

@@ -5,24 +5,27 @@ import { useIk } from '../../../web/ik.ts';
 import { useOpdrachten } from '../../../web/shell/commands.ts';
 import { Badge } from '../../../web/ui/data/Badge.tsx';
 import { Alert } from '../../../web/ui/feedback/Alert.tsx';
+import { ConflictNotice } from '../../../web/ui/feedback/ConflictNotice.tsx';
 import { toast } from '../../../web/ui/feedback/Toast.tsx';
 import { Button } from '../../../web/ui/form/Button.tsx';
 import type { PipDetail } from '../pip.schema.ts';
 import { naarVeld, STAATNAAM } from './namen.ts';
 import { meekijkZin, nogTeDoen } from './nogTeDoen.ts';
+import type { Concept } from './useConcept.tsx';
 import { VaststelDialoog } from './VaststelDialoog.tsx';
 
 type KopProps = {
   pip: PipDetail;
-  /** Wacht tot wat getypt is, is bewaard. */
-  voorBesluit?: () => Promise<void>;
+  /** Het concept waarin de gebruiker schrijft; zonder wordt het PIP alleen gelezen. */
+  concept?: Concept;
   children?: ReactNode;
 };
 
 /** Staat en versie van een PIP, met de knoppen van de volgende stap en wat die tegenhoudt. */
-export function PipKop({ pip, voorBesluit, children }: KopProps) {
+export function PipKop({ pip, concept, children }: KopProps) {
   const ik = useIk();
-  const [open, setOpen] = useState(false);
+  const queries = useQueryClient();
+  const [gezien, setGezien] = useState<number>();
   const { voorleggen, terugnemen, vaststellen } = pip.handelingen;
   const bezig = pip.staat === 'concept' || pip.staat === 'ter-vaststelling';
   const magVaststellen = ik.data?.mag.includes('pip.vaststellen') ?? false;
@@ -30,8 +33,12 @@ export function PipKop({ pip, voorBesluit, children }: KopProps) {
   // Wat alleen aan de dagtekening ligt, lost een andere dag in het venster op.
   const kanBeginnen = vaststellen.redenen.every((reden) => reden.veld === 'dagtekening');
   const begin = async () => {
-    await voorBesluit?.();
-    setOpen(true);
+    setGezien((await concept?.bewaarAlles()) ?? pip.revisie);
+  };
+  const sluit = (botsing?: boolean) => {
+    setGezien(undefined);
+    if (!botsing) return;
+    void (concept ? concept.houdEigen() : queries.invalidateQueries());
   };
   useOpdrachten(
     bezig && magVaststellen && kanBeginnen
@@ -49,7 +56,7 @@ export function PipKop({ pip, voorBesluit, children }: KopProps) {
         </h2>
         <div className="m-row">
           {pip.staat === 'concept' && (
-            <Verplaats pip={pip} act="voorleggen" mag={voorleggen.mag} voorBesluit={voorBesluit}>
+            <Verplaats pip={pip} act="voorleggen" mag={voorleggen.mag} concept={concept}>
               Ter vaststelling voorleggen
             </Verplaats>
           )}
@@ -68,7 +75,7 @@ export function PipKop({ pip, voorBesluit, children }: KopProps) {
       </div>
       {meekijken && <p>{meekijken}</p>}
       {bezig && !vaststellen.mag && <WaaromNiet pip={pip} magVaststellen={magVaststellen} />}
-      {open && <VaststelDialoog pip={pip} onClose={() => setOpen(false)} />}
+      {gezien !== undefined && <VaststelDialoog pip={pip} gezien={gezien} onClose={sluit} />}
     </div>
   );
 }
@@ -102,28 +109,46 @@ function WaaromNiet({ pip, magVaststellen }: { pip: PipDetail; magVaststellen: b
   );
 }
 
-type VerplaatsProps = Pick<KopProps, 'pip' | 'voorBesluit'> & {
+type VerplaatsProps = Pick<KopProps, 'pip'> & {
+  concept?: Concept | undefined;
   act: 'voorleggen' | 'terugnemen';
   mag: boolean;
   children: string;
 };
 
-function Verplaats({ pip, act, mag, voorBesluit, children }: VerplaatsProps) {
+function Verplaats({ pip, act, mag, concept, children }: VerplaatsProps) {
   const queries = useQueryClient();
   const stap = useMutation<unknown, Problem>({
     mutationFn: async () => {
-      await voorBesluit?.();
-      return api.post(`/v1/dossiers/${pip.dossierId}/pips/${pip.pipId}/_${act}`, {});
+      const revisie = (await concept?.bewaarAlles()) ?? pip.revisie;
+      const vraag = act === 'voorleggen' ? { revisie } : {};
+      return api.post(`/v1/dossiers/${pip.dossierId}/pips/${pip.pipId}/_${act}`, vraag);
     },
     onSuccess: async () => {
       toast({ tekst: act === 'voorleggen' ? 'Het PIP ligt ter vaststelling.' : 'Teruggenomen.' });
       await queries.invalidateQueries();
     },
-    onError: (fout) => toast({ tekst: fout.redenen[0]?.tekst ?? fout.detail }),
+    onError: (fout) => {
+      if (!fout.conflict) toast({ tekst: fout.redenen[0]?.tekst ?? fout.detail });
+    },
   });
+  const kies = async (over: (() => Promise<unknown>) | undefined) => {
+    await (over ? over() : queries.invalidateQueries());
+    stap.reset();
+  };
+  const conflict = stap.error?.conflict;
   return (
-    <Button disabled={!mag} busy={stap.isPending} onClick={() => stap.mutate()}>
-      {children}
-    </Button>
+    <>
+      <Button disabled={!mag} busy={stap.isPending} onClick={() => stap.mutate()}>
+        {children}
+      </Button>
+      {conflict && (
+        <ConflictNotice
+          conflict={conflict}
+          onTakeTheirs={() => void kies(concept?.neemOver)}
+          onKeepMine={() => void kies(concept?.houdEigen)}
+        />
+      )}
+    </>
   );
 }

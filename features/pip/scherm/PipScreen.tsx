@@ -163,7 +163,7 @@ function Bewerken({ pip, queryKey, versies }: BewerkenProps) {
   useVolgendPunt(pip);
   return (
     <div className="m-stack">
-      <PipKop pip={pip} voorBesluit={concept.opslag.flush} />
+      <PipKop pip={pip} concept={concept} />
       <div className="m-split">
         <BronnenGever dossierId={pip.dossierId} pipId={pip.pipId}>
           <PipFormulier pip={pip} concept={concept} />

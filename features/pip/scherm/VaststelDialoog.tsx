@@ -13,7 +13,13 @@ import type { PipDetail, VaststelInvoer } from '../pip.schema.ts';
 import { meekijkZin } from './nogTeDoen.ts';
 import { Punten } from './PipPaneel.tsx';
 
-type Props = { pip: PipDetail; onClose: () => void };
+type Props = {
+  pip: PipDetail;
+  /** De revisie die de gebruiker las voor hij dit venster opende. */
+  gezien: number;
+  /** `botsing` als een ander het PIP intussen wijzigde. */
+  onClose: (botsing?: boolean) => void;
+};
 
 const padVan = ({ dossierId, pipId }: PipDetail) => `/v1/dossiers/${dossierId}/pips/${pipId}`;
 
@@ -50,22 +56,22 @@ function useVaststellen(pip: PipDetail, klaar: () => void) {
 }
 
 /** Vaststellen met dagtekening: eerst wat eruit volgt en de brief, dan het besluit. */
-export function VaststelDialoog({ pip, onClose }: Props) {
+export function VaststelDialoog({ pip, gezien, onClose }: Props) {
   const ik = useIk();
   const [dagtekening, setDagtekening] = useState(pip.controle.dagtekening);
   const bekend = useBekendmaking();
   const dagen = dagenVan(dagtekening, bekend.op);
   const controle = useControle(pip, dagtekening, dagen);
-  const besluit = useVaststellen(pip, onClose);
+  const besluit = useVaststellen(pip, () => onClose());
   const fout = (veld: string) => besluit.error?.voorVeld(veld);
   const mag = controle.data?.handelingen.vaststellen;
   return (
     <FormDialog
       title="PIP vaststellen"
       act="Vaststellen"
-      onClose={onClose}
+      onClose={() => onClose(besluit.error?.conflict !== undefined)}
       save={besluit}
-      request={{ dagtekening, ...bekend.vraag }}
+      request={{ revisie: gezien, dagtekening, ...bekend.vraag }}
       fields={['dagtekening', 'bekendgemaaktOp']}
       ready={dagtekening !== '' && controle.isSuccess && mag?.mag === true}
     >

@@ -61,6 +61,8 @@ export function useConcept(pip: PipDetail, queryKey: readonly unknown[]) {
     zet,
     zetAfweging,
     opslag,
+    /** Bewaart wat getypt is. @returns de revisie die de gebruiker dan voor zich heeft. */
+    bewaarAlles: (): Promise<number> => opslag.flush().then(() => revisie.current),
     /** Na een botsing: wat de ander schreef. */
     async neemOver() {
       const vers = await haalOp();

@@ -5,6 +5,7 @@ import {
   gemeenteMetBriefhoofd,
   klaarVoorPip,
   maakConcept,
+  stelPipVast,
   volledigPip,
 } from '../../../test/begeleiding/pip-dossier.ts';
 import {
@@ -145,8 +146,7 @@ describe('de bronnen naast de velden', () => {
 });
 
 describe('vaststellen wordt geweigerd', () => {
-  const stelVast = (pad: string) =>
-    m.vraag('POST', `${pad}/_vaststellen`, { dagtekening: '2026-11-20' });
+  const stelVast = (pad: string) => stelPipVast(m, pad, { dagtekening: '2026-11-20' });
   const metAfweging = (deel: object) => {
     const pip = volledigPip('B');
     return { ...pip, afweging: { ...pip.afweging, ...deel } };

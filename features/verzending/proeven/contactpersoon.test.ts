@@ -10,6 +10,7 @@ import {
   gemeenteMetBriefhoofd,
   klaarVoorPip,
   maakConcept,
+  stelPipVast,
   volledigPip,
 } from '../../../test/begeleiding/pip-dossier.ts';
 import {
@@ -84,7 +85,7 @@ async function metPip(klantmanager = m) {
     },
   ]);
   const { pad } = await maakConcept(m, dossierId, volledigPip('B'));
-  await m.vraag('POST', `${pad}/_vaststellen`, { dagtekening: VANDAAG });
+  await stelPipVast(m, pad, { dagtekening: VANDAAG });
   return { bsn, dossierId };
 }
 

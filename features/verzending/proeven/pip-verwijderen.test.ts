@@ -11,6 +11,7 @@ import {
   gemeenteMetBriefhoofd,
   klaarVoorPip,
   maakConcept,
+  stelPipVast,
   volledigPip,
 } from '../../../test/begeleiding/pip-dossier.ts';
 import {
@@ -62,7 +63,7 @@ async function metPip() {
     },
   ]);
   const { pad, pipId } = await maakConcept(m, dossierId, volledigPip('B'));
-  await m.vraag('POST', `${pad}/_vaststellen`, { dagtekening: VANDAAG });
+  await stelPipVast(m, pad, { dagtekening: VANDAAG });
   return { bsn, dossierId, pad, pipId };
 }
 
@@ -111,7 +112,7 @@ describe('een PIP bij DUO verwijderen', () => {
       ...volledigPip('Z'),
       redenWijziging: 'B1 bleek niet haalbaar.',
     });
-    await m.vraag('POST', `${pad}/_vaststellen`, { dagtekening: VANDAAG });
+    await stelPipVast(m, pad, { dagtekening: VANDAAG });
     await verstuur(dossierId);
     await trekIn(pad);
     await gedrag({ antwoordVerliezen: 1 });
