@@ -315,6 +315,30 @@ describe('wat er meegaat', () => {
     expect(verzonnen.status).toBe(404);
   });
 
+  it('laat een antwoord op een eigen vraag alleen lezen; hier wordt het geen antwoord', async () => {
+    bsn = nieuwBsn();
+    const eigen = { onderdeel: 'sociaal-netwerk', vraag: 'eigen-0001', waarde: 'soms' };
+    const gesteld = 'Komt u weleens in het buurthuis?';
+    daar = await w.dossier(
+      oud.id,
+      [...opGemeente(oud), feit('intake-antwoord', { ...eigen, gesteld })],
+      { bsn },
+    );
+    hier = await w.dossier(nieuw.id, hierheen(nieuw), { bsn });
+    const zin = 'Komt u weleens in het buurthuis: soms';
+    const reden = 'De inburgeraar vroeg het zelf.';
+    const { overdrachtId } = (await draagOver(await vraag(), [{ deel: 'intake', reden }])).body;
+    const beeld = await ontvanger.vraag('GET', op(overdrachtId, ''));
+    expect(JSON.stringify(beeld.body.delen)).toContain(zin);
+    const uit = await ontvanger.vraag('POST', op(overdrachtId, '/_aanvaard'), { dossierId: hier });
+    expect([uit.status, uit.body.feiten]).toEqual([200, 1]);
+    expect(uit.body.niet).toEqual([
+      { zin, waarom: 'Deze vraag kent de intake hier niet, of het antwoord past er niet bij.' },
+    ]);
+    const antwoorden = (await feitenVan(nieuw, hier)).filter((f) => f.soort === 'intake-antwoord');
+    expect(antwoorden.map((f) => f.inhoud)).toMatchObject([{ vraag: 'rijbewijs' }]);
+  });
+
   it('is ook als leesbare PDF te krijgen, zonder nummer in de naam van het bestand', async () => {
     const { overdrachtId } = (await draagOver(await vraag())).body;
     const { status, headers } = await afzender.vraag('GET', op(overdrachtId, '/pdf'));
