@@ -104,7 +104,7 @@ export type TolkVraag = {
  * eerst; daarna beëdigd vóór niet-beëdigd, dan op naam.
  * @returns ook wie bezet is of buiten zijn rooster zou werken: dan is bellen nog mogelijk.
  */
-export async function tolkenVoor(
+async function tolkenVoor(
   tx: Tx,
   gemeenteId: string,
   vraag: TolkVraag,
