@@ -104,11 +104,7 @@ export type TolkVraag = {
  * eerst; daarna beëdigd vóór niet-beëdigd, dan op naam.
  * @returns ook wie bezet is of buiten zijn rooster zou werken: dan is bellen nog mogelijk.
  */
-async function tolkenVoor(
-  tx: Tx,
-  gemeenteId: string,
-  vraag: TolkVraag,
-): Promise<GevondenTolk[]> {
+async function tolkenVoor(tx: Tx, gemeenteId: string, vraag: TolkVraag): Promise<GevondenTolk[]> {
   const rijen = await kiesTolken(tx)
     .where(sql<boolean>`${gemeenteId}::uuid = any (t.gemeenten)`)
     .orderBy('t.naam')
