@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { api, newKey, onSessionExpired } from '../api.ts';
-import type { Ik } from '../ik.ts';
+import { newKey, onSessionExpired } from '../api.ts';
 import { onSessionRestored } from '../shell/session.ts';
-import { sessionKey } from './keys.ts';
+import { isStill, sessionKey } from './keys.ts';
 import { type Answer, AnswerQueue, type Timers, type Waiting } from './queue.ts';
 import { deviceStore, readWaiting } from './rows.ts';
 import { canSeal } from './seal.ts';
@@ -25,16 +24,6 @@ export const sessionKeeper = (owner: string): Keeper => ({
 });
 
 const AGAIN_MS = 5_000;
-
-/** Whether the session is of this person: after an expired session another may have logged in. */
-async function isStill(owner: string): Promise<boolean> {
-  try {
-    const ik = await api.get<Ik>('/v1/ik');
-    return ik.medewerker.id === owner;
-  } catch {
-    return false;
-  }
-}
 
 /** Sends only in the name of who typed; asks again who is there after the session ended. */
 function useOwnName(
