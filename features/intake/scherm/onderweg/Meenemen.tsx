@@ -17,8 +17,8 @@ import { usePathParam } from '../../../../web/ui/layout/Link.tsx';
 import type { MeegenomenIntake } from '../../gesprek/gesprek.schema.ts';
 import type { Gezondheid, Intake } from '../../intake.schema.ts';
 import { Codeveld } from './Codeveld.tsx';
+import { bezwaarTegenCode, KORTSTE_CODE } from './code.ts';
 
-const KORTSTE_CODE = 8;
 const UUR_MS = 3_600_000;
 
 /** Wat versleuteld op het apparaat staat. */
@@ -53,12 +53,6 @@ async function neemMee(dossierId: string, wie: Wie, keuze: Keuze): Promise<strin
   return until;
 }
 
-function bezwaar(code: string, nogmaals: string): string | undefined {
-  if (code.length < KORTSTE_CODE) return `Kies een code van ten minste ${KORTSTE_CODE} tekens.`;
-  if (code !== nogmaals) return 'Vul twee keer dezelfde code in.';
-  return undefined;
-}
-
 function Uitleg({ fout }: { fout: Error | null }) {
   return (
     <>
@@ -69,7 +63,11 @@ function Uitleg({ fout }: { fout: Error | null }) {
       <ul className="meenemen__regels">
         <li>Na 24 uur, of als u het terugbrengt, is het van dit apparaat.</li>
         <li>U neemt één persoon tegelijk mee: een eerdere gaat van dit apparaat.</li>
-        <li>Alleen met uw code is het te openen. Na vijf verkeerde codes is het gewist.</li>
+        <li>Alleen met uw code is het te openen. Na vijf verkeerde codes wist Meedoen het.</li>
+        <li>
+          Wie dit apparaat in handen krijgt, kan ook buiten Meedoen naar de code raden, zo vaak als
+          hij wil. Neem dus een lange code en houd het apparaat op slot.
+        </li>
         <li>Wat u typt gaat naar Meedoen zodra er weer verbinding is.</li>
         <li>Het staat in het logboek van het dossier.</li>
       </ul>
@@ -94,7 +92,8 @@ export function Meenemen({ intake, gesprekId, onSluit }: MeenemenProps) {
   const [code, setCode] = useState('');
   const [nogmaals, setNogmaals] = useState('');
   const [metGezondheid, setMetGezondheid] = useState(false);
-  const reden = bezwaar(code, nogmaals);
+  const bezwaar = bezwaarTegenCode(code);
+  const anders = code === nogmaals ? undefined : 'Vul twee keer dezelfde code in.';
   const mee = useMutation<string, Error>({
     mutationFn: () => neemMee(dossierId, ik as Wie, { code, metGezondheid, gesprekId }),
     onSuccess: async (tot) => {
@@ -115,7 +114,7 @@ export function Meenemen({ intake, gesprekId, onSluit }: MeenemenProps) {
             busy={mee.isPending}
             busyText="Bezig met versleutelen…"
             disabled={!ik}
-            reason={reden}
+            reason={bezwaar ?? anders}
             onClick={() => mee.mutate()}
           >
             Meenemen voor 24 uur
@@ -128,7 +127,8 @@ export function Meenemen({ intake, gesprekId, onSluit }: MeenemenProps) {
         <Uitleg fout={mee.error} />
         <Codeveld
           label="Code om het te openen"
-          hint="Bijvoorbeeld drie woorden. Schrijf de code niet op het apparaat."
+          hint={`Ten minste ${KORTSTE_CODE} tekens, niet alleen cijfers: bijvoorbeeld drie woorden die niet bij elkaar horen. Schrijf de code niet op het apparaat.`}
+          error={code.length < KORTSTE_CODE ? undefined : bezwaar}
           waarde={code}
           onChange={setCode}
         />
