@@ -1,6 +1,6 @@
 import { bezwaarProcedure } from '../../rules/bezwaar/bezwaar-procedure.ts';
 import { bezwaartermijn } from '../../rules/bezwaar/bezwaartermijn.ts';
-import { type Datum, dagenTussen } from '../../rules/shared/datum.ts';
+import type { Datum } from '../../rules/shared/datum.ts';
 import { herkomstVan } from '../../rules/shared/gegeven.ts';
 import type { Feit, FeitInhoud } from '../../rules/stand/feiten.ts';
 import type { Geldend } from '../../rules/stand/geldend.ts';
@@ -20,19 +20,21 @@ export type Omgeving = {
   stukken: readonly Stuk[];
 };
 
-/** Dagen tussen de vraag om aan te vullen en de aanvulling; zolang die er niet is tot vandaag. */
-function opgeschort(stappen: readonly BezwaarFeit[], vandaag: Datum): number {
-  const van = stappen.find((s) => s.inhoud.stap === 'aanvullen-gevraagd')?.inhoud.op;
-  if (!van) return 0;
-  const tot = stappen.find((s) => s.inhoud.stap === 'aangevuld')?.inhoud.op;
-  const einde = tot ?? stappen.find((s) => s.inhoud.stap === 'beslist')?.inhoud.op ?? vandaag;
-  return Math.max(0, dagenTussen(van, einde));
+/** De vraag om aan te vullen, de termijn daarvoor en de aanvulling. */
+function aanvulling(stappen: readonly BezwaarFeit[]) {
+  const gevraagd = stappen.find((s) => s.inhoud.stap === 'aanvullen-gevraagd')?.inhoud;
+  const aangevuld = stappen.find((s) => s.inhoud.stap === 'aangevuld')?.inhoud;
+  return {
+    ...(gevraagd ? { aanvullenGevraagdOp: gevraagd.op } : {}),
+    ...(gevraagd?.hersteltermijn ? { hersteltermijn: gevraagd.hersteltermijn } : {}),
+    ...(aangevuld ? { aangevuldOp: aangevuld.op } : {}),
+  };
 }
 
 function bezwaarBeeld(
   stappen: readonly BezwaarFeit[],
   laatsteDagBezwaar: Datum,
-  { vandaag, extraVrijeDagen }: Omgeving,
+  { extraVrijeDagen }: Omgeving,
 ): Bezwaar[] {
   const eerste = stappen.find((s) => s.inhoud.stap === 'ontvangen');
   const laatste = stappen.at(-1);
@@ -47,7 +49,7 @@ function bezwaarBeeld(
       ...(gepostOp ? { gepostOp } : {}),
       commissie: commissie ?? false,
       verdaagd: gedaan.includes('verdaagd'),
-      opgeschortDagen: opgeschort(stappen, vandaag),
+      ...aanvulling(stappen),
       ...(beslist ? { beslissingBekend: beslist.inhoud.op } : {}),
     },
     extraVrijeDagen,
@@ -71,6 +73,7 @@ function bezwaarBeeld(
         stap: s.inhoud.stap,
         naam: STAPNAAM[s.inhoud.stap],
         op: s.inhoud.op,
+        hersteltermijn: s.inhoud.hersteltermijn ?? null,
         uitkomst: s.inhoud.uitkomst ?? null,
         toelichting: s.inhoud.toelichting ?? null,
         door: s.door ?? null,

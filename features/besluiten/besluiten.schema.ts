@@ -49,6 +49,8 @@ export const BezwaarSchema = z
         stap: StapSchema,
         naam: z.string(),
         op: z.string(),
+        /** Tot en met welke dag de persoon kan aanvullen. */
+        hersteltermijn: z.string().nullable(),
         uitkomst: Uitkomst.nullable(),
         toelichting: z.string().nullable(),
         door: z.string().nullable(),
@@ -110,6 +112,8 @@ export const BezwaarAntwoord = z.object({ bezwaarId: z.uuid() });
 export const BezwaarStap = z.strictObject({
   stap: StapSchema.exclude(['ontvangen']),
   op: dag,
+  /** Laatste dag om aan te vullen; verplicht bij `aanvullen-gevraagd` (Awb 6:6), en alleen daar. */
+  hersteltermijn: dag.optional(),
   uitkomst: Uitkomst.optional(),
   toelichting: tekst(2000).optional(),
   /** De laatste stap die de gebruiker zag. */

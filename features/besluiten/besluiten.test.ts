@@ -172,7 +172,19 @@ describe('bezwaar', () => {
     const bezwaar = async () => (await besluiten(id)).besluiten[0].bezwaren[0];
     expect(await bezwaar()).toMatchObject({ opTijd: true, beslissenUiterlijk: '2027-02-01' });
     const { bezwaarId } = laat.body;
-    await stap(id, bezwaarId, { stap: 'aanvullen-gevraagd', op: '2026-11-12' });
+    const vraag = { stap: 'aanvullen-gevraagd', op: '2026-11-12' };
+    const zo = async (meer: object) =>
+      codes((await stap(id, bezwaarId, { ...vraag, ...meer })).body);
+    expect(await zo({})).toEqual(['hersteltermijn-nodig']);
+    expect(await zo({ hersteltermijn: '2026-11-12' })).toEqual(['hersteltermijn-te-kort']);
+    expect(await zo({ hersteltermijn: '9999-11-12' })).toEqual(['hersteltermijn-te-lang']);
+    expect(await zo({ stap: 'bevestigd', hersteltermijn: '2026-11-26' })).toEqual([
+      'geen-hersteltermijn',
+    ]);
+    expect(await zo({ hersteltermijn: '2026-11-26' })).toEqual([]);
+    // Wie nooit aanvult houdt de beslissing niet langer op dan de gegeven termijn.
+    expect(await bezwaar()).toMatchObject({ beslissenUiterlijk: '2027-02-15' });
+    expect((await bezwaar()).stappen.at(-1).hersteltermijn).toBe('2026-11-26');
     await stap(id, bezwaarId, { stap: 'aangevuld', op: '2026-11-19' });
     expect((await bezwaar()).beslissenUiterlijk).toBe('2027-02-08');
   });

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Datum } from '../../rules/shared/datum.ts';
+import { type Datum, datum, plusDagen } from '../../rules/shared/datum.ts';
 import { inWoorden } from '../../rules/shared/tekst.ts';
 import { legVast, type NieuwFeit } from '../../server/dossier/feiten.ts';
 import { eenmalig } from '../../server/http/idempotentie.ts';
@@ -36,6 +36,27 @@ function vindBezwaar({ besluiten }: BesluitZaak, bezwaarId: string): Bezwaar {
   return bezwaar;
 }
 
+/** Langer dan dit is een tikfout. */
+const HERSTEL_HOOGSTENS_DAGEN = 366;
+
+/** Wie om aanvulling vraagt, geeft daar een termijn voor (Awb 6:6). */
+function keurHersteltermijn({ stap, op, hersteltermijn }: BezwaarStap): void {
+  const fout = (code: string, tekst: string) => weiger(code, tekst, 'hersteltermijn');
+  if (stap !== 'aanvullen-gevraagd') {
+    if (hersteltermijn) throw fout('geen-hersteltermijn', 'Bij deze stap hoort geen termijn.');
+    return;
+  }
+  if (!hersteltermijn) {
+    throw fout('hersteltermijn-nodig', 'Tot en met welke dag kan de persoon aanvullen?');
+  }
+  if (hersteltermijn <= op) {
+    throw fout('hersteltermijn-te-kort', 'Geef minstens een dag na de vraag om aan te vullen.');
+  }
+  if (hersteltermijn > plusDagen(datum(op), HERSTEL_HOOGSTENS_DAGEN)) {
+    throw fout('hersteltermijn-te-lang', 'Dit is meer dan een jaar. Kijk de datum na.');
+  }
+}
+
 function keurStap(bezwaar: Bezwaar, s: BezwaarStap, vandaag: Datum): void {
   const laatste = bezwaar.stappen.at(-1);
   if (!laatste) throw nietGevonden('Dit bezwaar');
@@ -68,6 +89,7 @@ function keurStap(bezwaar: Bezwaar, s: BezwaarStap, vandaag: Datum): void {
       'op',
     );
   }
+  keurHersteltermijn(s);
   keurDag(s.op, vandaag, laatste.op, 'de stap ervoor');
 }
 
@@ -158,10 +180,16 @@ export function registreerBezwaar(app: App, t: Toepassing): void {
       req.inBereik(async (tx) => {
         const zaak = await leesBesluitZaak(req, tx, t, req.params.dossierId, true);
         const bezwaar = vindBezwaar(zaak, req.params.bezwaarId);
-        const { na: _gezien, op, ...rest } = req.body;
+        const { na: _gezien, op, hersteltermijn, ...rest } = req.body;
         keurStap(bezwaar, req.body, zaak.door.vandaag);
         const { bezwaarId, besluitId } = bezwaar;
-        const inhoud = { bezwaarId, besluitId, op: op as Datum, ...rest };
+        const inhoud = {
+          bezwaarId,
+          besluitId,
+          op: op as Datum,
+          ...rest,
+          ...(hersteltermijn ? { hersteltermijn: hersteltermijn as Datum } : {}),
+        };
         await legVast(tx, zaak.d, [feitVan(inhoud)], zaak.door);
         await spoor(req, tx, zaak, 'wijzigen', besluitId);
         return beeldVan(req, await leesBesluitZaak(req, tx, t, req.params.dossierId));

@@ -42,11 +42,53 @@ describe('beslistermijn (Awb 7:10)', () => {
     [{ commissie: true }, '2027-01-05'],
     [{ verdaagd: true }, '2027-01-05'],
     [{ commissie: true, verdaagd: true }, '2027-02-16'],
-    [{ opgeschortDagen: 1 }, '2026-11-25'],
-    // Op zaterdag: door naar maandag.
-    [{ opgeschortDagen: 4 }, '2026-11-30'],
   ])('%j: uiterlijk %s', (f, dag) => {
     expect(bij({ ontvangenOp, ...f }).beslissenUiterlijk).toBe(dag);
+  });
+
+  type Aanvulling = [gevraagd: string, hersteltermijn?: string, aangevuld?: string];
+  const opgeschort = ([gevraagd, hersteltermijn, aangevuld]: Aanvulling) =>
+    bij({
+      ontvangenOp,
+      aanvullenGevraagdOp: datum(gevraagd),
+      ...(hersteltermijn ? { hersteltermijn: datum(hersteltermijn) } : {}),
+      ...(aangevuld ? { aangevuldOp: datum(aangevuld) } : {}),
+    }).beslissenUiterlijk;
+
+  it.each<[string, Aanvulling, string]>([
+    // Zonder opschorting uiterlijk 24 november; de beslistermijn begint op 14 oktober.
+    ['geheel vóór de beslistermijn', ['2026-09-07', '2026-09-30', '2026-09-17'], '2026-11-24'],
+    ['gevraagd twee dagen vóór het begin', ['2026-10-12', '2026-10-17'], '2026-11-27'],
+    ['gevraagd de dag vóór het begin', ['2026-10-13', '2026-10-17'], '2026-11-27'],
+    ['gevraagd op de eerste dag', ['2026-10-14', '2026-10-17'], '2026-11-26'],
+    ['hersteltermijn eindigt de dag vóór het begin', ['2026-10-01', '2026-10-13'], '2026-11-24'],
+    ['hersteltermijn eindigt op de eerste dag', ['2026-10-01', '2026-10-14'], '2026-11-24'],
+    ['hersteltermijn eindigt de dag erna', ['2026-10-01', '2026-10-15'], '2026-11-25'],
+    ['hersteld de dag na de vraag', ['2026-10-20', '2026-10-23', '2026-10-21'], '2026-11-24'],
+    ['hersteld vóór het einde', ['2026-10-20', '2026-10-23', '2026-10-22'], '2026-11-25'],
+    ['hersteld op de laatste dag', ['2026-10-20', '2026-10-23', '2026-10-23'], '2026-11-26'],
+    ['hersteld na de laatste dag', ['2026-10-20', '2026-10-23', '2026-10-24'], '2026-11-26'],
+    ['nooit hersteld', ['2026-10-20', '2026-10-23'], '2026-11-26'],
+    ['op zaterdag: door naar maandag', ['2026-10-20', '2026-10-25'], '2026-11-30'],
+    ['gevraagd twee dagen vóór het einde', ['2026-11-22', '2026-11-25'], '2026-11-26'],
+    ['gevraagd de dag vóór het einde', ['2026-11-23', '2026-11-25'], '2026-11-25'],
+    ['gevraagd op de laatste dag', ['2026-11-24', '2026-11-30'], '2026-11-24'],
+    ['gevraagd na de laatste dag', ['2026-11-25', '2026-11-30'], '2026-11-24'],
+    ['zonder hersteltermijn en hersteld', ['2026-10-20', undefined, '2026-10-23'], '2026-11-26'],
+    ['zonder hersteltermijn en nooit hersteld', ['2026-10-20'], '2026-11-24'],
+  ])('staat stil: %s', (_naam, aanvulling, dag) => {
+    expect(opgeschort(aanvulling)).toBe(dag);
+  });
+
+  it('staat ook stil als het binnen de verdaging wordt gevraagd, en zegt hoeveel dagen', () => {
+    const { beslissenUiterlijk, uitleg } = bij({
+      ontvangenOp,
+      verdaagd: true,
+      aanvullenGevraagdOp: datum('2026-12-01'),
+      hersteltermijn: datum('2026-12-04'),
+    });
+    expect(beslissenUiterlijk).toBe('2027-01-07');
+    expect(JSON.stringify(uitleg.stappen)).toContain('met 2 dagen erbij');
   });
 
   it('telt vanaf het einde van de bezwaartermijn, niet vanaf ontvangst', () => {
@@ -81,11 +123,13 @@ describe('beslistermijn (Awb 7:10)', () => {
         fc.integer({ min: 0, max: 60 }),
         fc.boolean(),
         fc.boolean(),
-        (dag, opgeschortDagen, commissie, verdaagd) => {
+        (dag, hersteldagen, commissie, verdaagd) => {
           const laatsteDagBezwaar = plusDagen(datum('2022-01-03'), dag);
           const f = { laatsteDagBezwaar, ontvangenOp: laatsteDagBezwaar };
           const kaal = bij(f).beslissenUiterlijk;
-          const ruim = bij({ ...f, opgeschortDagen, commissie, verdaagd }).beslissenUiterlijk;
+          const hersteltermijn = plusDagen(laatsteDagBezwaar, hersteldagen);
+          const aanvulling = { aanvullenGevraagdOp: laatsteDagBezwaar, hersteltermijn };
+          const ruim = bij({ ...f, ...aanvulling, commissie, verdaagd }).beslissenUiterlijk;
           expect(ruim >= kaal).toBe(true);
           const dagVanWeek = new Date(`${ruim}T00:00:00Z`).getUTCDay();
           expect([0, 6]).not.toContain(dagVanWeek);

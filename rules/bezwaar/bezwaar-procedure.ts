@@ -1,10 +1,10 @@
 import type { Berekening, Uitleg } from '../shared/antwoord.ts';
-import { type Datum, plusDagen } from '../shared/datum.ts';
+import { type Datum, dagenTussen, eerste, laatste, plusDagen } from '../shared/datum.ts';
 import { grondslag } from '../shared/grondslag.ts';
 import { aangehaaldeFeiten, type Herkomst, maakRegel, onbekend, vereis } from '../shared/regel.ts';
 import { inWoorden } from '../shared/tekst.ts';
 import { doorrolUitleg, eindeVanTermijn, rolDoor } from '../shared/termijnenwet.ts';
-import { datumVeld, getalVeld, type Invoer, jaNeeVeld } from '../shared/velden.ts';
+import { datumVeld, type Invoer, jaNeeVeld } from '../shared/velden.ts';
 
 const ID = 'bezwaar-procedure';
 const TITEL = 'Een bezwaar behandelen';
@@ -35,11 +35,9 @@ const velden = {
   gepostOp: datumVeld('Dag van het poststempel', 'Alleen als het met de post kwam.'),
   commissie: jaNeeVeld('Een adviescommissie hoort en adviseert'),
   verdaagd: jaNeeVeld('De beslissing is verdaagd'),
-  opgeschortDagen: getalVeld('Dagen dat het bezwaar niet compleet was', {
-    eenheid: 'dagen',
-    max: 366,
-    hulp: 'Van de vraag om aan te vullen tot de aanvulling.',
-  }),
+  aanvullenGevraagdOp: datumVeld('Dag waarop om aanvulling is gevraagd'),
+  hersteltermijn: datumVeld('Laatste dag om aan te vullen', 'De termijn die daarvoor is gegeven.'),
+  aangevuldOp: datumVeld('Dag waarop het is aangevuld', 'Leeg als dat niet is gebeurd.'),
   beslissingBekend: datumVeld('Dag waarop de beslissing op bezwaar is bekendgemaakt'),
 };
 
@@ -59,6 +57,34 @@ function isOpTijd(laatste: Datum, ontvangen: Datum, gepost: Datum | undefined): 
 }
 
 /**
+ * Dagen dat de beslistermijn stilstond.
+ *
+ * Algemene wet bestuursrecht art. 6:6 en 7:10 lid 2 (https://wetten.overheid.nl/BWBR0005537/2022-01-01), niet
+ * nagelezen: vanaf de dag na de vraag om aan te vullen, tot de dag waarop het is aangevuld of de gegeven termijn
+ * ongebruikt verstrijkt. Gekozen uitleg, die de gemeente nooit te laat doet beslissen: de laatste dag van die termijn
+ * telt zelf niet mee; alleen wat in de beslistermijn valt telt; en een vraag zonder gegeven termijn schort alleen op
+ * als er is aangevuld.
+ * @param beslis eerste en laatste dag van de beslistermijn zonder opschorting.
+ */
+function opgeschortDagen(
+  { aanvullenGevraagdOp, hersteltermijn, aangevuldOp }: BezwaarProcedureFeiten,
+  beslis: { begin: Datum; laatsteDag: Datum },
+): number {
+  const tot =
+    hersteltermijn && aangevuldOp
+      ? eerste(hersteltermijn, aangevuldOp)
+      : (aangevuldOp ?? hersteltermijn);
+  if (!aanvullenGevraagdOp || !tot) return 0;
+  const van = laatste(plusDagen(aanvullenGevraagdOp, 1), beslis.begin);
+  return van > beslis.laatsteDag ? 0 : Math.max(0, dagenTussen(van, tot));
+}
+
+const erbij = (dagen: number): string =>
+  dagen === 0
+    ? ''
+    : `, met ${dagen} ${dagen === 1 ? 'dag' : 'dagen'} erbij omdat het niet compleet was`;
+
+/**
  * `bezwaar-procedure`: of een bezwaar op tijd is, wanneer erop moet zijn beslist en tot wanneer daarna beroep kan.
  *
  * Algemene wet bestuursrecht art. 6:7, 6:8, 6:9 en 7:10 (https://wetten.overheid.nl/BWBR0005537/2022-01-01), niet
@@ -76,7 +102,12 @@ export function bezwaarProcedure(
   const opTijd = isOpTijd(laatsteDagBezwaar, ontvangenOp, f.gepostOp);
   const weken =
     (f.commissie ? BESLISSEN.met : BESLISSEN.zonder) + (f.verdaagd ? VERDAGEN_WEKEN : 0);
-  const kaal = plusDagen(laatsteDagBezwaar, weken * 7 + (f.opgeschortDagen ?? 0));
+  const zonder = plusDagen(laatsteDagBezwaar, weken * 7);
+  const opgeschort = opgeschortDagen(f, {
+    begin: plusDagen(laatsteDagBezwaar, 1),
+    laatsteDag: rolDoor(zonder, extraVrijeDagen).laatsteDag,
+  });
+  const kaal = plusDagen(zonder, opgeschort);
   const beslissen = rolDoor(kaal, extraVrijeDagen);
   const beroep = f.beslissingBekend && eindeVanTermijn(f.beslissingBekend, BEROEP, extraVrijeDagen);
   return {
@@ -94,7 +125,7 @@ export function bezwaarProcedure(
       stappen: [
         tijdigUitleg(opTijd),
         {
-          titel: `${weken} weken vanaf de dag na de laatste dag om bezwaar te maken${f.opgeschortDagen ? `, met ${f.opgeschortDagen} dagen erbij omdat het niet compleet was` : ''}`,
+          titel: `${weken} weken vanaf de dag na de laatste dag om bezwaar te maken${erbij(opgeschort)}`,
           uitkomst: inWoorden(kaal),
           grondslag: BESLISTERMIJN,
         },
@@ -112,7 +143,7 @@ export function bezwaarProcedure(
       zouWijzigenAls: [
         'een adviescommissie hoort, of juist niet',
         'de beslissing wordt verdaagd (één keer, hoogstens zes weken)',
-        'het bezwaar een tijd niet compleet was',
+        'om aanvulling wordt gevraagd, of eerder is aangevuld',
       ],
     }),
   };
@@ -131,7 +162,7 @@ export const bezwaarProcedureRegel = maakRegel({
   titel: TITEL,
   vraag: 'Is dit bezwaar op tijd, en wanneer moet erop zijn beslist?',
   beschrijving:
-    'Een bezwaar is op tijd als het binnen de zes weken binnenkomt, of als het op tijd is gepost en binnen een week daarna binnenkomt. Wie te laat is maar daar niets aan kon doen, wordt toch gehoord; dat oordeel is van een mens.\n\nBeslissen moet binnen zes weken, of twaalf als een adviescommissie hoort, gerekend vanaf de dag na de laatste dag om bezwaar te maken. Het kan één keer hoogstens zes weken later, en de termijn staat stil zolang het bezwaar niet compleet is.\n\nEen vernietigd of ingetrokken PIP verandert het begin van de inburgeringstermijn niet.',
+    'Een bezwaar is op tijd als het binnen de zes weken binnenkomt, of als het op tijd is gepost en binnen een week daarna binnenkomt. Wie te laat is maar daar niets aan kon doen, wordt toch gehoord; dat oordeel is van een mens.\n\nBeslissen moet binnen zes weken, of twaalf als een adviescommissie hoort, gerekend vanaf de dag na de laatste dag om bezwaar te maken. Het kan één keer hoogstens zes weken later. De termijn staat stil van de dag na de vraag om aan te vullen tot het is aangevuld, en nooit langer dan de termijn die daarvoor is gegeven; dagen vóór het begin van de beslistermijn tellen niet.\n\nEen vernietigd of ingetrokken PIP verandert het begin van de inburgeringstermijn niet.',
   rijen: ['D14'],
   artikelen: [OP_TIJD, BESLISTERMIJN, BEROEPSTERMIJN],
   versieVolgt: 'De regels zijn sinds 2022 gelijk gebleven.',
@@ -161,7 +192,8 @@ export const bezwaarProcedureRegel = maakRegel({
         ontvangenOp: '2026-10-01',
         commissie: true,
         verdaagd: true,
-        opgeschortDagen: 10,
+        aanvullenGevraagdOp: '2026-10-20',
+        hersteltermijn: '2026-10-31',
       },
     },
     { naam: 'Nog niets bekend', invoer: {} },

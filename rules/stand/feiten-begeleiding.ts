@@ -175,6 +175,8 @@ export type BegeleidingFeiten = {
     /** Bij `ontvangen`: het poststempel, en of een adviescommissie hoort. */
     gepostOp?: Datum;
     commissie?: boolean;
+    /** Bij `aanvullen-gevraagd`: tot en met welke dag de persoon kan aanvullen. */
+    hersteltermijn?: Datum;
     toelichting?: string;
   };
   /** Besluit over verplichtingen uit de Participatiewet, uit hetzelfde gesprek als het PIP. */

@@ -83,6 +83,7 @@ function BezwaarDeel({ bezwaar, magZetten }: { bezwaar: Bezwaar; magZetten: bool
           <li key={s.feitId}>
             <strong>{formatDate(s.op, 'datum')}</strong> {s.naam}
             {s.uitkomst && `: ${UITKOMST[s.uitkomst]}`}
+            {s.hersteltermijn && `, tot en met ${formatDate(s.hersteltermijn, 'datum')}`}
             {s.door && <span className="m-quiet"> door {s.door}</span>}
             {s.toelichting && <p className="besluit-tekst">{s.toelichting}</p>}
           </li>

@@ -72,66 +72,119 @@ const UITKOMSTEN = [
   { value: 'ongegrond', label: 'Ongegrond: het besluit blijft' },
   { value: 'niet-ontvankelijk', label: 'Niet-ontvankelijk: niet inhoudelijk bekeken' },
 ];
-const MET_UITKOMST: readonly Stap[] = ['beslist', 'uitspraak'];
 const hoofdletter = (t: string) => t.charAt(0).toUpperCase() + t.slice(1);
 
 const bezwaarIn = ({ besluiten }: DossierBesluiten, id: string) =>
   besluiten.flatMap((b) => b.bezwaren).find((b) => b.bezwaarId === id);
 
+type Invoer = {
+  stap: Stap | '';
+  op: string;
+  uitkomst: string;
+  hersteltermijn: string;
+  toelichting: string;
+};
+
+/** What a step asks besides its day; nothing else is sent. */
+const VRAAGT: Partial<Record<Stap, 'uitkomst' | 'hersteltermijn'>> = {
+  'aanvullen-gevraagd': 'hersteltermijn',
+  beslist: 'uitkomst',
+  uitspraak: 'uitkomst',
+};
+
+const extraVan = ({ stap }: Invoer) => (stap === '' ? undefined : VRAAGT[stap]);
+
+const naarVraag = (invoer: Invoer, nu: Bezwaar | undefined) => {
+  const { stap, op, toelichting } = invoer;
+  const extra = extraVan(invoer);
+  return {
+    stap,
+    op,
+    na: nu?.stappen.at(-1)?.feitId,
+    ...(extra && invoer[extra] ? { [extra]: invoer[extra] } : {}),
+    ...(toelichting.trim() ? { toelichting } : {}),
+  };
+};
+
+type VeldenProps = {
+  invoer: Invoer;
+  zet: (deel: Partial<Invoer>) => void;
+  fout: (veld: string) => string | undefined;
+  volgende: readonly Stap[];
+};
+
+function StapVelden({ invoer, zet, fout, volgende }: VeldenProps) {
+  const extra = extraVan(invoer);
+  return (
+    <>
+      <Select
+        label="Wat is er gebeurd?"
+        error={fout('stap')}
+        value={invoer.stap}
+        onChange={(v) => zet({ stap: v as Stap })}
+        options={volgende.map((s) => ({ value: s, label: hoofdletter(STAPNAAM[s]) }))}
+      />
+      {extra === 'uitkomst' && (
+        <Select
+          label="Uitkomst"
+          error={fout('uitkomst')}
+          value={invoer.uitkomst}
+          onChange={(uitkomst) => zet({ uitkomst })}
+          emptyLabel="Kies de uitkomst"
+          options={UITKOMSTEN}
+        />
+      )}
+      <DateField label="Op" error={fout('op')} value={invoer.op} onChange={(op) => zet({ op })} />
+      {extra === 'hersteltermijn' && (
+        <DateField
+          label="Aanvullen kan tot en met"
+          hint="De dag uit uw brief aan de persoon. Tot dan staat de tijd om te beslissen stil."
+          error={fout('hersteltermijn')}
+          value={invoer.hersteltermijn}
+          onChange={(hersteltermijn) => zet({ hersteltermijn })}
+        />
+      )}
+      <TextArea
+        label="Toelichting"
+        optional
+        error={fout('toelichting')}
+        value={invoer.toelichting}
+        onChange={(toelichting) => zet({ toelichting })}
+      />
+    </>
+  );
+}
+
 /** The next step of an objection. */
 export function StapForm({ bezwaar, sluit }: { bezwaar: Bezwaar; sluit: () => void }) {
   const vandaag = useIk().data?.peildatum ?? '';
   const [begin] = useState(bezwaar);
-  const [stap, setStap] = useState<Stap | ''>(bezwaar.volgende[0] ?? '');
-  const [op, setOp] = useState(vandaag);
-  const [uitkomst, setUitkomst] = useState('');
-  const [toelichting, setToelichting] = useState('');
+  const [invoer, setInvoer] = useState<Invoer>({
+    stap: bezwaar.volgende[0] ?? '',
+    op: vandaag,
+    uitkomst: '',
+    hersteltermijn: '',
+    toelichting: '',
+  });
   const pad = `bezwaren/${bezwaar.bezwaarId}/_stap`;
   const bewaar = useVastleggen<object>(pad, 'De stap is vastgelegd.', sluit);
-  const fout = (veld: string) => bewaar.error?.voorVeld(veld);
-  const vraagtUitkomst = stap !== '' && MET_UITKOMST.includes(stap);
-  const vraag = (nu: Bezwaar | undefined) => ({
-    stap,
-    op,
-    na: nu?.stappen.at(-1)?.feitId,
-    ...(vraagtUitkomst && uitkomst ? { uitkomst } : {}),
-    ...(toelichting.trim() ? { toelichting } : {}),
-  });
+  const extra = extraVan(invoer);
   return (
     <FormDialog
       title="Volgende stap"
       onClose={sluit}
       save={bewaar}
       current={useBesluiten()}
-      request={vraag(begin)}
-      again={(nu) => vraag(bezwaarIn(nu, bezwaar.bezwaarId))}
-      fields={['stap', 'op', 'toelichting', ...(vraagtUitkomst ? ['uitkomst'] : [])]}
-      ready={stap !== '' && op !== '' && (!vraagtUitkomst || uitkomst !== '')}
+      request={naarVraag(invoer, begin)}
+      again={(nu) => naarVraag(invoer, bezwaarIn(nu, bezwaar.bezwaarId))}
+      fields={['stap', 'op', 'toelichting', ...(extra ? [extra] : [])]}
+      ready={invoer.stap !== '' && invoer.op !== '' && (!extra || invoer[extra] !== '')}
     >
-      <Select
-        label="Wat is er gebeurd?"
-        error={fout('stap')}
-        value={stap}
-        onChange={(v) => setStap(v as Stap)}
-        options={bezwaar.volgende.map((s) => ({ value: s, label: hoofdletter(STAPNAAM[s]) }))}
-      />
-      {vraagtUitkomst && (
-        <Select
-          label="Uitkomst"
-          error={fout('uitkomst')}
-          value={uitkomst}
-          onChange={setUitkomst}
-          emptyLabel="Kies de uitkomst"
-          options={UITKOMSTEN}
-        />
-      )}
-      <DateField label="Op" error={fout('op')} value={op} onChange={setOp} />
-      <TextArea
-        label="Toelichting"
-        optional
-        error={fout('toelichting')}
-        value={toelichting}
-        onChange={setToelichting}
+      <StapVelden
+        invoer={invoer}
+        zet={(deel) => setInvoer((oud) => ({ ...oud, ...deel }))}
+        fout={(veld) => bewaar.error?.voorVeld(veld)}
+        volgende={bezwaar.volgende}
       />
     </FormDialog>
   );
