@@ -33,7 +33,7 @@ function aanvulling(stappen: readonly BezwaarFeit[]) {
 
 function bezwaarBeeld(
   stappen: readonly BezwaarFeit[],
-  laatsteDagBezwaar: Datum,
+  besluit: { bekendgemaaktOp: Datum; laatsteDagBezwaar: Datum },
   { extraVrijeDagen }: Omgeving,
 ): Bezwaar[] {
   const eerste = stappen.find((s) => s.inhoud.stap === 'ontvangen');
@@ -44,7 +44,7 @@ function bezwaarBeeld(
   const { op: ontvangenOp, gepostOp, commissie } = eerste.inhoud;
   const procedure = bezwaarProcedure(
     {
-      laatsteDagBezwaar,
+      ...besluit,
       ontvangenOp,
       ...(gepostOp ? { gepostOp } : {}),
       commissie: commissie ?? false,
@@ -64,6 +64,7 @@ function bezwaarBeeld(
       uitkomst: stappen.findLast((s) => s.inhoud.uitkomst)?.inhoud.uitkomst ?? null,
       ontvangenOp,
       opTijd: procedure.waarde.opTijd,
+      teVroeg: procedure.waarde.teVroeg,
       open: OPEN_STAPPEN.includes(laatste.inhoud.stap),
       beslissenUiterlijk: procedure.waarde.beslissenUiterlijk,
       beroepTotEnMet: procedure.waarde.beroepTotEnMet ?? null,
@@ -115,7 +116,11 @@ function maak(g: Geldend, kern: Kern, om: Omgeving): Besluit {
     bezwaarUitleg: termijn.uitleg(),
     bezwaarKanNog: om.vandaag <= termijn.laatsteDag,
     bezwaren: bezwarenTegen(g, kern.besluitId).flatMap((stappen) =>
-      bezwaarBeeld(stappen, termijn.laatsteDag, om),
+      bezwaarBeeld(
+        stappen,
+        { bekendgemaaktOp: kern.bekendgemaaktOp, laatsteDagBezwaar: termijn.laatsteDag },
+        om,
+      ),
     ),
     stukken: om.stukken.filter((s) => s.setId === kern.besluitId).map(({ setId, ...stuk }) => stuk),
   };

@@ -38,6 +38,8 @@ export const BezwaarSchema = z
     uitkomst: Uitkomst.nullable(),
     ontvangenOp: z.string(),
     opTijd: z.boolean(),
+    /** Ingediend vóór het begin van de termijn; het telt mee (Awb 6:10). */
+    teVroeg: z.boolean(),
     /** De gemeente moet nog beslissen. */
     open: z.boolean(),
     beslissenUiterlijk: z.string(),

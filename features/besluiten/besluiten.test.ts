@@ -189,6 +189,22 @@ describe('bezwaar', () => {
     expect((await bezwaar()).beslissenUiterlijk).toBe('2027-02-08');
   });
 
+  it('neemt een bezwaar aan van vóór de bekendmaking, niet van vóór het besluit (Awb 6:10)', async () => {
+    const id = await dossier();
+    const { pad } = await maakConcept(m, id);
+    const dagen = { dagtekening: '2026-11-19', bekendgemaaktOp: '2026-11-25' };
+    const { pipId } = (await stelPipVast(m, pad, dagen)).body;
+    const eerder = await dienIn(id, pipId, { ontvangenOp: '2026-11-18' });
+    expect(codes(eerder.body)).toEqual(['te-vroeg']);
+    const post = { ontvangenOp: '2026-11-20', gepostOp: '2026-11-18' };
+    expect(codes((await dienIn(id, pipId, post)).body)).toEqual(['poststempel']);
+    const uit = await dienIn(id, pipId, { ontvangenOp: '2026-11-20', gepostOp: '2026-11-19' });
+    expect(uit.status).toBe(201);
+    const [bezwaar] = (await besluiten(id)).besluiten[0].bezwaren;
+    expect(bezwaar).toMatchObject({ opTijd: true, teVroeg: true });
+    expect(JSON.stringify(bezwaar.uitleg)).toContain('6:10');
+  });
+
   it('weigert met een reden', async () => {
     const { id, pipId } = await metPip('2026-11-02');
     const mis = async (body: object) => codes((await dienIn(id, pipId, body)).body);

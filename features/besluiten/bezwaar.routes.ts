@@ -102,6 +102,7 @@ const feitVan = (inhoud: Extract<NieuwFeit, { soort: 'bezwaar' }>['inhoud']): Ni
 
 type Nieuw = z.infer<typeof NieuwBezwaar>;
 
+/** Vanaf de dagtekening bestaat het besluit; bezwaar van vóór de bekendmaking telt mee (Awb 6:10). */
 function keurNieuw(besluit: Besluit, { ontvangenOp, gepostOp }: Nieuw, vandaag: Datum): void {
   if (besluit.bezwaren.some((b) => b.open)) {
     throw weiger(
@@ -109,11 +110,11 @@ function keurNieuw(besluit: Besluit, { ontvangenOp, gepostOp }: Nieuw, vandaag: 
       'Tegen dit besluit loopt al een bezwaar. Leg daar de volgende stap vast.',
     );
   }
-  keurDag(ontvangenOp, vandaag, besluit.bekendgemaaktOp, 'de bekendmaking');
-  if (gepostOp && (gepostOp > ontvangenOp || gepostOp < besluit.bekendgemaaktOp)) {
+  keurDag(ontvangenOp, vandaag, besluit.dagtekening, 'de dagtekening');
+  if (gepostOp && (gepostOp > ontvangenOp || gepostOp < besluit.dagtekening)) {
     throw weiger(
       'poststempel',
-      `Het poststempel ligt tussen de bekendmaking (${inWoorden(besluit.bekendgemaaktOp as Datum)}) en de ontvangst.`,
+      `Het poststempel ligt tussen de dagtekening (${inWoorden(besluit.dagtekening as Datum)}) en de ontvangst.`,
       'gepostOp',
     );
   }

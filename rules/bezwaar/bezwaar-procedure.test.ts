@@ -34,6 +34,26 @@ describe('bezwaar op tijd (Awb 6:9)', () => {
   });
 });
 
+describe('te vroeg bezwaar (Awb 6:10)', () => {
+  it.each([
+    ['2026-08-31', true],
+    ['2026-09-01', true],
+    ['2026-09-02', false],
+  ])('bekend op 1 september, ontvangen op %s: te vroeg %s, en altijd op tijd', (op, teVroeg) => {
+    const { uitleg, ...uit } = bij({
+      ontvangenOp: datum(op),
+      bekendgemaaktOp: datum('2026-09-01'),
+    });
+    expect(uit).toMatchObject({ opTijd: true, teVroeg, beslissenUiterlijk: '2026-11-24' });
+    const artikelen = (uitleg.stappen ?? []).map((s) => s.grondslag?.artikel ?? '');
+    expect(artikelen.some((a) => a.endsWith('art. 6:10'))).toBe(teVroeg);
+  });
+
+  it('zonder dag van bekendmaking blijft het onbesproken', () => {
+    expect(bij({ ontvangenOp: datum('2026-08-01') }).teVroeg).toBe(false);
+  });
+});
+
 describe('beslistermijn (Awb 7:10)', () => {
   const ontvangenOp = datum('2026-09-20');
 

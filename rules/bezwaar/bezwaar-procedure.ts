@@ -26,11 +26,13 @@ const NIET_GELEZEN = {
   toelichting: 'De tekst van de Awb is hiervoor niet nagelezen.',
 } as const;
 const OP_TIJD = grondslag(ID, 'awb', 'art. 6:9', NIET_GELEZEN);
+const TE_VROEG = grondslag(ID, 'awb', 'art. 6:10', NIET_GELEZEN);
 const BESLISTERMIJN = grondslag(ID, 'awb', 'art. 7:10', NIET_GELEZEN);
 const BEROEPSTERMIJN = grondslag(ID, 'awb', 'art. 6:7 en 6:8', NIET_GELEZEN);
 
 const velden = {
   laatsteDagBezwaar: datumVeld('Laatste dag om bezwaar te maken'),
+  bekendgemaaktOp: datumVeld('Dag waarop het besluit is bekendgemaakt'),
   ontvangenOp: datumVeld('Dag waarop het bezwaar binnenkwam'),
   gepostOp: datumVeld('Dag van het poststempel', 'Alleen als het met de post kwam.'),
   commissie: jaNeeVeld('Een adviescommissie hoort en adviseert'),
@@ -46,6 +48,8 @@ export type BezwaarProcedureFeiten = Invoer<typeof velden>;
 /** Elke dag is de laatste waarop het nog kan, tot en met. */
 export type BezwaarProcedure = {
   opTijd: boolean;
+  /** Ingediend vóór het begin van de termijn; het telt toch mee (Awb 6:10). */
+  teVroeg: boolean;
   beslissenUiterlijk: Datum;
   beroepTotEnMet?: Datum;
 };
@@ -87,8 +91,10 @@ const erbij = (dagen: number): string =>
 /**
  * `bezwaar-procedure`: of een bezwaar op tijd is, wanneer erop moet zijn beslist en tot wanneer daarna beroep kan.
  *
- * Algemene wet bestuursrecht art. 6:7, 6:8, 6:9 en 7:10 (https://wetten.overheid.nl/BWBR0005537/2022-01-01), niet
+ * Algemene wet bestuursrecht art. 6:7, 6:8, 6:9, 6:10 en 7:10 (https://wetten.overheid.nl/BWBR0005537/2022-01-01), niet
  * nagelezen. De beslistermijn begint de dag na de laatste dag om bezwaar te maken, ook als het bezwaar eerder kwam.
+ * Vóór de bekendmaking ingediend is niet te vroeg: het besluit bestond al (art. 6:10 lid 1 onder a). Of het er toen was,
+ * ziet wie het vastlegt aan de dagtekening.
  * Te laat is nog geen einde: wie er niets aan kon doen, wordt toch gehoord (art. 6:11); dat weegt een mens.
  */
 export function bezwaarProcedure(
@@ -100,6 +106,8 @@ export function bezwaarProcedure(
   if ('ontbreekt' in nodig) return onbekend(TITEL, nodig.ontbreekt, BESLISTERMIJN);
   const { laatsteDagBezwaar, ontvangenOp } = nodig.f;
   const opTijd = isOpTijd(laatsteDagBezwaar, ontvangenOp, f.gepostOp);
+  // De termijn begint de dag na de bekendmaking (art. 6:8), dus die dag zelf is er nog vóór.
+  const teVroeg = f.bekendgemaaktOp !== undefined && ontvangenOp <= f.bekendgemaaktOp;
   const weken =
     (f.commissie ? BESLISSEN.met : BESLISSEN.zonder) + (f.verdaagd ? VERDAGEN_WEKEN : 0);
   const zonder = plusDagen(laatsteDagBezwaar, weken * 7);
@@ -114,6 +122,7 @@ export function bezwaarProcedure(
     uitkomst: 'bepaald',
     waarde: {
       opTijd,
+      teVroeg,
       beslissenUiterlijk: beslissen.laatsteDag,
       ...(beroep ? { beroepTotEnMet: beroep.laatsteDag } : {}),
     },
@@ -123,7 +132,7 @@ export function bezwaarProcedure(
       grondslag: BESLISTERMIJN,
       feiten: aangehaaldeFeiten(velden, f, undefined, herkomst),
       stappen: [
-        tijdigUitleg(opTijd),
+        teVroeg ? VROEG_UITLEG : tijdigUitleg(opTijd),
         {
           titel: `${weken} weken vanaf de dag na de laatste dag om bezwaar te maken${erbij(opgeschort)}`,
           uitkomst: inWoorden(kaal),
@@ -149,6 +158,12 @@ export function bezwaarProcedure(
   };
 }
 
+const VROEG_UITLEG: Uitleg = {
+  titel: 'Het bezwaar kwam vóór het begin van de termijn; het telt mee, want het besluit was er al',
+  uitkomst: 'op tijd',
+  grondslag: TE_VROEG,
+};
+
 const tijdigUitleg = (opTijd: boolean): Uitleg => ({
   titel: opTijd
     ? 'Het bezwaar is op tijd'
@@ -162,13 +177,14 @@ export const bezwaarProcedureRegel = maakRegel({
   titel: TITEL,
   vraag: 'Is dit bezwaar op tijd, en wanneer moet erop zijn beslist?',
   beschrijving:
-    'Een bezwaar is op tijd als het binnen de zes weken binnenkomt, of als het op tijd is gepost en binnen een week daarna binnenkomt. Wie te laat is maar daar niets aan kon doen, wordt toch gehoord; dat oordeel is van een mens.\n\nBeslissen moet binnen zes weken, of twaalf als een adviescommissie hoort, gerekend vanaf de dag na de laatste dag om bezwaar te maken. Het kan één keer hoogstens zes weken later. De termijn staat stil van de dag na de vraag om aan te vullen tot het is aangevuld, en nooit langer dan de termijn die daarvoor is gegeven; dagen vóór het begin van de beslistermijn tellen niet.\n\nEen vernietigd of ingetrokken PIP verandert het begin van de inburgeringstermijn niet.',
+    'Een bezwaar is op tijd als het binnen de zes weken binnenkomt, of als het op tijd is gepost en binnen een week daarna binnenkomt. Wie bezwaar maakt vóór het besluit bekend is gemaakt is niet te vroeg, als het besluit er al was. Wie te laat is maar daar niets aan kon doen, wordt toch gehoord; dat oordeel is van een mens.\n\nBeslissen moet binnen zes weken, of twaalf als een adviescommissie hoort, gerekend vanaf de dag na de laatste dag om bezwaar te maken. Het kan één keer hoogstens zes weken later. De termijn staat stil van de dag na de vraag om aan te vullen tot het is aangevuld, en nooit langer dan de termijn die daarvoor is gegeven; dagen vóór het begin van de beslistermijn tellen niet.\n\nEen vernietigd of ingetrokken PIP verandert het begin van de inburgeringstermijn niet.',
   rijen: ['D14'],
-  artikelen: [OP_TIJD, BESLISTERMIJN, BEROEPSTERMIJN],
+  artikelen: [OP_TIJD, TE_VROEG, BESLISTERMIJN, BEROEPSTERMIJN],
   versieVolgt: 'De regels zijn sinds 2022 gelijk gebleven.',
   velden,
   waarde: {
     opTijd: jaNeeVeld('Op tijd'),
+    teVroeg: jaNeeVeld('Vóór het begin van de termijn'),
     beslissenUiterlijk: datumVeld('Laatste dag om te beslissen'),
     beroepTotEnMet: datumVeld('Laatste dag voor beroep'),
   },
@@ -176,6 +192,14 @@ export const bezwaarProcedureRegel = maakRegel({
     {
       naam: 'Op tijd, zonder commissie',
       invoer: { laatsteDagBezwaar: '2026-10-13', ontvangenOp: '2026-09-20' },
+    },
+    {
+      naam: 'Vóór de bekendmaking',
+      invoer: {
+        laatsteDagBezwaar: '2026-10-13',
+        bekendgemaaktOp: '2026-09-01',
+        ontvangenOp: '2026-08-30',
+      },
     },
     {
       naam: 'Een dag te laat binnen, wel op tijd gepost',

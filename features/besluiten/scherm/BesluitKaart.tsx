@@ -75,6 +75,7 @@ function BezwaarDeel({ bezwaar, magZetten }: { bezwaar: Bezwaar; magZetten: bool
       <p>
         {bezwaar.open ? 'Beslissen uiterlijk op ' : 'De beslissing moest er zijn op '}
         <Waarom uitleg={bezwaar.uitleg}>{formatDate(bezwaar.beslissenUiterlijk)}</Waarom>
+        {bezwaar.teVroeg && '. Het kwam vóór het begin van de termijn; het telt mee (Awb 6:10)'}
         {!bezwaar.opTijd && '. Het bezwaar kwam te laat: vraag eerst waarom'}
         {bezwaar.beroepTotEnMet && `. Beroep kan tot en met ${formatDate(bezwaar.beroepTotEnMet)}`}.
       </p>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useIk } from '../../../web/ik.ts';
+import { Alert } from '../../../web/ui/feedback/Alert.tsx';
 import { Checkbox } from '../../../web/ui/form/Choice.tsx';
 import { DateField } from '../../../web/ui/form/DateField.tsx';
 import { Select, TextArea } from '../../../web/ui/form/Field.tsx';
@@ -7,6 +8,10 @@ import { FormDialog } from '../../../web/ui/form/FormDialog.tsx';
 import type { Besluit, Bezwaar, DossierBesluiten } from '../besluiten.schema.ts';
 import { STAPNAAM, type Stap } from '../bezwaar.status.ts';
 import { useBesluiten, useVastleggen } from './vragen.tsx';
+
+/** After the decision was taken, before it was made known. */
+const isVroeg = (op: string, { dagtekening, bekendgemaaktOp }: Besluit) =>
+  op >= dagtekening && op < bekendgemaaktOp;
 
 /** Notes that somebody objects to a decision. */
 export function NieuwBezwaarForm({ besluit, sluit }: { besluit: Besluit; sluit: () => void }) {
@@ -40,6 +45,11 @@ export function NieuwBezwaarForm({ besluit, sluit }: { besluit: Besluit; sluit: 
         value={ontvangenOp}
         onChange={setOntvangenOp}
       />
+      {isVroeg(ontvangenOp, besluit) && (
+        <Alert tone="info" title="Dit is vóór de bekendmaking.">
+          Het bezwaar telt mee, want het besluit was er al (Awb 6:10).
+        </Alert>
+      )}
       <DateField
         label="Poststempel"
         hint="Alleen als het met de post kwam en na de termijn binnenkwam."
