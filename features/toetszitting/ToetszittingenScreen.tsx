@@ -206,6 +206,7 @@ function Filters({ zoek, wijzig, mag }: DeelProps) {
       <div className="toets-filters">
         <SearchField
           label="Zoek op plaats of begeleider"
+          placeholder="Plaats of begeleider"
           value={tekst}
           onChange={setTekst}
           onSearch={() => kies('zoek')(tekst)}

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { LetterError, type LetterRequest, renderLetter } from '../letters.ts';
+import { drawLetter, LetterError, type LetterRequest, renderLetter } from '../letters.ts';
 
 const data = {
   gemeente: {
@@ -109,6 +109,15 @@ describe('renderLetter', () => {
     expect(fault).toMatchObject({ fault: 'teken-ontbreekt' });
     expect(String(fault)).toContain('U+65E5, U+1F600');
     expect(String(fault)).not.toContain('Jan');
+  });
+
+  it('tekent elk blad zichtbaar: niets wits over een eerder blad', () => {
+    const { standard: _, ...zonderNorm } = request;
+    const tekst = 'Dit is een lange brief. '.repeat(400);
+    const svg = drawLetter({ ...zonderNorm, data: { ...data, tekst } });
+    const [, hoogte = ''] = /viewBox="0 0 [\d.]+ ([\d.]+)"/.exec(svg) ?? [];
+    expect(Number(hoogte)).toBeGreaterThan(2 * 841);
+    expect(svg).not.toContain('fill="#ffffff"');
   });
 
   it('weigert een lege titel', async () => {

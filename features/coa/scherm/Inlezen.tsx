@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ChangeEvent, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { api, Problem } from '../../../web/api.ts';
 import { useIk } from '../../../web/ik.ts';
 import { Alert } from '../../../web/ui/feedback/Alert.tsx';
 import { ErrorState } from '../../../web/ui/feedback/States.tsx';
 import { Field, Select } from '../../../web/ui/form/Field.tsx';
+import { FileInput } from '../../../web/ui/form/FileInput.tsx';
 import { Card } from '../../../web/ui/layout/Card.tsx';
 import { Link } from '../../../web/ui/layout/Link.tsx';
 import type { Keuze, Overdracht, Voorstel } from '../coa.schema.ts';
@@ -76,19 +77,12 @@ function BestandVeld({ fout, kies, bezig }: BestandProps) {
       hint="Rekenblad (.xlsx) of JSON, hoogstens 2 MB en 200 personen."
       error={fout}
     >
-      <input
+      <FileInput
         id={id}
-        type="file"
-        className="coa-bestand"
         accept=".xlsx,.json,application/json"
         disabled={bezig}
-        aria-describedby={fout ? `${id}-hint ${id}-error` : `${id}-hint`}
-        onChange={(event: ChangeEvent<HTMLInputElement>) => {
-          const [bestand] = event.target.files ?? [];
-          if (bestand) kies(bestand);
-          // The same file can be chosen again after it has been mended.
-          event.target.value = '';
-        }}
+        describedBy={fout ? `${id}-hint ${id}-error` : `${id}-hint`}
+        onFile={kies}
       />
     </Field>
   );

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ChangeEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { api, type Problem } from '../../../web/api.ts';
 import { formatMoment } from '../../../web/dates.ts';
 import { Alert, Redenen } from '../../../web/ui/feedback/Alert.tsx';
@@ -7,6 +7,7 @@ import { ConflictNotice } from '../../../web/ui/feedback/ConflictNotice.tsx';
 import { toast } from '../../../web/ui/feedback/Toast.tsx';
 import { Button } from '../../../web/ui/form/Button.tsx';
 import { Field, TextInput } from '../../../web/ui/form/Field.tsx';
+import { FileInput } from '../../../web/ui/form/FileInput.tsx';
 import { Card } from '../../../web/ui/layout/Card.tsx';
 import { keurStijl } from '../keur.ts';
 import { contrastOpWit } from '../kleur.ts';
@@ -212,10 +213,7 @@ const MAX = 200_000;
 function Logo({ nu, nieuw, fout, onChange }: LogoProps) {
   const id = useId();
   const [teGroot, setTeGroot] = useState(false);
-  const kies = async (event: ChangeEvent<HTMLInputElement>) => {
-    const bestand = event.target.files?.[0];
-    event.target.value = '';
-    if (!bestand) return;
+  const kies = async (bestand: File) => {
     setTeGroot(bestand.size > MAX);
     if (bestand.size <= MAX) onChange(await lees(bestand));
   };
@@ -239,7 +237,11 @@ function Logo({ nu, nieuw, fout, onChange }: LogoProps) {
         ) : (
           <span className="m-quiet">Geen logo: de naam van de gemeente staat boven de brief.</span>
         )}
-        <input id={id} type="file" accept=".svg,.png,image/svg+xml,image/png" onChange={kies} />
+        <FileInput
+          id={id}
+          accept=".svg,.png,image/svg+xml,image/png"
+          onFile={(bestand) => void kies(bestand)}
+        />
         {beeld && (
           <button
             type="button"

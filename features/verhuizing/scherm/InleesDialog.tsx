@@ -1,7 +1,8 @@
-import { type ChangeEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useIk } from '../../../web/ik.ts';
 import { Button } from '../../../web/ui/form/Button.tsx';
 import { Field, Select } from '../../../web/ui/form/Field.tsx';
+import { FileInput } from '../../../web/ui/form/FileInput.tsx';
 import { Dialog } from '../../../web/ui/layout/Dialog.tsx';
 import { Fout } from './Fout.tsx';
 import { useStuur } from './vragen.tsx';
@@ -21,10 +22,7 @@ export function InleesDialog({ onClose, onGelezen }: Props) {
     (inhoud) => ({ pad: '/v1/verhuizingen/_lees', inhoud: { gemeenteId, inhoud } }),
     (uit) => onGelezen(uit.overdrachtId),
   );
-  const kies = async (event: ChangeEvent<HTMLInputElement>) => {
-    const [bestand] = event.target.files ?? [];
-    event.target.value = '';
-    if (!bestand) return;
+  const kies = async (bestand: File) => {
     setTeGroot(bestand.size > HOOGSTENS);
     if (bestand.size <= HOOGSTENS) lees.mutate(await bestand.text());
   };
@@ -58,14 +56,12 @@ export function InleesDialog({ onClose, onGelezen }: Props) {
           hint="JSON, hoogstens 2 MB."
           error={teGroot ? 'Dit bestand is groter dan 2 MB.' : undefined}
         >
-          <input
+          <FileInput
             id={id}
-            type="file"
             accept=".json,application/json"
             disabled={!gemeenteId || lees.isPending}
-            aria-describedby={`${id}-hint`}
-            className="verhuizing-bestand"
-            onChange={(event) => void kies(event)}
+            describedBy={`${id}-hint`}
+            onFile={(bestand) => void kies(bestand)}
           />
         </Field>
         <Fout fout={lees.error} />
