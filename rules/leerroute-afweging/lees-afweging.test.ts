@@ -73,6 +73,22 @@ describe('de feiten van het dossier', () => {
     expect(van(gezegd, weg).tijd?.waarde).toBe(20);
   });
 
+  it.each([
+    ['de dag ervoor geldt de vorige nog', '2026-11-21', 30],
+    ['vanaf de dag zelf de nieuwe', '2026-11-20', 8],
+    ['en de dag erna', '2026-11-19', 8],
+  ])('van meer weken telt die van vandaag: %s', (_wanneer, vanaf, uren) => {
+    const periode = (dag: string, les: number) =>
+      feit('weekindeling', { ...week, vanaf: datum(dag), les, participatie: 0 }, dag);
+    expect(van(periode('2026-01-01', 30), periode(vanaf, 8)).tijd?.waarde).toBe(uren);
+  });
+
+  it('is er nog geen week begonnen, dan telt de eerste die komt', () => {
+    const periode = (dag: string, les: number) =>
+      feit('weekindeling', { ...week, vanaf: datum(dag), les, participatie: 0 }, '2026-11-01');
+    expect(van(periode('2026-12-08', 8), periode('2026-12-01', 9)).tijd?.waarde).toBe(9);
+  });
+
   it('uren per week volgen uit wat de route vraagt; de onderwijsroute blijft onbekend', () => {
     expect(van().urenNodig).toEqual({ B: 6, Z: 13 });
   });

@@ -81,9 +81,17 @@ function leeftijd(l: Lezing, vandaag: Datum): AfwegingFeiten['leeftijd'] {
   return persoon && waarde ? gegeven(persoon, waarde) : undefined;
 }
 
-/** Uren om te leren en mee te doen: uit de eerste ingevulde week, anders wat in de intake is gezegd. */
-function tijd(l: Lezing, gezegd: Gegeven<number> | undefined): Gegeven<number> | undefined {
-  const week = weekperioden(l.g)[0];
+/**
+ * Uren om te leren en mee te doen: uit de week die vandaag geldt, anders de eerste die komt, anders wat in de intake is
+ * gezegd. Een besluit rust op de feiten van nu (Awb 3:2, 'onbevestigd'), niet op een week van vroeger.
+ */
+function tijd(
+  l: Lezing,
+  gezegd: Gegeven<number> | undefined,
+  vandaag: Datum,
+): Gegeven<number> | undefined {
+  const weken = weekperioden(l.g);
+  const week = weken.findLast((f) => f.inhoud.vanaf <= vandaag) ?? weken[0];
   if (!week) return gezegd;
   const { les, participatie, werk, werkIsParticipatie } = week.inhoud;
   return gegeven(week, les + participatie + (werkIsParticipatie ? werk : 0));
@@ -156,7 +164,7 @@ export function afwegingFeiten(
     doel: antwoord('motivatie-doel', 'tekst'),
     leeftijd: leeftijd(l, vandaag),
     richtleeftijd: richt?.leeftijd,
-    tijd: tijd(l, antwoord('werk-uren', 'getal')),
+    tijd: tijd(l, antwoord('werk-uren', 'getal'), vandaag),
     urenNodig: urenNodig(l, pip, beleid, vandaag),
     jongKind: antwoord('jong-kind', 'ja-nee'),
     kinderopvang: opvang(l, antwoord('kinderopvang', 'tekst')),
