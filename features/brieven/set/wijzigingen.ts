@@ -4,13 +4,20 @@ import type { Sleutel } from './zetten.ts';
 
 type Kort = string | number | undefined;
 
+/** Lezen en schrijven leren, of alleen ons schrift: twee soorten alfabetisering in het PIP (Besluit inburgering 3.14). */
+const ALFABETISERING: Record<PipInhoud['alfabetisering'], Sleutel> = {
+  A: 'lessen.alfa',
+  AA: 'lessen.letters',
+  NVT: 'anders.geen',
+};
+
 /** Onderdelen met een waarde die kort te noemen is: eerst en nu. */
 const KORT: readonly [wat: Sleutel, sleutels: boolean, kies: (i: PipInhoud) => Kort][] = [
   ['wat.leerroute', true, (i) => `route.naam.${i.leerroute}`],
   ['wat.niveau', false, (i) => i.niveau],
   ['wat.uren', false, (i) => i.intensiteitUren],
   ['wat.urenPerWeek', false, (i) => i.intensiteitUrenPerWeek],
-  ['wat.alfabetisering', true, (i) => jaNee(i.alfabetisering !== 'NVT')],
+  ['wat.alfabetisering', true, (i) => ALFABETISERING[i.alfabetisering]],
   ['wat.opleiding', true, (i) => jaNee(i.magOpleidingAfmaken)],
   ['beeld.pvt', false, (i) => i.pvt.uren],
   ['beeld.map', false, (i) => i.moduleMap?.uren],
