@@ -21,6 +21,8 @@ const BRIEF_ONDERWEG_DAGEN = 3;
 
 const GEHEIM =
   'De gegevens van deze persoon zijn geheim. Geef de brief zelf, of stuur hem zelf; de berichtendienst krijgt niets.';
+const GEHEIM_DIGITAAL =
+  'De gegevens van deze persoon zijn geheim. Geef het zelf door; de berichtendienst krijgt niets.';
 const GEEN_ADRES = 'Er is geen adres bekend. Geef de brief zelf aan de persoon.';
 const TE_KORT = 'Een brief komt niet meer op tijd. Bel de persoon, en geef de brief zelf.';
 
@@ -62,6 +64,15 @@ export function kiesKanalen(
 /** Een brief; zonder adres geeft een mens hem. */
 export const briefVoor = (b: Bereikbaar): GekozenKanaal =>
   b.adres ? { kanaal: 'brief' } : { kanaal: 'brief', zelf: GEEN_ADRES };
+
+/**
+ * Waarom een bericht dat al klaarstond nu niet langs de dienst kan: het wacht soms weken, en intussen kunnen de
+ * gegevens geheim zijn geworden of kan het adres zijn vervallen. `undefined` als het kan.
+ */
+export function nietLangsDienst(b: Bereikbaar, kanaal: Kanaal): string | undefined {
+  if (b.geheim) return kanaal === 'brief' ? GEHEIM : GEHEIM_DIGITAAL;
+  return kanaal === 'brief' ? briefVoor(b).zelf : undefined;
+}
 
 /** Wat dezelfde dag aankomt. */
 function snel(b: Bereikbaar): GekozenKanaal[] {

@@ -4,7 +4,7 @@ import { klokOp } from '../../../rules/shared/klok.ts';
 import { inWoorden } from '../../../rules/shared/tekst.ts';
 import type { Feit, FeitInhoud } from '../../../rules/stand/feiten.ts';
 import { type Geldend, kiesGeldend } from '../../../rules/stand/geldend.ts';
-import { mobielNummer } from '../../../server/bericht/kanaal.ts';
+import { mobielNummer, nietLangsDienst } from '../../../server/bericht/kanaal.ts';
 import { bereikbaar } from '../../../server/bericht/persoonsbericht.ts';
 import type { Tx } from '../../../server/db/db.ts';
 import { bewaarBrief, leesGemeente, leesMedewerker } from '../../../server/dossier/brief.ts';
@@ -34,10 +34,11 @@ export async function leesVoor(tx: Tx, rij: BerichtRij, vandaag: Datum): Promise
 
 /** Waarom een bericht niet meer weg hoeft; `undefined` als het nog klopt. */
 export function waaromNietMeer(
-  { g, afspraak }: Gelezen,
+  gelezen: Gelezen,
   rij: BerichtRij,
   vandaag: Datum,
 ): string | undefined {
+  const { g, afspraak } = gelezen;
   if (g.laatste('overlijden')) return 'Deze persoon is overleden.';
   if (!afspraak) return 'De afspraak is gewijzigd.';
   if (afspraak.inhoud.datum < vandaag) return 'De afspraak is al geweest.';
@@ -45,8 +46,16 @@ export function waaromNietMeer(
     .alle('afspraak-uitkomst')
     .findLast((u) => u.inhoud.afspraakId === rij.afspraakId);
   if (uitkomst && rij.wat !== 'afgezegd') return 'De afspraak is afgezegd of al geweest.';
+  const langsDienst = waaromZelf(gelezen, rij) === undefined;
+  if (rij.wat === 'herinnering' && !langsDienst) return GEEN_HERINNERING;
   return undefined;
 }
+
+const GEEN_HERINNERING =
+  'De gegevens zijn intussen geheim, of het adres is niet meer bekend. Een herinnering gaat dan niet.';
+
+const waaromZelf = ({ feiten, g }: Gelezen, { kanaal }: BerichtRij) =>
+  nietLangsDienst(bereikbaar(feiten, g), kanaal);
 
 /** Klaar om weg te gaan, of de reden waarom dat niet kan. */
 export type Gemaakt =
@@ -122,13 +131,15 @@ export async function maakBericht(
   afzender: (code: string) => { sms?: string | undefined; email?: string | undefined },
 ): Promise<Gemaakt> {
   const b = await leesBronnen(s);
+  const { taal } = b.bron;
+  const zelf = waaromZelf(s.gelezen, s.rij);
+  if (zelf && s.rij.kanaal !== 'brief') return { zelf, taal };
   if (!b.bron.telefoon) {
     return { mislukt: 'Er is geen telefoonnummer bekend waarop de gemeente te bellen is.' };
   }
   const naar = bereikbaar(s.gelezen.feiten, s.gelezen.g);
   const referentie = s.rij.id;
-  const { taal } = b.bron;
-  if (s.rij.kanaal === 'brief') return maakBrief(s, b);
+  if (s.rij.kanaal === 'brief') return maakBrief(s, b, zelf ?? s.rij.reden);
   if (s.rij.kanaal === 'sms') {
     const nummer = mobielNummer(naar.telefoon);
     if (!nummer) return { mislukt: 'Er is geen mobiel nummer meer bekend.' };
@@ -146,7 +157,7 @@ export async function maakBericht(
   };
 }
 
-async function maakBrief(s: Situatie, b: Bronnen): Promise<Gemaakt> {
+async function maakBrief(s: Situatie, b: Bronnen, zelf: string | null): Promise<Gemaakt> {
   const { tx, rij } = s;
   const oproepId = rij.wat === 'uitnodiging' ? s.gelezen.afspraak?.inhoud.oproepId : undefined;
   const oproep = oproepId ? await leesOproep(tx, rij, oproepId) : undefined;
@@ -154,7 +165,7 @@ async function maakBrief(s: Situatie, b: Bronnen): Promise<Gemaakt> {
   const taal = oproep ? 'nl' : b.bron.taal;
   const gemaakt = oproep ?? rij.documentId ?? (await schrijfBrief(s, b));
   if (typeof gemaakt !== 'string') return gemaakt;
-  if (rij.reden) return { zelf: rij.reden, taal, documentId: gemaakt };
+  if (zelf) return { zelf, taal, documentId: gemaakt };
   const pdf = await leesBrief(tx, rij.gemeenteId, gemaakt);
   return {
     bericht: { referentie: rij.id, soort: 'brief', pdf },
