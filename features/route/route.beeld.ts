@@ -9,7 +9,7 @@ import { afwegingFeiten } from '../../rules/leerroute-afweging/lees-afweging.ts'
 import type { Punt as RegelPunt, RouteBeeld } from '../../rules/leerroute-afweging/soorten.ts';
 import { ROUTES } from '../../rules/leerroute-afweging/weging.ts';
 import type { Reden } from '../../rules/shared/antwoord.ts';
-import { type Datum, datum, laatste } from '../../rules/shared/datum.ts';
+import { type Datum, laatste } from '../../rules/shared/datum.ts';
 import { bronVan } from '../../rules/shared/gegeven.ts';
 import { klokOp } from '../../rules/shared/klok.ts';
 import type { Feit, Leerroute, RouteAfweging } from '../../rules/stand/feiten.ts';
@@ -35,6 +35,9 @@ export const motiveringen = (keuze: Keuze | undefined): Record<Leerroute, RouteA
   Z: keuze?.afweging?.Z ?? NIETS,
 });
 
+/** Het besluit met de dag in Nederland waarop het is vastgelegd. */
+type Besluit = { feit: Feit<'pip-vastgesteld'>; vastgelegd: Datum };
+
 /** Een dossier zoals het op een dag bekend was. */
 export type Bekend = { l: Lezing; op: Datum; afweging: LeerrouteAfweging };
 
@@ -47,14 +50,13 @@ export function bekendOp(
   beleid: Beleid & BeleidWaarden,
   vandaag: Datum,
   keuze: Keuze | undefined,
-  besluit?: Feit<'pip-vastgesteld'>,
+  besluit?: Besluit,
 ): Bekend {
-  const toen = besluit
-    ? feiten.filter((f) => f.vastgelegdOp <= besluit.vastgelegdOp && f.id !== besluit.id)
+  const { feit } = besluit ?? {};
+  const toen = feit
+    ? feiten.filter((f) => f.vastgelegdOp <= feit.vastgelegdOp && f.id !== feit.id)
     : feiten;
-  const op = besluit
-    ? laatste(besluit.inhoud.dagtekening, datum(besluit.vastgelegdOp.slice(0, 10)))
-    : vandaag;
+  const op = besluit ? laatste(besluit.feit.inhoud.dagtekening, besluit.vastgelegd) : vandaag;
   const klok = klokOp(op);
   const l = lees(kiesGeldend(toen, klok), klok, beleid);
   return { l, op, afweging: leerrouteAfweging(afwegingFeiten(l, keuze ?? {}, beleid, op)) };

@@ -1,4 +1,5 @@
 import type { Feit } from '../../rules/stand/feiten.ts';
+import { dagVan } from '../../server/bericht/moment.ts';
 import type { Tx } from '../../server/db/db.ts';
 import { leesBeleid } from '../../server/dossier/beleid.ts';
 import { leesFeiten } from '../../server/dossier/feiten.ts';
@@ -15,7 +16,8 @@ export async function leesRoutezaak(tx: Tx, t: Toepassing, d: GevondenDossier) {
   const beleid = await leesBeleid(tx, d.gemeenteId, vandaag);
   const pips = await leesPips(tx, d);
   const { pip, besluit } = kiesPip(feiten, pips);
-  const bekend = bekendOp(feiten, beleid, vandaag, pip?.inhoud, besluit);
+  const toen = besluit && { feit: besluit, vastgelegd: dagVan(besluit.vastgelegdOp) };
+  const bekend = bekendOp(feiten, beleid, vandaag, pip?.inhoud, toen);
   return { feiten, beleid, vandaag, pip, besluit, bekend };
 }
 

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { mag } from '../../../server/auth/rechten.ts';
+import { dagVan } from '../../../server/bericht/moment.ts';
 import type { Tx } from '../../../server/db/db.ts';
 import { maakCsv } from '../../../server/http/csv.ts';
 import { botsing, geweigerd, nietGevonden, problemen } from '../../../server/http/probleem.ts';
@@ -177,7 +178,7 @@ function alsCsv(regels: readonly TekstRegel[], taal: Taal): string {
       r.tekst,
       STAAT[r.staat],
       r.laatste?.naam ?? null,
-      r.laatste?.op.slice(0, 10) ?? null,
+      r.laatste ? dagVan(r.laatste.op) : null,
     ]),
   );
 }

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { dagVan } from '../../../server/bericht/moment.ts';
 import type { Tx } from '../../../server/db/db.ts';
 import { bewaarBrief, leesGemeente } from '../../../server/dossier/brief.ts';
 import { huidigePersoon } from '../../../server/dossier/stand.ts';
@@ -31,6 +32,7 @@ async function drukAf(req: FastifyRequest, tx: Tx, t: Toepassing, dossierId: str
   const mist = briefRedenen({ gemeente, persoon });
   if (mist.length > 0 || !persoon) throw geweigerd('Het stuk kan niet worden gemaakt.', mist);
   const documentId = nieuwId();
+  const schrijvers = pip ? await leesSchrijvers(tx, d, pip.pipId) : [];
   const stuk = stelAfdrukSamen({
     gemeente,
     persoon,
@@ -40,7 +42,7 @@ async function drukAf(req: FastifyRequest, tx: Tx, t: Toepassing, dossierId: str
     beeld: beeldVan(bekend),
     richtlijnen: richtlijnenVan(beleid),
     pip: pip ? toonPip(pip, false) : null,
-    schrijvers: pip ? await leesSchrijvers(tx, d, pip.pipId) : [],
+    schrijvers: schrijvers.map((s) => ({ ...s, op: dagVan(s.op) })),
   });
   if ('redenen' in stuk) throw geweigerd('Het stuk kan niet worden gemaakt.', stuk.redenen);
   const verzoek = { template: SJABLOON, data: stuk.gegevens, title: TITEL } as const;

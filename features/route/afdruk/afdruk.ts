@@ -16,7 +16,7 @@ export type AfdrukBron = {
   beeld: Pick<RouteAntwoord, 'bekendOp' | 'routes' | 'advies' | 'standpunt'>;
   richtlijnen: RouteAntwoord['richtlijnen'];
   pip: RoutePip | null;
-  schrijvers: readonly { naam: string; op: string; velden: string[] }[];
+  schrijvers: readonly { naam: string; op: Datum; velden: string[] }[];
 };
 
 const leeg = (t: string | null | undefined): string | null => (t && t.trim() !== '' ? t : null);
@@ -32,11 +32,11 @@ const WAT: Readonly<Record<string, string>> = {
 
 /** Wie wat schreef; per mens en dag één regel, met alles wat die dag is gewijzigd. */
 function handelingen(b: AfdrukBron): { wat: string; wie: string; op: string }[] {
-  const perDag = Map.groupBy(b.schrijvers, (s) => `${s.naam} ${s.op.slice(0, 10)}`);
+  const perDag = Map.groupBy(b.schrijvers, (s) => `${s.naam} ${s.op}`);
   const geschreven = [...perDag.values()].map((rij) => {
     const velden = new Set(rij.flatMap((s) => s.velden));
     const wat = [...velden].flatMap((v) => WAT[v] ?? []).join(', ');
-    return { wat: `Schreef ${wat}`, wie: rij[0]?.naam ?? '', op: rij[0]?.op.slice(0, 10) ?? '' };
+    return { wat: `Schreef ${wat}`, wie: rij[0]?.naam ?? '', op: rij[0]?.op ?? '' };
   });
   const { besluit } = b.pip ?? {};
   if (!besluit) return geschreven;

@@ -4,6 +4,7 @@ import type { Reden } from '../../../rules/shared/antwoord.ts';
 import { type Datum, datum, laatste, plusDagen } from '../../../rules/shared/datum.ts';
 import { inWoorden } from '../../../rules/shared/tekst.ts';
 import { mag } from '../../../server/auth/rechten.ts';
+import { dagVan } from '../../../server/bericht/moment.ts';
 import type { Tx } from '../../../server/db/db.ts';
 import { leesGemeente } from '../../../server/dossier/brief.ts';
 import { geweigerd, nietGevonden, problemen } from '../../../server/http/probleem.ts';
@@ -118,7 +119,7 @@ async function lopend(tx: Tx, req: FastifyRequest, id: string): Promise<MandaatR
   throw geweigerd('Dit mandaat is al ingetrokken.', [
     {
       code: 'al-ingetrokken',
-      tekst: `${rij.ingetrokkenDoor} trok het in op ${inWoorden(rij.ingetrokkenOp.slice(0, 10) as Datum)}.`,
+      tekst: `${rij.ingetrokkenDoor} trok het in op ${inWoorden(dagVan(rij.ingetrokkenOp))}.`,
     },
   ]);
 }
