@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import type { NotifyBericht, NotifyVerstuurd } from '../../../connections/notify/client.ts';
+import type {
+  NotifyBericht,
+  NotifyClient,
+  NotifyVerstuurd,
+} from '../../../connections/notify/client.ts';
 import { planBericht } from '../../../server/bericht/persoonsbericht.ts';
 import type { Tx } from '../../../server/db/db.ts';
 import { vergrendel } from '../../../server/dossier/feiten.ts';
@@ -29,20 +33,22 @@ const BEWAARD_MS = 7 * 24 * UUR_MS;
 const STAPEL = 500;
 const GEEN_DIENST = 'Er is geen berichtendienst ingericht. Geef het zelf door.';
 
-type Beurt = { rij: BerichtRij; bericht: NotifyBericht | undefined; eerstKijken: boolean };
+const MISSCHIEN_AL =
+  'Er is geen berichtendienst meer ingericht. Dit bericht is misschien al aangekomen: vraag dat eerst, en geef het anders zelf door.';
+
+type InBereik = <T>(werk: (tx: Tx) => Promise<T>) => Promise<T>;
+type Beurt = { client: NotifyClient; bericht: NotifyBericht };
+type Uitkomst = NotifyVerstuurd | { soort: 'te-vroeg' };
 
 /** Verstuurt berichten aan de persoon, en geen enkel bericht twee keer. */
 export const berichtWerk: Werk = {
   async persoonsbericht_versturen(inhoud, t) {
     const { gemeenteId, berichtId } = Opdracht.parse(inhoud);
-    const inBereik = <T>(werk: (tx: Tx) => Promise<T>) =>
-      t.db.forGemeenten({ gemeenten: [gemeenteId] }, werk);
+    const inBereik: InBereik = (werk) => t.db.forGemeenten({ gemeenten: [gemeenteId] }, werk);
     await t.db.zonderDossiers(async (slot) => {
       await houdVerzenderTegen(slot, berichtId);
-      const beurt = await inBereik((tx) => neem(tx, t, berichtId));
-      if (!beurt) return;
-      const uitkomst = await spreek(t, beurt);
-      await inBereik((tx) => verwerk(tx, t, beurt.rij.id, uitkomst));
+      const uitkomst = await probeer(t, inBereik, berichtId);
+      if (uitkomst) await inBereik((tx) => verwerk(tx, t, berichtId, uitkomst));
     });
   },
 
@@ -59,25 +65,64 @@ export const berichtWerk: Werk = {
 };
 
 /**
- * Kiest wat er nu moet gebeuren en schrijft eerst op dát het begint. Staat dat er al, dan liep een vorige poging
- * vast tussen versturen en noteren: eerst bij de dienst kijken.
+ * Staat er al dat het versturen begon, dan liep een vorige poging vast tussen versturen en noteren: eerst bij de
+ * dienst kijken, wat er intussen ook is veranderd. Pas wat daar niet is, krijgt een nieuwe kans of een andere weg.
  */
-async function neem(tx: Tx, t: Toepassing, id: string): Promise<Beurt | undefined> {
+async function probeer(
+  t: Toepassing,
+  inBereik: InBereik,
+  id: string,
+): Promise<Uitkomst | undefined> {
+  const rij = await inBereik((tx) => aanBod(tx, t, id));
+  if (!rij) return undefined;
+  const inTwijfel = rij.staat === 'bezig';
+  const gevonden = inTwijfel ? await kijk(t, rij) : undefined;
+  if (gevonden) return gevonden;
+  const beurt = await inBereik((tx) => neem(tx, t, id, inTwijfel));
+  return beurt?.client.stuur(beurt.bericht);
+}
+
+/** Het bericht, als het nog weg moet en aan de beurt is. */
+async function aanBod(tx: Tx, t: Toepassing, id: string): Promise<BerichtRij | undefined> {
   const rij = await houdVast(tx, id);
-  if (!rij || (rij.staat !== 'wacht' && rij.staat !== 'bezig')) return undefined;
+  const open = rij?.staat === 'wacht' || rij?.staat === 'bezig';
+  return open && rij.nietVoor <= t.klok.nu() ? rij : undefined;
+}
+
+/** Of de dienst het bericht al heeft; `undefined` als zij het zeker niet heeft, of als er geen dienst is. */
+async function kijk(t: Toepassing, rij: BerichtRij): Promise<Uitkomst | undefined> {
+  const client = t.berichten?.client;
+  if (!client) return undefined;
+  const gevonden = await client.zoek(rij.id);
+  if (gevonden.soort === 'ok') return { soort: 'ok', id: gevonden.bericht.id };
+  if (gevonden.soort === 'storing') return { ...gevonden, misschienVerwerkt: true };
+  const sinds = Date.parse(echteKlok.nu()) - Date.parse(rij.begonnenOp ?? echteKlok.nu());
+  return sinds < TWIJFEL_MS ? { soort: 'te-vroeg' } : undefined;
+}
+
+/** Kiest wat er nu moet gebeuren, en schrijft op dát het versturen begint voordat het begint. */
+async function neem(
+  tx: Tx,
+  t: Toepassing,
+  id: string,
+  inTwijfel: boolean,
+): Promise<Beurt | undefined> {
+  const rij = await aanBod(tx, t, id);
+  if (!rij) return undefined;
   const nu = t.klok.nu();
-  if (rij.nietVoor > nu) return undefined;
   await vergrendel(tx, rij);
   const vandaag = t.klok.vandaag();
   const gelezen = await leesVoor(tx, rij, vandaag);
   const verval = waaromNietMeer(gelezen, rij, vandaag);
-  const eerstKijken = rij.staat === 'bezig';
   if (verval) {
-    if (eerstKijken) return { rij, bericht: undefined, eerstKijken };
     await wijzigBericht(tx, rij, { staat: 'vervallen', reden: verval, afgerond_op: nu });
     return undefined;
   }
   const dienst = t.berichten;
+  if (inTwijfel && !dienst) {
+    await wijzigBericht(tx, rij, { staat: 'zelf', reden: MISSCHIEN_AL });
+    return undefined;
+  }
   const gemaakt = await maakBericht({ tx, rij, gelezen, nu, vandaag }, (code) =>
     dienst ? dienst.afzender(code) : {},
   );
@@ -92,29 +137,9 @@ async function neem(tx: Tx, t: Toepassing, id: string): Promise<Beurt | undefine
     await wijzigBericht(tx, rij, { ...vast, staat: 'zelf', reden });
     return undefined;
   }
-  await wijzigBericht(tx, rij, {
-    ...vast,
-    staat: 'bezig',
-    tekst: gemaakt.tekst ?? null,
-    pogingen: rij.pogingen + 1,
-    ...(eerstKijken ? {} : { verzending_begonnen_op: echteKlok.nu() }),
-  });
-  return { rij, bericht: gemaakt.bericht, eerstKijken };
-}
-
-type Uitkomst = NotifyVerstuurd | { soort: 'te-vroeg' } | { soort: 'niet-meer' };
-
-async function spreek(t: Toepassing, { rij, bericht, eerstKijken }: Beurt): Promise<Uitkomst> {
-  const client = t.berichten?.client;
-  if (!client) return { soort: 'te-vroeg' };
-  if (eerstKijken) {
-    const gevonden = await client.zoek(rij.id);
-    if (gevonden.soort === 'ok') return { soort: 'ok', id: gevonden.bericht.id };
-    if (gevonden.soort === 'storing') return { ...gevonden, misschienVerwerkt: true };
-    const sinds = Date.parse(echteKlok.nu()) - Date.parse(rij.begonnenOp ?? echteKlok.nu());
-    if (sinds < TWIJFEL_MS) return { soort: 'te-vroeg' };
-  }
-  return bericht ? client.stuur(bericht) : { soort: 'niet-meer' };
+  const begin = { staat: 'bezig', verzending_begonnen_op: echteKlok.nu() } as const;
+  await wijzigBericht(tx, rij, { ...vast, ...begin, tekst: gemaakt.tekst ?? null });
+  return { client: dienst.client, bericht: gemaakt.bericht };
 }
 
 async function verwerk(tx: Tx, t: Toepassing, id: string, uitkomst: Uitkomst): Promise<void> {
@@ -124,13 +149,6 @@ async function verwerk(tx: Tx, t: Toepassing, id: string, uitkomst: Uitkomst): P
     case 'ok':
       await noteerVerstuurd(tx, t, rij, { notifyId: uitkomst.id });
       return;
-    case 'niet-meer':
-      await wijzigBericht(tx, rij, {
-        staat: 'vervallen',
-        reden: 'De afspraak is gewijzigd.',
-        afgerond_op: t.klok.nu(),
-      });
-      return;
     case 'geweigerd':
       await weiger(tx, t, rij, uitkomst.reden);
       return;
@@ -138,8 +156,11 @@ async function verwerk(tx: Tx, t: Toepassing, id: string, uitkomst: Uitkomst): P
       await planBericht(tx, rij, straks(TWIJFEL_MS));
       return;
     case 'storing':
-      await wijzigBericht(tx, rij, { staat: uitkomst.misschienVerwerkt ? 'bezig' : 'wacht' });
-      await planBericht(tx, rij, straks(herkansing(rij.pogingen)));
+      await wijzigBericht(tx, rij, {
+        staat: uitkomst.misschienVerwerkt ? 'bezig' : 'wacht',
+        pogingen: rij.pogingen + 1,
+      });
+      await planBericht(tx, rij, straks(herkansing(rij.pogingen + 1)));
   }
 }
 
