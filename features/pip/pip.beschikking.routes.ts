@@ -4,9 +4,10 @@ import type { Reden } from '../../rules/shared/antwoord.ts';
 import { type Datum, datum } from '../../rules/shared/datum.ts';
 import type { PipInhoud } from '../../rules/stand/feiten.ts';
 import type { Tx } from '../../server/db/db.ts';
-import { leesMedewerker } from '../../server/dossier/brief.ts';
+import { bewaarBrief, leesMedewerker } from '../../server/dossier/brief.ts';
 import { pdfAntwoord } from '../../server/http/pdf.ts';
 import { geweigerd, problemen } from '../../server/http/probleem.ts';
+import { nieuwId } from '../../server/id.ts';
 import { LetterError, type LetterRequest, renderLetter } from '../../server/letters.ts';
 import type { App, Toepassing } from '../../server/toepassing.ts';
 import { briefRedenen } from '../shared/brief.schema.ts';
@@ -18,7 +19,7 @@ import { DagtekeningVraag, PipParams } from './pip.schema.ts';
 import { gemeentenaamVan } from './pip.store.ts';
 import { leesZaak, type PipZaak, persoonVan, spoor } from './pip.zaak.routes.ts';
 
-export const SJABLOON = 'features/pip/beschikking.typ';
+const SJABLOON = 'features/pip/beschikking.typ';
 const TITEL = 'Uw persoonlijk plan inburgering en participatie (PIP)';
 
 /**
@@ -69,6 +70,30 @@ export async function maakBeschikking(
       ],
     };
   }
+}
+
+type Beschikking = Exclude<Awaited<ReturnType<typeof maakBeschikking>>, { redenen: unknown }>;
+
+/** Bewaart de beschikking bij het dossier. @returns het id van het stuk. */
+export async function bewaarBeschikking(
+  tx: Tx,
+  { dossier, pip }: PipZaak,
+  { pdf, sha256, gegevens }: Beschikking,
+  { medewerkerId, nu }: { medewerkerId: string; nu: string },
+): Promise<string> {
+  const id = nieuwId();
+  await bewaarBrief(tx, dossier, {
+    id,
+    soort: 'pip-beschikking',
+    titel: `Beschikking PIP, versie ${pip.versie}`,
+    pdf,
+    sha256,
+    medewerkerId,
+    nu,
+    herkomst: { sjabloon: SJABLOON, gegevens },
+    set: { id: pip.pipId, versie: pip.versie },
+  });
+  return id;
 }
 
 /** De gegevens voor de beschikking; ook voor een voorbeeld vóór het vaststellen. */

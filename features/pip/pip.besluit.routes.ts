@@ -4,16 +4,14 @@ import { type Datum, datum } from '../../rules/shared/datum.ts';
 import type { PipInhoud } from '../../rules/stand/feiten.ts';
 import type { Tx } from '../../server/db/db.ts';
 import { legBeginsituatieVast } from '../../server/dossier/beginsituatie.ts';
-import { bewaarBrief } from '../../server/dossier/brief.ts';
 import { legVast, type NieuwFeit } from '../../server/dossier/feiten.ts';
 import { eenmalig } from '../../server/http/idempotentie.ts';
 import { geweigerd, problemen } from '../../server/http/probleem.ts';
-import { nieuwId } from '../../server/id.ts';
 import type { App, Toepassing } from '../../server/toepassing.ts';
 import { trekUitUitbox, zetInUitbox } from '../../server/uitbox.ts';
 import { planWerk } from '../../server/werk.ts';
 import { verzendingenVan } from '../verzending/verzending.read.ts';
-import { briefBron, maakBeschikking, SJABLOON } from './pip.beschikking.routes.ts';
+import { bewaarBeschikking, briefBron, maakBeschikking } from './pip.beschikking.routes.ts';
 import { definitief, duoMelding, redenenTegenVerwijderen } from './pip.controle.ts';
 import {
   IntrekVraag,
@@ -98,29 +96,6 @@ function bekendVan(keuze: VaststelVraag, dagtekening: Datum, vandaag: Datum): Be
   const bekend = bekendmaking({ dagtekening, vandaag, gekozen, opPapierUitgereikt });
   if ('redenen' in bekend) throw geweigerd('Dit PIP kan nu niet: vaststellen.', bekend.redenen);
   return bekend;
-}
-
-type Beschikking = Exclude<Awaited<ReturnType<typeof maakBeschikking>>, { redenen: unknown }>;
-
-async function bewaarBeschikking(
-  tx: Tx,
-  { dossier, pip }: PipZaak,
-  { pdf, sha256, gegevens }: Beschikking,
-  { medewerkerId, nu }: { medewerkerId: string; nu: string },
-): Promise<string> {
-  const id = nieuwId();
-  await bewaarBrief(tx, dossier, {
-    id,
-    soort: 'pip-beschikking',
-    titel: `Beschikking PIP, versie ${pip.versie}`,
-    pdf,
-    sha256,
-    medewerkerId,
-    nu,
-    herkomst: { sjabloon: SJABLOON, gegevens },
-    set: { id: pip.pipId, versie: pip.versie },
-  });
-  return id;
 }
 
 function vastgesteldFeit(
