@@ -215,8 +215,8 @@ async function legUitkomstVast(
     ...vervangt,
   } as const;
   await legVast(tx, plek, [uitkomstFeit], door);
+  if (uitkomst === 'afgezegd') await bericht(tx, plek, afspraakId, 'afgezegd', door);
   if (v.nieuweZittingId) await geefTweede(tx, plek, v.nieuweZittingId, door);
-  else if (uitkomst === 'afgezegd') await bericht(tx, plek, afspraakId, 'afgezegd', door);
   await spoor(req, tx, plek, zittingId);
 }
 

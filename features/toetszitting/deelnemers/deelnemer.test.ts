@@ -241,6 +241,48 @@ describe('wie er was', () => {
     expect(tweede.deelnemers).toMatchObject([{ dossierId: een, uitkomst: null }]);
   });
 
+  it('wie afzegt met meteen een nieuwe datum, hoort ook dat de oude niet doorgaat', async () => {
+    const { g, m, pad, begeleiderId } = await maakZitting(w);
+    const later = zittingInvoer([g.id], begeleiderId, { datum: '2026-12-10' });
+    const { zittingId } = (await m.vraag('POST', '/v1/toetszittingen', later)).body;
+    const [wist, nogNiet] = (await mensen(w, g, 'Almaz', 'Biniam')) as [string, string];
+    await nodig(m, pad, [wist, nogNiet]);
+    const berichten = (dossierId: string) =>
+      w.db.forGemeenten({ gemeenten: [g.id] }, async (tx) => {
+        const rijen = await tx
+          .selectFrom('persoonsbericht')
+          .select(['wat', 'staat', 'afspraak_id'])
+          .where('dossier_id', '=', dossierId)
+          .where('wat', '<>', 'herinnering')
+          .orderBy('id')
+          .execute();
+        const [eerste] = rijen;
+        const welke = (id: string) => (id === eerste?.afspraak_id ? 'oud' : 'nieuw');
+        return rijen.map((r) => `${r.wat} ${welke(r.afspraak_id)} ${r.staat}`);
+      });
+    await w.db.forGemeenten({ gemeenten: [g.id] }, (tx) =>
+      tx
+        .updateTable('persoonsbericht')
+        .set({ staat: 'verstuurd' })
+        .where('dossier_id', '=', wist)
+        .where('wat', '=', 'uitnodiging')
+        .execute(),
+    );
+    const weg = { uitkomst: 'afgezegd', reden: 'Werkt die dag.', nieuweZittingId: zittingId };
+    for (const id of [wist, nogNiet]) {
+      expect((await uitkomst(m, pad, id, weg)).status).toBe(200);
+    }
+    expect(await berichten(wist)).toEqual([
+      'uitnodiging oud verstuurd',
+      'afgezegd oud wacht',
+      'uitnodiging nieuw wacht',
+    ]);
+    expect(await berichten(nogNiet)).toEqual([
+      'uitnodiging oud vervallen',
+      'uitnodiging nieuw wacht',
+    ]);
+  });
+
   it('een tweede datum die vol is, laat ook de uitkomst niet achter', async () => {
     const { g, m, pad, begeleiderId } = await maakZitting(w);
     const vol = zittingInvoer([g.id], begeleiderId, {
