@@ -241,12 +241,12 @@ function toets(l: Lezing): Pick<Intake, 'toets' | 'ontheffing'> {
 
 function gesprek(l: Lezing): Pick<Intake, 'privegesprek' | 'taal' | 'gezondheid' | 'afgerond'> {
   const alleen = l.g.laatste('privegesprek');
-  const taal = l.g.laatste('taal');
+  const t = l.g.laatste('taal');
   const gezond = l.g.laatste('gezondheid-besproken');
   const af = l.intake.afgerond;
   return {
     privegesprek: alleen ? { ...herkomst(alleen as Feit), ...alleen.inhoud } : null,
-    taal: taal ? { ...herkomst(taal as Feit), ...taal.inhoud } : null,
+    taal: t ? { ...herkomst(t as Feit), ...t.inhoud, teBevestigen: t.bron !== 'medewerker' } : null,
     gezondheid: gezond
       ? {
           ...herkomst(gezond as Feit),

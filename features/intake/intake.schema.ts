@@ -176,6 +176,8 @@ export const IntakeSchema = z
         gesprekstaal: z.string(),
         tolkNodig: z.boolean(),
         schrift: z.string().optional(),
+        /** Van een ander dan een medewerker, en nog door niemand bevestigd. */
+        teBevestigen: z.boolean(),
       })
       .nullable(),
     /** Voor een nieuwe afspraak: taal van de tolk, plaats en adres. */

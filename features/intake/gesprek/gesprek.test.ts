@@ -100,6 +100,25 @@ describe('bevestigen', () => {
     expect(vraagIn(na.body, 'wonen')?.op).toBe(opnieuw ? VANDAAG : op);
   });
 
+  it.each([
+    ['coa', true],
+    ['inburgeraar', true],
+    ['medewerker', false],
+  ] as const)('ook de taal van %s moet een mens bevestigen: %s', async (bron, eerst) => {
+    const inhoud = { gesprekstaal: 'Tigrinya', tolkNodig: true, schrift: 'Ge’ez' };
+    const { m, url } = await opzet([
+      { soort: 'taal', inhoud, geldigOp: datum('2026-11-01'), bron },
+    ]);
+    const { taal } = (await m.vraag('GET', url)).body;
+    expect(taal).toMatchObject({ ...inhoud, teBevestigen: eerst });
+    const na = await m.vraag('PUT', `${url}/taal`, {
+      ...inhoud,
+      vervangt: taal.feitId,
+      streng: true,
+    });
+    expect(na.body.taal).toMatchObject({ ...inhoud, bron: m.naam, teBevestigen: false });
+  });
+
   it('van iets dat is leeggemaakt bestaat niet', async () => {
     const { m, url } = await opzet([antwoord('wonen', WONEN[1], '')]);
     expect(vraagIn((await m.vraag('GET', url)).body, 'wonen')?.teBevestigen).toBe(false);

@@ -4,7 +4,7 @@ import { toast } from '../../../../web/ui/feedback/Toast.tsx';
 import { Button } from '../../../../web/ui/form/Button.tsx';
 import { Card } from '../../../../web/ui/layout/Card.tsx';
 import { Kbd } from '../../../../web/ui/layout/Kbd.tsx';
-import { inWoorden } from '../../../shared/vraag.schema.ts';
+import { naamVan, toonWaarde } from '../../scherm/onderweg/verschil.tsx';
 import { useOpslag } from '../opslag.tsx';
 import type { Bekend, Blok } from './bekend.ts';
 import { OPDRACHTVELD } from './Opdrachtveld.tsx';
@@ -25,14 +25,15 @@ type RegelProps = {
 };
 
 function Regel({ item, onKlopt, onAnders }: RegelProps) {
-  const { vraag, waarde, bron, op, verouderd } = item;
-  const eenheid = typeof waarde === 'number' && vraag.bereik ? ` ${vraag.bereik.eenheid}` : '';
+  const { veld, vraag, waarde, bron, op, verouderd } = item;
+  const naam = naamVan(veld, vraag ? [vraag] : []);
+  const eenheid = typeof waarde === 'number' && vraag?.bereik ? ` ${vraag.bereik.eenheid}` : '';
   return (
     <li className="bekend">
       <div className="bekend__tekst">
-        <p className="m-quiet">{vraag.vraag}</p>
+        <p className="m-quiet">{naam}</p>
         <p className="bekend__antwoord">
-          {inWoorden(waarde)}
+          {toonWaarde(veld, waarde)}
           {eenheid}
         </p>
         <p className="m-quiet">
@@ -48,10 +49,10 @@ function Regel({ item, onKlopt, onAnders }: RegelProps) {
             onKlopt(item);
           }}
         >
-          Klopt<span className="m-hidden">: {vraag.vraag}</span>
+          Klopt<span className="m-hidden">: {naam}</span>
         </Button>
         <Button look="quiet" onClick={() => onAnders(item)}>
-          Anders<span className="m-hidden">: {vraag.vraag}</span>
+          Anders<span className="m-hidden">: {naam}</span>
         </Button>
       </div>
     </li>
@@ -66,8 +67,7 @@ type BlokkenProps = { blokken: readonly Blok[]; onAnders: (item: Bekend) => void
 /** Eerdere antwoorden met bron en dag: één toets per antwoord, of alles van een blok tegelijk. */
 export function Bekenden({ blokken, onAnders }: BlokkenProps) {
   const opslag = useOpslag();
-  const klopt = ({ vraag, waarde, naarFeitId }: Bekend) =>
-    opslag.zet(`antwoorden/${vraag.id}`, waarde, naarFeitId);
+  const klopt = ({ veld, waarde, naarFeitId }: Bekend) => opslag.zet(veld, waarde, naarFeitId);
   const alles = ({ items }: Blok) => {
     for (const item of items) klopt(item);
     toast({ tekst: `${items.length} antwoorden bevestigd.` });
@@ -93,7 +93,7 @@ export function Bekenden({ blokken, onAnders }: BlokkenProps) {
         </p>
         <ul className="bekenden">
           {blok.items.map((item) => (
-            <Regel key={item.vraag.id} item={item} onKlopt={klopt} onAnders={onAnders} />
+            <Regel key={item.veld} item={item} onKlopt={klopt} onAnders={onAnders} />
           ))}
         </ul>
         {straks > 0 && <p className="m-quiet">Daarna nog {straks}.</p>}

@@ -39,6 +39,9 @@ function openVragen(intake: Intake, vragen: readonly IntakeVraag[], opslag: Inta
 const eersteVeld = (plek: HTMLElement | null) =>
   plek?.querySelector<HTMLElement>('input:checked, input, textarea, select');
 
+/** Taal en tolk zijn geen vraag van de lijst; hun kaart staat ernaast. */
+const naarTaal = () => eersteVeld(document.getElementById('vraag-taal'))?.focus();
+
 type NuProps = {
   intake: Intake;
   vraag: IntakeVraag | undefined;
@@ -140,11 +143,7 @@ export function Gespreksmodus({ intake, eerder, onElders }: ModusProps) {
   const vragen = gesteldeVragen(intake, opslag);
   const open = openVragen(intake, vragen, opslag);
   const beurt = useBeurt(vragen, open);
-  const blokken = bekendeBlokken(
-    intake,
-    eerder,
-    (id) => opslag.staat(`antwoorden/${id}`) !== undefined,
-  );
+  const blokken = bekendeBlokken(intake, eerder, (veld) => opslag.staat(veld) !== undefined);
   const leegGelaten = blokken.length === 0;
   const antwoord = ({ vraag, antwoord: waarde }: Treffer) => {
     opslag.zet(`antwoorden/${vraag.id}`, waarde);
@@ -164,7 +163,10 @@ export function Gespreksmodus({ intake, eerder, onElders }: ModusProps) {
         />
       )}
       {intake.mag.bewerken && !leegGelaten && (
-        <Bekenden blokken={blokken} onAnders={({ vraag }) => beurt.naar(vraag.id)} />
+        <Bekenden
+          blokken={blokken}
+          onAnders={({ vraag }) => (vraag ? beurt.naar(vraag.id) : naarTaal())}
+        />
       )}
       <NuVraag
         intake={intake}

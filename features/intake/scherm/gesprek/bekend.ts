@@ -1,11 +1,13 @@
-import type { Waarde } from '../../../shared/vraag.schema.ts';
 import type { EerderAntwoord } from '../../gesprek/gesprek.schema.ts';
 import type { Intake, IntakeVraag } from '../../intake.schema.ts';
 
 /** Een eerder antwoord dat een mens met één toets kan bevestigen. */
 export type Bekend = {
-  vraag: IntakeVraag;
-  waarde: Waarde;
+  /** Deel van het adres onder `/intake/`: 'antwoorden/wonen' of 'taal'. */
+  veld: string;
+  /** Afwezig bij taal en tolk: dat is geen vraag van de vragenbank. */
+  vraag?: IntakeVraag;
+  waarde: unknown;
   bron: string;
   op: string;
   verouderd: boolean;
@@ -45,11 +47,21 @@ function blokVanEerder(van: string): Omit<Blok, 'items'> {
   };
 }
 
+/** Gesprekstaal en tolk zoals een ander ze opgaf: zij gaan vooraf aan elk antwoord. */
+function bekendeTaal({ taal }: Intake): Bekend | undefined {
+  if (!taal?.teBevestigen) return undefined;
+  const { bron, op, gesprekstaal, tolkNodig, schrift } = taal;
+  const waarde = { gesprekstaal, tolkNodig, schrift };
+  return { veld: 'taal', waarde, bron, op, verouderd: false };
+}
+
+const veldVan = (vraagId: string) => `antwoorden/${vraagId}`;
+
 /** De eerdere antwoorden per herkomst; wat al is bevestigd of anders ingevuld staat er niet meer bij. */
 export function bekendeBlokken(
   intake: Intake,
   eerder: readonly EerderAntwoord[],
-  isAangeraakt: (vraagId: string) => boolean,
+  isAangeraakt: (veld: string) => boolean,
 ): Blok[] {
   const blokken = new Map<string, Blok>();
   const zet = (blok: Omit<Blok, 'items'>, item: Bekend) => {
@@ -57,16 +69,20 @@ export function bekendeBlokken(
     bestaand.items.push(item);
     blokken.set(blok.id, bestaand);
   };
-  const vragen = intake.vragen.filter((v) => v.vanToepassing && !isAangeraakt(v.id));
+  const taal = bekendeTaal(intake);
+  if (taal && !isAangeraakt(taal.veld)) zet(blokVan(taal.bron), taal);
+  const vragen = intake.vragen.filter((v) => v.vanToepassing && !isAangeraakt(veldVan(v.id)));
   for (const vraag of vragen) {
     const { antwoord } = vraag;
     if (!antwoord?.teBevestigen || antwoord.waarde === null) continue;
     const { waarde, bron, op, verouderd } = antwoord;
-    zet(blokVan(bron), { vraag, waarde, bron, op, verouderd });
+    zet(blokVan(bron), { veld: veldVan(vraag.id), vraag, waarde, bron, op, verouderd });
   }
   for (const { vraag: id, van, feitId, waarde, bron, op, verouderd } of eerder) {
     const vraag = vragen.find((v) => v.id === id);
-    if (vraag) zet(blokVanEerder(van), { vraag, waarde, bron, op, verouderd, naarFeitId: feitId });
+    if (!vraag) continue;
+    const item = { veld: veldVan(id), vraag, waarde, bron, op, verouderd, naarFeitId: feitId };
+    zet(blokVanEerder(van), item);
   }
   return [...blokken.values()];
 }
