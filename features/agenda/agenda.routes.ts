@@ -1,10 +1,18 @@
 import type { FastifyRequest } from 'fastify';
 import { type Datum, dagenTussen } from '../../rules/shared/datum.ts';
+import { klokOp } from '../../rules/shared/klok.ts';
+import { kiesGeldend } from '../../rules/stand/geldend.ts';
 import { lijstSporen } from '../../server/audit/lijst.ts';
 import { mag } from '../../server/auth/rechten.ts';
-import { type Planner, planAfspraak, verzetAfspraak } from '../../server/bericht/afspraak.ts';
+import {
+  type Afspraak,
+  type Planner,
+  planAfspraak,
+  verzetAfspraak,
+  vindAfspraak,
+} from '../../server/bericht/afspraak.ts';
 import type { Tx } from '../../server/db/db.ts';
-import { vergrendel } from '../../server/dossier/feiten.ts';
+import { leesFeiten, vergrendel } from '../../server/dossier/feiten.ts';
 import { type GevondenDossier, vindDossier } from '../../server/dossier/vind.ts';
 import { eenmalig } from '../../server/http/idempotentie.ts';
 import { Probleem, problemen } from '../../server/http/probleem.ts';
@@ -34,24 +42,46 @@ const planner = (req: FastifyRequest, t: Toepassing): Planner => ({
   vandaag: t.klok.vandaag(),
 });
 
-/** Het dossier om in te schrijven. Een intakegesprek hoort bij wie de brede intake doet. */
-export async function openAgenda(
+const INTAKE: ReadonlySet<string> = new Set(['intakegesprek', 'leerbaarheidstoets']);
+
+/** Een intakegesprek of toets hoort bij wie de brede intake doet; wie niet komt, krijgt daar gevolgen van. */
+const magSoort = (req: FastifyRequest, gemeenteId: string, soort: string): boolean =>
+  mag(req.gebruiker, INTAKE.has(soort) ? 'intake.bewerken' : 'plan.bewerken', gemeenteId);
+
+const geenRecht = (wat: string) =>
+  new Probleem(403, 'geen-recht', `Een intakegesprek of toets ${wat}`);
+
+/** Het dossier om in te schrijven, als de gebruiker dit soort afspraak mag plannen. */
+async function openOmTePlannen(
   req: FastifyRequest,
   tx: Tx,
   dossierId: string,
-  soort?: string,
+  soort: string,
 ): Promise<GevondenDossier> {
   const dossier = await vindDossier(tx, dossierId);
   await vergrendel(tx, dossier);
-  const isIntake = soort === 'intakegesprek' || soort === 'leerbaarheidstoets';
-  if (isIntake && !mag(req.gebruiker, 'intake.bewerken', dossier.gemeenteId)) {
-    throw new Probleem(
-      403,
-      'geen-recht',
-      'Een intakegesprek of toets plant wie de brede intake doet. Kies een ander soort afspraak.',
-    );
+  if (!magSoort(req, dossier.gemeenteId, soort)) {
+    throw geenRecht('plant wie de brede intake doet. Kies een ander soort afspraak.');
   }
   return dossier;
+}
+
+/** Het dossier om in te schrijven, als de gebruiker deze afspraak mag wijzigen. @throws Probleem 403 of 404. */
+export async function openAfspraak(
+  req: FastifyRequest,
+  tx: Tx,
+  t: Toepassing,
+  { dossierId, afspraakId }: { dossierId: string; afspraakId: string },
+): Promise<{ dossier: GevondenDossier; afspraak: Afspraak }> {
+  const dossier = await vindDossier(tx, dossierId);
+  await vergrendel(tx, dossier);
+  const feiten = await leesFeiten(tx, dossier, ['afspraak']);
+  const g = kiesGeldend(feiten, klokOp(t.klok.vandaag()));
+  const { inhoud: afspraak } = vindAfspraak(g, afspraakId);
+  if (!magSoort(req, dossier.gemeenteId, afspraak.soort)) {
+    throw geenRecht('wijzigt wie de brede intake doet.');
+  }
+  return { dossier, afspraak };
 }
 
 async function spoor(req: FastifyRequest, tx: Tx, d: GevondenDossier, id: string): Promise<void> {
@@ -76,7 +106,7 @@ export async function toonRijen(
     vandaag,
     berichten: await berichtenVan(tx, ids),
     tolken,
-    mag: (gemeenteId: string) => mag(req.gebruiker, 'plan.bewerken', gemeenteId),
+    mag: (gemeenteId: string, soort: string) => magSoort(req, gemeenteId, soort),
   };
   return rijen.map((r) => toonAfspraak(r, erbij));
 }
@@ -145,7 +175,7 @@ function plannen(app: App, t: Toepassing): void {
       const gemaakt = await req.inBereik((tx) =>
         eenmalig(req, tx, async () => {
           const { dossierId, bericht, ...nieuw } = req.body;
-          const dossier = await openAgenda(req, tx, dossierId, nieuw.soort);
+          const dossier = await openOmTePlannen(req, tx, dossierId, nieuw.soort);
           const inhoud = { ...nieuw, datum: nieuw.datum as Datum };
           const gepland = await planAfspraak(tx, dossier, inhoud, planner(req, t), { bericht });
           await spoor(req, tx, dossier, gepland.feitId);
@@ -173,7 +203,7 @@ function verzetten(app: App, t: Toepassing): void {
     (req) =>
       req.inBereik(async (tx) => {
         const { gezien, bericht, ...nieuw } = req.body;
-        const dossier = await openAgenda(req, tx, req.params.dossierId);
+        const { dossier } = await openAfspraak(req, tx, t, req.params);
         const feitId = await verzetAfspraak(
           tx,
           dossier,

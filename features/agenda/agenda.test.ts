@@ -130,6 +130,27 @@ describe('plannen', () => {
     expect((await plan(d, { soort: 'driegesprek' }, rit)).status).toBe(201);
   });
 
+  it.each([
+    ['intakegesprek', false],
+    ['leerbaarheidstoets', false],
+    ['driegesprek', true],
+  ])('een %s verzet en besluit alleen wie hem ook mag plannen', async (soort, mag) => {
+    const rit = await w.medewerker(g.organisatieId, ['pip:klantmanager']);
+    const d = await dossier();
+    const { afspraakId, feitId } = await gepland(d, { soort });
+    const gezien = async (wie: TestMedewerker) =>
+      (await lees(wie)).items.find((i) => i.afspraakId === afspraakId)?.magBewerken;
+    expect([await gezien(noor), await gezien(rit)]).toEqual([true, mag]);
+    const later = { ...MOMENT, datum: plusDagen(VANDAAG, 2), gezien: feitId };
+    const verzet = await rit.vraag('PUT', pad(d, afspraakId), later);
+    const weg = { uitkomst: 'afgezegd', gezien: null };
+    const afgezegd = await rit.vraag('POST', `${pad(d, afspraakId)}/uitkomst`, weg);
+    const status = mag ? 200 : 403;
+    expect([verzet.status, afgezegd.status]).toEqual([status, status]);
+    const nu = await vind(afspraakId);
+    expect([nu?.datum, nu?.uitkomst === null]).toEqual([mag ? later.datum : MORGEN, !mag]);
+  });
+
   it('een lezer plant niet', async () => {
     const lezer = await w.medewerker(g.organisatieId, ['*:lezer']);
     expect((await plan(await dossier(), {}, lezer)).status).toBe(403);

@@ -14,7 +14,7 @@ type Erbij = {
   vandaag: string;
   berichten: readonly (AgendaBericht & { afspraakId: string })[];
   tolken: ReadonlyMap<string, { naam: string }>;
-  mag: (gemeenteId: string) => boolean;
+  mag: (gemeenteId: string, soort: string) => boolean;
 };
 
 /** Eén afspraak zoals de agenda haar toont. */
@@ -51,6 +51,6 @@ export function toonAfspraak(r: AgendaRij, e: Erbij): AgendaAfspraak {
           }
         : null,
     berichten: e.berichten.filter((b) => b.afspraakId === i.afspraakId),
-    magBewerken: e.mag(r.gemeenteId),
+    magBewerken: e.mag(r.gemeenteId, i.soort),
   };
 }

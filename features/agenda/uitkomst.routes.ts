@@ -4,8 +4,7 @@ import { type Datum, plusDagen } from '../../rules/shared/datum.ts';
 import { klokOp } from '../../rules/shared/klok.ts';
 import { kiesGeldend } from '../../rules/stand/geldend.ts';
 import { leesIntake, leesOproepen } from '../../rules/stand/lezing-intake.ts';
-import { mag } from '../../server/auth/rechten.ts';
-import { legUitkomstVast, vindAfspraak } from '../../server/bericht/afspraak.ts';
+import { legUitkomstVast } from '../../server/bericht/afspraak.ts';
 import { kiesKanalen } from '../../server/bericht/kanaal.ts';
 import { bereikbaar } from '../../server/bericht/persoonsbericht.ts';
 import type { Tx } from '../../server/db/db.ts';
@@ -18,7 +17,7 @@ import { geweigerd, nietGevonden, problemen } from '../../server/http/probleem.t
 import type { App, Routes, Toepassing } from '../../server/toepassing.ts';
 import { taalVan } from '../shared/talen.schema.ts';
 import { tolkenNaarWens } from '../tolken/tolken.read.ts';
-import { openAgenda } from './agenda.routes.ts';
+import { openAfspraak } from './agenda.routes.ts';
 import {
   AfspraakParams,
   Gewijzigd,
@@ -80,7 +79,7 @@ function uitkomst(app: App, t: Toepassing): void {
       req.inBereik(async (tx) => {
         const { gezien, bericht, ...wat } = req.body;
         const { afspraakId } = req.params;
-        const dossier = await openAgenda(req, tx, req.params.dossierId);
+        const { dossier, afspraak } = await openAfspraak(req, tx, t, req.params);
         const vandaag = t.klok.vandaag();
         const feitId = await legUitkomstVast(
           tx,
@@ -97,12 +96,7 @@ function uitkomst(app: App, t: Toepassing): void {
           dossierId,
           gemeenteId,
         });
-        const g = kiesGeldend(await leesFeiten(tx, dossier), klokOp(vandaag));
-        const { soort } = vindAfspraak(g, afspraakId).inhoud;
-        const telt =
-          wat.uitkomst === 'niet-verschenen' &&
-          soort === 'intakegesprek' &&
-          mag(req.gebruiker, 'intake.bewerken', gemeenteId);
+        const telt = wat.uitkomst === 'niet-verschenen' && afspraak.soort === 'intakegesprek';
         return { feitId, ladder: telt ? await ladderVan(tx, dossier, vandaag) : null };
       }),
   );
