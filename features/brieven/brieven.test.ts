@@ -197,7 +197,7 @@ describe('de set bij een besluit', () => {
       expect.arrayContaining([
         'Eerst: B1-route',
         'Nu: Z-route',
-        'Eerst: wel',
+        'Eerst: U leert eerst de Nederlandse letters.',
         'Nu: niet',
         'B1 bleek te zwaar.',
       ]),
