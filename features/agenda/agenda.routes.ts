@@ -11,6 +11,7 @@ import {
   verzetAfspraak,
   vindAfspraak,
 } from '../../server/bericht/afspraak.ts';
+import { houdPlekVast } from '../../server/bericht/toetsplek.ts';
 import type { Tx } from '../../server/db/db.ts';
 import { leesFeiten, vergrendel } from '../../server/dossier/feiten.ts';
 import { type GevondenDossier, vindDossier } from '../../server/dossier/vind.ts';
@@ -74,6 +75,7 @@ export async function openAfspraak(
   { dossierId, afspraakId }: { dossierId: string; afspraakId: string },
 ): Promise<{ dossier: GevondenDossier; afspraak: Afspraak }> {
   const dossier = await vindDossier(tx, dossierId);
+  await houdPlekVast(tx, dossier, afspraakId);
   await vergrendel(tx, dossier);
   const feiten = await leesFeiten(tx, dossier, ['afspraak']);
   const g = kiesGeldend(feiten, klokOp(t.klok.vandaag()));

@@ -6,6 +6,8 @@ import {
   vindUitkomst,
 } from '../../server/bericht/afspraak.ts';
 import { zetBerichtKlaar } from '../../server/bericht/persoonsbericht.ts';
+import { houdPlekVast, keurPlekTerug } from '../../server/bericht/toetsplek.ts';
+import { vindDossier } from '../../server/dossier/vind.ts';
 import { eenmalig } from '../../server/http/idempotentie.ts';
 import { geweigerd, problemen } from '../../server/http/probleem.ts';
 import { nieuwId } from '../../server/id.ts';
@@ -147,8 +149,10 @@ export function registreerAfspraken(app: App, t: Toepassing): void {
     },
     (req) =>
       req.inBereik(async (tx) => {
+        await houdPlekVast(tx, await vindDossier(tx, req.params.dossierId), req.params.afspraakId);
         const plek = await schrijfplek(req, tx, t, req.params.dossierId);
-        const { afspraakId, datum } = vindAfspraak(plek.l.g, req.params.afspraakId).inhoud;
+        const { inhoud: afspraak } = vindAfspraak(plek.l.g, req.params.afspraakId);
+        const { afspraakId, datum } = afspraak;
         const { vervangt, ...uitkomst } = req.body;
         const afgezegd = uitkomst.uitkomst === 'afgezegd';
         if (!afgezegd && datum > plek.door.vandaag) {
@@ -162,6 +166,8 @@ export function registreerAfspraken(app: App, t: Toepassing): void {
         }
         const huidig = vindUitkomst(plek.l.g, afspraakId);
         const wat = huidig?.inhoud.uitkomst.replace('-', ' ') ?? '';
+        const vorige = await keurFeit(plek, huidig as Feit | undefined, vervangt, wat);
+        await keurPlekTerug(tx, afspraak, huidig?.inhoud.uitkomst, uitkomst.uitkomst);
         const beeld = await schrijfEnToon(
           plek,
           {
@@ -169,7 +175,7 @@ export function registreerAfspraken(app: App, t: Toepassing): void {
             inhoud: { afspraakId, ...wieErbijWas(huidig, uitkomst.uitkomst), ...uitkomst },
             geldigOp: afgezegd ? plek.door.vandaag : datum,
             bron: 'medewerker',
-            ...(await keurFeit(plek, huidig as Feit | undefined, vervangt, wat)),
+            ...vorige,
           },
           'afspraak',
         );

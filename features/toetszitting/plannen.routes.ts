@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { type Datum, plusDagen } from '../../rules/shared/datum.ts';
 import { mag } from '../../server/auth/rechten.ts';
+import { houdZittingenVast } from '../../server/bericht/toetsplek.ts';
 import type { Tx } from '../../server/db/db.ts';
 import { eenmalig } from '../../server/http/idempotentie.ts';
 import { botsing, geweigerd, problemen } from '../../server/http/probleem.ts';
@@ -22,7 +23,6 @@ import {
   ZittingWijziging,
 } from './zitting.schema.ts';
 import {
-  houdVast,
   laatsteHand,
   nieuweVelden,
   voegZittingToe,
@@ -133,7 +133,7 @@ async function opent(
   zittingId: string,
   handeling: Handeling,
 ): Promise<ZittingRij> {
-  await houdVast(tx, [zittingId]);
+  await houdZittingenVast(tx, [zittingId]);
   const zitting = await vindZitting(tx, zittingId, t.klok.vandaag());
   if (!mag(req.gebruiker, 'toets.plannen', zitting.gemeenteId)) {
     throw geweigerd('U kunt deze zitting niet wijzigen.', [

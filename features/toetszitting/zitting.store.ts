@@ -72,15 +72,6 @@ export async function telZittingen(tx: Tx, filters: ZittingFilters): Promise<num
   return rows[0]?.n ?? 0;
 }
 
-/** Houdt een zitting vast tot het einde van de transactie: plekken worden één voor één vergeven. */
-export async function houdVast(tx: Tx, zittingIds: readonly string[]): Promise<void> {
-  for (const id of zittingIds.toSorted()) {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`toetszitting:${id}`}, 0))`.execute(
-      tx,
-    );
-  }
-}
-
 type Door = { nu: string; medewerkerId: string };
 type Begeleiders = readonly { id: string; naam: string }[];
 

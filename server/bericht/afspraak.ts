@@ -8,6 +8,7 @@ import { type DossierSleutel, leesFeiten, legVast, type Vastlegger } from '../do
 import { botsing, geweigerd, nietGevonden } from '../http/probleem.ts';
 import { nieuwId } from '../id.ts';
 import { zetBerichtKlaar } from './persoonsbericht.ts';
+import { keurPlekTerug } from './toetsplek.ts';
 
 export type Afspraak = FeitInhoud['afspraak'];
 export type NieuweAfspraak = Omit<Afspraak, 'afspraakId'>;
@@ -224,6 +225,7 @@ export async function legUitkomstVast(
   keurUitkomst(afspraak, u.uitkomst, door.vandaag);
   const huidig = vindUitkomst(g, u.afspraakId);
   keurGezien(huidig as Feit | undefined, u.gezien, huidig?.inhoud.uitkomst.replace('-', ' ') ?? '');
+  await keurPlekTerug(tx, afspraak.inhoud, huidig?.inhoud.uitkomst, u.uitkomst.uitkomst);
   const afgezegd = u.uitkomst.uitkomst === 'afgezegd';
   const { ids } = await legVast(
     tx,

@@ -1,5 +1,7 @@
 import type { FastifyRequest } from 'fastify';
+import type { Feit, FeitInhoud } from '../../../rules/stand/feiten.ts';
 import { mag } from '../../../server/auth/rechten.ts';
+import { GEEN_PLEK, houdZittingenVast, keurPlekTerug } from '../../../server/bericht/toetsplek.ts';
 import type { Tx } from '../../../server/db/db.ts';
 import { legVast, type Vastlegger } from '../../../server/dossier/feiten.ts';
 import { vindDossier } from '../../../server/dossier/vind.ts';
@@ -16,7 +18,7 @@ import {
 } from '../deelnemer.schema.ts';
 import { vindZitting } from '../vind.routes.ts';
 import { ZittingDetail, ZittingParams } from '../zitting.schema.ts';
-import { houdVast, type ZittingRij } from '../zitting.store.ts';
+import type { ZittingRij } from '../zitting.store.ts';
 import { toonDetail } from './beeld.routes.ts';
 import { leesKandidaten } from './deelnemer.store.ts';
 import {
@@ -89,8 +91,6 @@ function keurKomend(z: ZittingRij, vandaag: string): void {
   if (z.datum < vandaag) weiger('dag-voorbij', 'De dag van deze zitting is voorbij.');
 }
 
-const VOL = { code: 'vol', tekst: 'Er is geen laptop meer vrij.' };
-
 /** Het spoor van één dossier. */
 const spoor = (req: FastifyRequest, tx: Tx, plek: Plek, zittingId: string) =>
   req.spoor(tx, {
@@ -108,7 +108,7 @@ async function nodigUit(
   zittingId: string,
   { dossierIds, bijOproep }: { dossierIds: string[]; bijOproep: boolean },
 ) {
-  await houdVast(tx, [zittingId]);
+  await houdZittingenVast(tx, [zittingId]);
   const door = doorVan(req, t);
   const zitting = await vindZitting(tx, zittingId, door.vandaag);
   keurKomend(zitting, door.vandaag);
@@ -117,7 +117,7 @@ async function nodigUit(
   let toegevoegd = 0;
   for (const dossierId of [...new Set(dossierIds)].sort()) {
     const plek = await opent(tx, await vindDossier(tx, dossierId), door);
-    const tegen = bezwaar(plek, zitting, door.vandaag) ?? (vrij < 1 ? VOL : undefined);
+    const tegen = bezwaar(plek, zitting, door.vandaag) ?? (vrij < 1 ? GEEN_PLEK : undefined);
     if (tegen) {
       afgewezen.push({ dossierId, ...tegen });
       continue;
@@ -166,11 +166,10 @@ function keurUitkomst(
   zitting: ZittingRij,
   v: UitkomstVerzoek,
   door: Vastlegger,
-): { afspraakId: string; vervangt?: string } {
+): { afspraak: FeitInhoud['afspraak']; huidig: Feit<'afspraak-uitkomst'> | undefined } {
   const feit = plekIn(plek, zitting.zittingId);
   if (!feit) throw nietGevonden('Deze deelnemer');
-  const { afspraakId } = feit.inhoud;
-  const huidig = uitkomstVan(plek, afspraakId);
+  const huidig = uitkomstVan(plek, feit.inhoud.afspraakId);
   if (huidig && huidig.id !== v.vervangt) {
     throw botsing({
       wie: huidig.door ?? huidig.bron.toUpperCase(),
@@ -183,11 +182,7 @@ function keurUitkomst(
       { code: 'nog-niet-geweest', tekst: 'Dit kan vanaf de dag van de toets.', veld: 'uitkomst' },
     ]);
   }
-  // Een afgezegde plek is al vrij; weer gevuld kan zij intussen van een ander zijn.
-  const terug = huidig?.inhoud.uitkomst === 'afgezegd' && v.uitkomst !== 'afgezegd';
-  if (terug && zitting.bezet >= zitting.laptops)
-    throw geweigerd('De plek is intussen vergeven.', [VOL]);
-  return { afspraakId, ...(huidig ? { vervangt: huidig.id } : {}) };
+  return { afspraak: feit.inhoud, huidig };
 }
 
 async function legUitkomstVast(
@@ -198,21 +193,23 @@ async function legUitkomstVast(
   v: UitkomstVerzoek,
 ): Promise<void> {
   const door = doorVan(req, t);
-  await houdVast(tx, [zittingId, ...(v.nieuweZittingId ? [v.nieuweZittingId] : [])]);
+  await houdZittingenVast(tx, [zittingId, ...(v.nieuweZittingId ? [v.nieuweZittingId] : [])]);
   const zitting = await vindZitting(tx, zittingId, door.vandaag);
   if (zitting.staat === 'afgelast')
     throw geweigerd('Deze zitting gaat niet door.', [
       { code: 'staat', tekst: 'Iedereen heeft daar al bericht van.' },
     ]);
   const plek = await opent(tx, await vindDossier(tx, dossierId), door);
-  const { afspraakId, ...vervangt } = keurUitkomst(plek, zitting, v, door);
+  const { afspraak, huidig } = keurUitkomst(plek, zitting, v, door);
+  const { afspraakId } = afspraak;
   const { uitkomst, reden } = v;
+  await keurPlekTerug(tx, afspraak, huidig?.inhoud.uitkomst, uitkomst);
   const uitkomstFeit = {
     soort: 'afspraak-uitkomst',
     inhoud: { afspraakId, uitkomst, ...(reden ? { reden } : {}) },
     geldigOp: uitkomst === 'afgezegd' ? door.vandaag : zitting.datum,
     bron: 'medewerker',
-    ...vervangt,
+    ...(huidig ? { vervangt: huidig.id } : {}),
   } as const;
   await legVast(tx, plek, [uitkomstFeit], door);
   if (uitkomst === 'afgezegd') await bericht(tx, plek, afspraakId, 'afgezegd', door);
@@ -230,7 +227,8 @@ async function geefTweede(
   const nieuw = await vindZitting(tx, zittingId, door.vandaag);
   keurKomend(nieuw, door.vandaag);
   const plek = await opent(tx, { gemeenteId, dossierId }, door);
-  const tegen = bezwaar(plek, nieuw, door.vandaag) ?? (nieuw.bezet >= nieuw.laptops ? VOL : null);
+  const tegen =
+    bezwaar(plek, nieuw, door.vandaag) ?? (nieuw.bezet >= nieuw.laptops ? GEEN_PLEK : null);
   if (tegen)
     throw geweigerd('De nieuwe zitting kan niet.', [{ ...tegen, veld: 'nieuweZittingId' }]);
   await geefPlek(tx, plek, nieuw, door, { bijOproep: false });

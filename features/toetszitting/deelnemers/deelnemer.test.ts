@@ -16,6 +16,7 @@ import {
   type TestMedewerker,
   type Wereld,
 } from '../../../test/world.ts';
+import type { Deelnemer } from '../zitting.schema.ts';
 
 let w: Wereld;
 beforeAll(async () => {
@@ -23,6 +24,8 @@ beforeAll(async () => {
 });
 beforeEach(() => w.klok.zetOp(datum('2026-11-20')));
 afterAll(() => w.sluit());
+
+type Vraag = ReturnType<TestMedewerker['vraag']>;
 
 const code = ({ status, body }: { status: number; body: { redenen?: { code: string }[] } }) => [
   status,
@@ -187,6 +190,60 @@ describe('een plek komt vrij', () => {
     ).uitkomstFeitId;
     const terug = await uitkomst(m, pad, een, { uitkomst: 'verschenen', vervangt: feit });
     expect(code(terug)).toEqual([409, 'vol']);
+  });
+
+  describe.each<[string, (m: TestMedewerker, id: string, d: Deelnemer, weg: boolean) => Vraag]>([
+    [
+      'agenda',
+      (m, id, d, weg) =>
+        m.vraag('POST', `/v1/agenda/afspraken/${id}/${d.afspraakId}/uitkomst`, {
+          uitkomst: weg ? 'afgezegd' : 'verschenen',
+          gezien: d.uitkomstFeitId,
+        }),
+    ],
+    [
+      'intake',
+      (m, id, d, weg) =>
+        m.vraag('POST', `/v1/dossiers/${id}/afspraken/${d.afspraakId}/uitkomst`, {
+          uitkomst: weg ? 'afgezegd' : 'verschenen',
+          vervangt: d.uitkomstFeitId,
+        }),
+    ],
+  ])('en is in de %s niet zonder meer terug te nemen', (_waar, leg) => {
+    async function afgezegd() {
+      const zitting = await maakZitting(w, { laptops: 1, vorm: 'individueel' });
+      const [een, twee] = (await mensen(w, zitting.g, 'Almaz', 'Biniam')) as [string, string];
+      const { m, pad } = zitting;
+      await nodig(m, pad, [een]);
+      const zie = async (): Promise<Deelnemer> =>
+        (await lees(m, pad)).deelnemers.find((d: Deelnemer) => d.dossierId === een);
+      expect((await leg(m, een, await zie(), true)).status).toBe(200);
+      w.klok.zetOp(datum(ZITTINGDAG));
+      return { ...zitting, een, twee, terug: async () => leg(m, een, await zie(), false) };
+    }
+
+    it('als een ander haar kreeg', async () => {
+      const { m, pad, twee, terug } = await afgezegd();
+      await nodig(m, pad, [twee]);
+      expect(code(await terug())).toEqual([409, 'vol']);
+      expect((await lees(m, pad)).bezet).toBe(1);
+    });
+
+    it('als de zitting niet doorgaat', async () => {
+      const { m, pad, terug } = await afgezegd();
+      const { revisie } = await lees(m, pad);
+      const af = await m.vraag('POST', `${pad}/_afgelasten`, { reden: 'Geen stroom.', revisie });
+      expect(af.status).toBe(200);
+      expect(code(await terug())).toEqual([409, 'staat']);
+    });
+
+    it('wel als zij nog vrij is, en nooit tegelijk met een ander', async () => {
+      const { g, m, pad, twee, terug } = await afgezegd();
+      const ander = await w.medewerker(g.organisatieId);
+      const uit = await Promise.all([terug(), nodig(ander, pad, [twee])]);
+      expect(uit.map((u) => u.status).sort()).toEqual([200, 409]);
+      expect((await lees(m, pad)).bezet).toBe(1);
+    });
   });
 
   it('als de afspraak los van de zitting wordt verzet', async () => {
