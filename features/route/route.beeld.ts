@@ -18,7 +18,7 @@ import { type Lezing, lees } from '../../rules/stand/lezing.ts';
 import type { Beleid } from '../../rules/stand/stand.ts';
 import type { WeekPip } from '../../rules/week/lees-week.ts';
 import type { Taal } from '../shared/talen.schema.ts';
-import type { Punt, RouteAntwoord, RouteRegel, VrijePlaats } from './route.schema.ts';
+import type { Ontheffing, Punt, RouteAntwoord, RouteRegel, VrijePlaats } from './route.schema.ts';
 
 const NIETS: RouteAfweging = { onderzocht: false, voor: '', tegen: '' };
 
@@ -101,6 +101,12 @@ const regelVan = (r: RouteBeeld): RouteRegel => ({
   nietOnderzocht: r.nietOnderzocht,
 });
 
+function ontheffingVan({ intake: { ontheffing: f } }: Lezing): Ontheffing | null {
+  if (!f) return null;
+  const { alternatief = null, ...waarom } = f.inhoud;
+  return { ...waarom, bron: bronVan(f), op: f.geldigOp, alternatief };
+}
+
 function standpuntVan(l: Lezing): RouteAntwoord['standpunt'] {
   const f = l.g.laatste('route-standpunt');
   if (!f) return null;
@@ -146,6 +152,7 @@ export function beeldVan(b: Bekend) {
     bekendOp: b.op,
     routes: b.afweging.routes.map(regelVan),
     advies: { richting: richting ?? null, tekst, twijfel, grondslag },
+    ontheffing: ontheffingVan(b.l),
     standpunt: standpuntVan(b.l),
     vrijePlaatsen: plaatsenVan(b.l),
   };

@@ -3,6 +3,7 @@ import { dag } from '../shared/brief.schema.ts';
 import { Leerroute } from '../shared/dossier.schema.ts';
 import { TaalSchema } from '../shared/talen.schema.ts';
 import { opEenRegel, zonderStuurteken } from '../shared/tekst.schema.ts';
+import { Alternatief } from '../shared/toets.schema.ts';
 import { GrondslagSchema, RedenMetGrondslag } from '../shared/uitleg.schema.ts';
 
 const Thema = z.enum([
@@ -78,6 +79,17 @@ const VrijePlaats = z.object({
 });
 export type VrijePlaats = z.infer<typeof VrijePlaats>;
 
+/** Ontheffing van de leerbaarheidstoets, met hoe de leerbaarheid dan is beoordeeld (Wi2021 art. 14 lid 6). */
+const Ontheffing = z.object({
+  grond: z.enum(['visueel', 'auditief']),
+  toelichting: z.string(),
+  bron: z.string(),
+  op: z.string(),
+  /** `null` zolang dat niet is afgesproken. */
+  alternatief: Alternatief.nullable(),
+});
+export type Ontheffing = z.infer<typeof Ontheffing>;
+
 /** Het PIP of concept waarin de keuze staat. */
 const RoutePip = z.object({
   pipId: z.uuid(),
@@ -107,6 +119,7 @@ export const RouteAntwoord = z
     }),
     /** Wat de gemeente zelf als richtlijn vaststelde. */
     richtlijnen: z.array(z.object({ naam: z.string(), tekst: z.string() })),
+    ontheffing: Ontheffing.nullable(),
     standpunt: Standpunt.nullable(),
     vrijePlaatsen: z.array(VrijePlaats),
     pip: RoutePip.nullable(),

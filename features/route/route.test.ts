@@ -8,6 +8,7 @@ import {
   stelPipVast,
   volledigPip,
 } from '../../test/begeleiding/pip-dossier.ts';
+import { leesPdf } from '../../test/pdf.ts';
 import {
   maakWereld,
   type TestGemeente,
@@ -115,6 +116,93 @@ describe('de afweging', () => {
     expect(await lees(id, leest)).toMatchObject({ mag: false });
     const elders = await w.medewerker((await w.gemeente()).organisatieId);
     expect((await elders.vraag('GET', pad(id))).status).toBe(404);
+  });
+});
+
+describe('de andere weg bij een ontheffing van de toets', () => {
+  const ONTHEFFING = {
+    grond: 'visueel',
+    toelichting: 'De tekst op het scherm is niet te lezen.',
+  };
+  const ALTERNATIEF = {
+    manier: 'proefles',
+    wie: 'docent van TaalThuis',
+    op: '2026-11-19',
+    uitkomst: 'Leert snel uit gesproken taal en onthoudt goed.',
+  };
+  const geef = async (id: string, extra: object = {}, vervangt: string | null = null) =>
+    m.vraag('PUT', `/v1/dossiers/${id}/leerbaarheidstoets/ontheffing`, {
+      ...ONTHEFFING,
+      ...extra,
+      vervangt,
+    });
+
+  it('staat er met reden, wie, uitkomst, dag en bron', async () => {
+    const id = await dossier();
+    expect((await lees(id)).ontheffing).toBeNull();
+    const { body } = await geef(id);
+    const eerst = await lees(id);
+    expect(eerst.ontheffing).toEqual({
+      ...ONTHEFFING,
+      bron: m.naam,
+      op: '2026-11-21',
+      alternatief: null,
+    });
+    expect(eerst.routes[2].nietOnderzocht).toContainEqual(
+      expect.objectContaining({ thema: 'toets', plek: 'intake' }),
+    );
+    await geef(id, { alternatief: ALTERNATIEF }, body.ontheffing.feitId);
+    const beeld = await lees(id);
+    expect(beeld.ontheffing).toMatchObject({ ...ONTHEFFING, alternatief: ALTERNATIEF });
+    for (const r of beeld.routes) {
+      expect(r.weegtMee).toContainEqual(
+        expect.objectContaining({
+          thema: 'toets',
+          tekst: `Zonder toets beoordeeld: ${ALTERNATIEF.uitkomst}`,
+          datum: '2026-11-19',
+          bron: m.naam,
+        }),
+      );
+    }
+  });
+
+  it('staat in het stuk voor een zitting, zoals zij bij het besluit bekend was', async () => {
+    const id = await dossier(SCHOOL);
+    const { body } = await geef(id, { alternatief: ALTERNATIEF });
+    const { pad: pip } = await maakConcept(m, id);
+    expect((await stelPipVast(m, pip, { dagtekening: '2026-11-21' })).status).toBe(200);
+    w.klok.zetOp(datum('2026-11-25'));
+    const later = { ...ALTERNATIEF, uitkomst: 'Later anders beoordeeld.' };
+    await geef(id, { alternatief: later }, body.ontheffing.feitId);
+    const { documentId } = (await m.vraag('POST', pad(id, '/_afdrukken'))).body;
+    w.klok.zetOp(datum('2026-11-21'));
+    const { herkomst, bestand } = await w.db.forGemeenten({ gemeenten: [g.id] }, (tx) =>
+      tx
+        .selectFrom('document')
+        .select(['herkomst', 'bestand'])
+        .where('id', '=', documentId)
+        .executeTakeFirstOrThrow(),
+    );
+    const tekst = (await leesPdf(bestand)).tekst.replace(/\s+/gu, ' ');
+    expect(tekst).toContain(ONTHEFFING.toelichting);
+    expect(tekst).toContain(ALTERNATIEF.uitkomst);
+    expect(tekst).not.toContain('Later anders beoordeeld');
+    expect(herkomst).toMatchObject({
+      gegevens: {
+        ontheffing: {
+          grond: 'beperking van het zien',
+          toelichting: ONTHEFFING.toelichting,
+          bron: m.naam,
+          op: '2026-11-21',
+          alternatief: {
+            manier: 'een proefles van een paar weken',
+            wie: ALTERNATIEF.wie,
+            op: ALTERNATIEF.op,
+            uitkomst: ALTERNATIEF.uitkomst,
+          },
+        },
+      },
+    });
   });
 });
 

@@ -6,6 +6,12 @@ import { opEenRegel, zonderStuurteken } from './tekst.schema.ts';
 export const TOETSGRENS =
   'De toets geeft een inschatting op één moment. Zij beslist niet over de leerroute: dat doet u, met alles wat u weet.';
 
+/** Waarom iemand de toets niet hoeft te doen. */
+export const ONTHEFFINGSGROND = {
+  visueel: 'beperking van het zien',
+  auditief: 'beperking van het horen',
+} as const;
+
 /** Hoe leerbaarheid wordt beoordeeld als iemand de toets niet hoeft te doen (Wi2021 art. 14 lid 6). */
 export const MANIEREN = {
   observatie: 'een taaldocent kijkt mee in de les',

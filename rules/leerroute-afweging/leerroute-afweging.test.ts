@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { datum } from '../shared/datum.ts';
 import type { Leerroute } from '../stand/feiten.ts';
 import { leerrouteAfweging } from './leerroute-afweging.ts';
 import type { AfwegingFeiten, Punt, Thema } from './soorten.ts';
@@ -8,6 +9,10 @@ const g = <T>(waarde: T) => ({ waarde, bron: 'Noor de Wit', feitId: 'feit-1' });
 const LEEG: AfwegingFeiten = { urenNodig: {}, vrijePlaatsen: [] };
 const toets = (resultaat: string, behaald = 6150, benodigd = 5500) =>
   g({ resultaat, behaald, benodigd });
+
+const ANDERS = g({
+  beoordeeld: { op: datum('2026-10-20'), uitkomst: 'Leert snel uit gesproken taal.' },
+});
 
 const beeld = (f: Partial<AfwegingFeiten>, route: Leerroute) => {
   const gevonden = leerrouteAfweging({ ...LEEG, ...f }).routes.find((r) => r.route === route);
@@ -27,7 +32,8 @@ describe('aan welke kant een feit valt', () => {
     [{ toets: toets('B1-route haalbaar') }, 'toets', ['voor', 'voor', 'tegen']],
     [{ toets: toets('B1-route niet haalbaar') }, 'toets', ['tegen', 'tegen', 'voor']],
     [{ toets: toets('Onbekend') }, 'toets', ['mee', 'mee', 'mee']],
-    [{ toetsOntheffing: g(true as const) }, 'toets', ['mee', 'mee', 'mee']],
+    [{ toetsOntheffing: g({}) }, 'toets', ['mee', 'mee', 'mee']],
+    [{ toetsOntheffing: ANDERS }, 'toets', ['mee', 'mee', 'mee']],
     [{ opleiding: g('hbo of universiteit') }, 'onderwijs', ['voor', 'voor', 'tegen']],
     [{ opleiding: g('geen onderwijs') }, 'onderwijs', ['tegen', 'tegen', 'voor']],
     [{ opleiding: g('basisonderwijs') }, 'onderwijs', ['mee', 'mee', 'mee']],
@@ -89,6 +95,31 @@ describe('leeftijd', () => {
   });
 });
 
+describe('de andere weg bij een ontheffing van de toets', () => {
+  const over = (f: Partial<AfwegingFeiten>) =>
+    beeld(f, 'B').weegtMee.filter((p) => p.thema === 'toets');
+
+  it('staat er met haar uitkomst, de dag daarvan en de bron, en kiest geen kant', () => {
+    expect(over({ toetsOntheffing: ANDERS })).toEqual([
+      {
+        thema: 'toets',
+        tekst: 'Zonder toets beoordeeld: Leert snel uit gesproken taal.',
+        bron: 'Noor de Wit',
+        feitId: 'feit-1',
+        datum: '2026-10-20',
+        grens: expect.stringContaining('geen score'),
+      },
+    ]);
+  });
+
+  it('staat naast de score als DUO die toch nog gaf', () => {
+    const f = { toets: toets('B1-route haalbaar'), toetsOntheffing: ANDERS };
+    expect(beeld(f, 'B').voor.map((p) => p.thema)).toEqual(['toets']);
+    expect(over(f)).toHaveLength(1);
+    expect(over({ ...f, toetsOntheffing: g({}) })).toEqual([]);
+  });
+});
+
 describe('wat nog niet is onderzocht', () => {
   const mist = (f: Partial<AfwegingFeiten>, route: Leerroute) =>
     beeld(f, route).nietOnderzocht.map((n) => `${n.thema}: ${n.plek}`);
@@ -122,9 +153,22 @@ describe('wat nog niet is onderzocht', () => {
     expect(mist(geregeld, 'B').join()).not.toContain('kinderopvang');
   });
 
-  it('een toets zonder richting vraagt om een andere weg; een ontheffing niet om een toets', () => {
+  it('een toets zonder richting vraagt om een andere weg', () => {
     expect(mist({ toets: toets('Onbekend') }, 'Z')).toContain('toets: intake');
-    expect(mist({ toetsOntheffing: g(true as const) }, 'Z').join()).not.toContain('toets');
+  });
+
+  it('een ontheffing vraagt niet om de toets, wel om wat ervoor in de plaats komt', () => {
+    const open = beeld({ toetsOntheffing: g({}) }, 'Z').nietOnderzocht;
+    expect(open.filter((n) => n.thema === 'toets')).toEqual([
+      {
+        thema: 'toets',
+        plek: 'intake',
+        tekst: 'Er is ontheffing van de toets, en nog geen uitkomst van een andere beoordeling.',
+      },
+    ]);
+    expect(mist({ toetsOntheffing: ANDERS }, 'Z').join()).not.toContain('toets');
+    const gemaakt = { toets: toets('B1-route haalbaar'), toetsOntheffing: g({}) };
+    expect(mist(gemaakt, 'Z').join()).not.toContain('toets');
   });
 
   it('een aangevraagde diplomawaardering ontbreekt alleen bij de onderwijsroute', () => {

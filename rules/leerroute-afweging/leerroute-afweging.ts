@@ -54,7 +54,7 @@ function wetVan(route: Leerroute, { doelgroep }: AfwegingFeiten): Wetsvraag[] {
 const TOETSUITSLAGEN = ['B1-route haalbaar', 'B1-route niet haalbaar', 'Onbekend'] as const;
 
 /** Alleen wat de feiten zelf zeggen; de oordelen van het college blijven open. */
-function toegangFeiten(route: Leerroute, f: AfwegingFeiten): ToegangFeiten {
+export function toegangFeiten(route: Leerroute, f: AfwegingFeiten): ToegangFeiten {
   const wens = f.wens?.waarde.wens;
   const uitslag = TOETSUITSLAGEN.find((u) => u === f.toets?.waarde.resultaat);
   const wil = wens === 'O' ? true : wens === 'B' || wens === 'Z' ? false : undefined;

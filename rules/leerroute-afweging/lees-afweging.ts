@@ -97,6 +97,11 @@ function tijd(
   return gegeven(week, les + participatie + (werkIsParticipatie ? werk : 0));
 }
 
+function andereWeg({ inhoud }: Feit<'leerbaarheidstoets-ontheffing'>) {
+  const { op, uitkomst } = inhoud.alternatief ?? {};
+  return op && uitkomst ? { beoordeeld: { op, uitkomst } } : {};
+}
+
 type Beleid = Parameters<typeof weekFeiten>[2] & Pick<BeleidWaarden, 'onderwijsrouteRichtleeftijd'>;
 
 /** Uren per week die een route in de hele termijn vraagt; een route waarvan de uren niet vastliggen ontbreekt. */
@@ -148,7 +153,7 @@ export function afwegingFeiten(
   const f: { -readonly [K in keyof AfwegingFeiten]: AfwegingFeiten[K] | undefined } = {
     doelgroep,
     toets: toets && gegeven(toets, toets.inhoud),
-    toetsOntheffing: ontheffing && gegeven(ontheffing, true as const),
+    toetsOntheffing: ontheffing && gegeven(ontheffing, andereWeg(ontheffing)),
     opleiding: antwoord('opleiding-hoogste', 'tekst'),
     schooljaren: antwoord('opleiding-jaren', 'getal'),
     lerenGing: antwoord('opleiding-leren-ging', 'tekst'),

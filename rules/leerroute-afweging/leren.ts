@@ -37,6 +37,8 @@ const KANT_ONDERWIJS = { weinig: VOOR_Z, enig: ALLE_MEE, veel: VOOR_EXAMEN } as 
 
 const GRENS_TOETS =
   'De toets schat hoe iemand een taal leert. Over wens, gezin en tijd zegt zij niets; zij adviseert en beslist niet.';
+const GRENS_ANDERE_WEG =
+  'Dit oordeel kwam in de plaats van de toets; er is geen score bij, en het zegt alleen iets over leren.';
 const GRENS_ONDERWIJS: Record<OnderwijsNiveau, string> = {
   weinig: 'Weinig school zegt iets over ervaring met leren, niet over wat iemand kan.',
   enig: 'Wat iemand op school deed, zegt niet alles over leren nu.',
@@ -45,14 +47,22 @@ const GRENS_ONDERWIJS: Record<OnderwijsNiveau, string> = {
 
 const punten = (honderdsten: number): string => (honderdsten / 100).toFixed(2).replace('.', ',');
 
-function toets(f: AfwegingFeiten): Weging[] {
-  const { toets: t, toetsOntheffing } = f;
-  if (!t) {
-    if (!toetsOntheffing) return [];
-    const tekst =
-      'Er is ontheffing van de toets. Hoe iemand leert blijkt hier uit onderwijs, taalniveau en het gesprek.';
-    return [weging('toets', ALLE_MEE, tekst, toetsOntheffing)];
+/** Wat in plaats van de toets kwam; het weegt mee zonder kant, want de wet verbindt er geen route aan. */
+function zonderToets({ toets: t, toetsOntheffing: o }: AfwegingFeiten): Weging[] {
+  if (!o) return [];
+  const { beoordeeld } = o.waarde;
+  if (beoordeeld) {
+    const tekst = `Zonder toets beoordeeld: ${beoordeeld.uitkomst}`;
+    return [weging('toets', ALLE_MEE, tekst, { ...o, datum: beoordeeld.op }, GRENS_ANDERE_WEG)];
   }
+  if (t) return [];
+  const tekst =
+    'Er is ontheffing van de toets. Hoe iemand leert blijkt hier uit onderwijs, taalniveau en het gesprek.';
+  return [weging('toets', ALLE_MEE, tekst, o)];
+}
+
+function toets({ toets: t }: AfwegingFeiten): Weging[] {
+  if (!t) return [];
   const { resultaat, behaald, benodigd } = t.waarde;
   const score = `${punten(behaald)} punten; ${punten(benodigd)} nodig`;
   if (resultaat === 'B1-route haalbaar') {
@@ -147,6 +157,7 @@ function schrift(s: NonNullable<AfwegingFeiten['schrift']>): Weging {
 /** Wat bekend is over leren en taal, met per route de kant. */
 export const lerenEnTaal = (f: AfwegingFeiten): Weging[] => [
   ...toets(f),
+  ...zonderToets(f),
   ...onderwijs(f),
   ...taal(f),
 ];
@@ -156,6 +167,15 @@ export function gatenInLeren(f: AfwegingFeiten): Gat[] {
   const gaten: Gat[] = [];
   if (!f.toets && !f.toetsOntheffing) {
     gaten.push(gat('toets', 'toets', 'Er is nog geen uitslag van de leerbaarheidstoets.'));
+  }
+  if (!f.toets && f.toetsOntheffing && !f.toetsOntheffing.waarde.beoordeeld) {
+    gaten.push(
+      gat(
+        'toets',
+        'intake',
+        'Er is ontheffing van de toets, en nog geen uitkomst van een andere beoordeling.',
+      ),
+    );
   }
   if (f.toets && !f.toets.waarde.resultaat.startsWith('B1-route')) {
     gaten.push(

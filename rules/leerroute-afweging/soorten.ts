@@ -62,7 +62,8 @@ export type VrijePlaats = { route: Leerroute; instelling: string; plaatsen: numb
 export type AfwegingFeiten = {
   doelgroep?: Indeling;
   toets?: Gegeven<{ resultaat: string; behaald: number; benodigd: number }>;
-  toetsOntheffing?: Gegeven<true>;
+  /** Ontheffing van de toets (W 14 lid 6), met wat ervoor in de plaats kwam. */
+  toetsOntheffing?: Gegeven<{ beoordeeld?: { op: Datum; uitkomst: string } }>;
   opleiding?: Gegeven<string>;
   schooljaren?: Gegeven<number>;
   lerenGing?: Gegeven<string>;

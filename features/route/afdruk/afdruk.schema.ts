@@ -20,6 +20,22 @@ export const AfdrukGegevens = z.strictObject({
     .strictObject({ door: regel(), dagtekening: dag, route: regel(80), versie: z.number().int() })
     .nullable(),
   concept: z.strictObject({ route: regel(80).nullable(), versie: z.number().int() }).nullable(),
+  ontheffing: z
+    .strictObject({
+      grond: regel(80),
+      toelichting: tekst(1000),
+      bron: regel(200),
+      op: dag,
+      alternatief: z
+        .strictObject({
+          manier: regel(80),
+          wie: regel(),
+          op: dag.nullable(),
+          uitkomst: tekst(1000).nullable(),
+        })
+        .nullable(),
+    })
+    .nullable(),
   standpunt: z
     .strictObject({
       woorden: tekst(2000),

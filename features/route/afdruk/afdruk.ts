@@ -3,6 +3,7 @@ import type { Datum } from '../../../rules/shared/datum.ts';
 import type { FeitInhoud } from '../../../rules/stand/feiten.ts';
 import { kenmerkVan, partijenVan } from '../../shared/brief.schema.ts';
 import { TALEN } from '../../shared/talen.schema.ts';
+import { MANIEREN, ONTHEFFINGSGROND } from '../../shared/toets.schema.ts';
 import { LEERROUTE } from '../../shared/woorden.schema.ts';
 import type { Punt, RouteAntwoord, RoutePip } from '../route.schema.ts';
 import { AfdrukGegevens } from './afdruk.schema.ts';
@@ -13,7 +14,7 @@ export type AfdrukBron = {
   opgemaaktDoor: string;
   vandaag: Datum;
   documentId: string;
-  beeld: Pick<RouteAntwoord, 'bekendOp' | 'routes' | 'advies' | 'standpunt'>;
+  beeld: Pick<RouteAntwoord, 'bekendOp' | 'routes' | 'advies' | 'ontheffing' | 'standpunt'>;
   richtlijnen: RouteAntwoord['richtlijnen'];
   pip: RoutePip | null;
   schrijvers: readonly { naam: string; op: Datum; velden: string[] }[];
@@ -42,6 +43,17 @@ function handelingen(b: AfdrukBron): { wat: string; wie: string; op: string }[] 
   if (!besluit) return geschreven;
   const vast = { wat: 'Besliste namens het college', wie: besluit.door, op: besluit.dagtekening };
   return [...geschreven, vast];
+}
+
+function ontheffingVan(o: RouteAntwoord['ontheffing']) {
+  if (!o) return null;
+  const { grond, alternatief: a, ...rest } = o;
+  const { manier, wie, op = null, uitkomst = null } = a ?? {};
+  return {
+    ...rest,
+    grond: ONTHEFFINGSGROND[grond],
+    alternatief: manier && wie ? { manier: MANIEREN[manier], wie, op, uitkomst } : null,
+  };
 }
 
 function standpuntVan(s: RouteAntwoord['standpunt']) {
@@ -91,6 +103,7 @@ export function stelAfdrukSamen(
     bekendOp: beeld.bekendOp,
     besluit: pip?.besluit && route ? { ...pip.besluit, route, versie: pip.versie } : null,
     concept: pip && !pip.besluit ? { route, versie: pip.versie } : null,
+    ontheffing: ontheffingVan(beeld.ontheffing),
     standpunt: standpuntVan(beeld.standpunt),
     advies: {
       tekst: beeld.advies.tekst,

@@ -13,6 +13,7 @@ import { Card } from '../../../web/ui/layout/Card.tsx';
 import { usePathParam } from '../../../web/ui/layout/Link.tsx';
 import type { RouteAntwoord, RoutePip, RouteRegel } from '../route.schema.ts';
 import { KeuzeKaart } from './KeuzeKaart.tsx';
+import { OntheffingKaart } from './OntheffingKaart.tsx';
 import { PlaatsDialoog } from './PlaatsDialoog.tsx';
 import { RouteKolom } from './RouteKolom.tsx';
 import { StandpuntDialoog } from './StandpuntDialoog.tsx';
@@ -47,6 +48,7 @@ export function RouteScreen() {
           mag={beeld.mag && !beeld.pip?.besluit}
           onWijzig={() => setVenster({ soort: 'standpunt' })}
         />
+        {beeld.ontheffing && <OntheffingKaart ontheffing={beeld.ontheffing} />}
         <AdviesKaart beeld={beeld} />
       </div>
       {beeld.pip?.wijzigbaar ? (
