@@ -296,6 +296,23 @@ describe('wat ervan werd', () => {
     expect((await uitkomst(d, afspraakId, beter)).status).toBe(200);
   });
 
+  it('verbeteren laat staan wie erbij was en hoe er is getolkt', async () => {
+    const d = await dossier();
+    const { afspraakId } = await gepland(d, { soort: 'intakegesprek', datum: VANDAAG });
+    const gesprekken = `/v1/dossiers/${d}/intake/gesprekken`;
+    const wie = { erbij: ['partner'], tolk: 'telefoon', vervangt: null };
+    expect((await noor.vraag('PUT', `${gesprekken}/${afspraakId}`, wie)).status).toBe(200);
+    const gezien = (await vind(afspraakId))?.uitkomst?.feitId;
+    const beter = await uitkomst(d, afspraakId, {
+      uitkomst: 'verschenen',
+      reden: 'Kwam wat later.',
+      gezien,
+    });
+    expect(beter.status).toBe(200);
+    const [gesprek] = (await noor.vraag('GET', gesprekken)).body.gesprekken;
+    expect(gesprek).toMatchObject({ erbij: ['partner'], tolk: 'telefoon' });
+  });
+
   it('voor een intakegesprek volgt de ladder; voor een voortgangsgesprek niet', async () => {
     const d = await dossier();
     const oproep = await noor.vraag('POST', `/v1/dossiers/${d}/oproepen`, {

@@ -4,6 +4,7 @@ import {
   keurVerzetten,
   vindAfspraak,
   vindUitkomst,
+  wieErbijWas,
 } from '../../server/bericht/afspraak.ts';
 import { zetBerichtKlaar } from '../../server/bericht/persoonsbericht.ts';
 import { houdPlekVast, keurPlekTerug } from '../../server/bericht/toetsplek.ts';
@@ -24,13 +25,6 @@ import {
 import { keurFeit, schrijf, schrijfEnToon, schrijfplek, type Werkplek } from './werkplek.routes.ts';
 
 const tags = ['Afspraken'];
-
-/** Wie de uitkomst verbetert, gooit niet weg wie erbij was. */
-function wieErbijWas(huidig: Feit<'afspraak-uitkomst'> | undefined, uitkomst: string) {
-  const { erbij, tolk } = huidig?.inhoud ?? {};
-  if (uitkomst !== 'verschenen') return {};
-  return { ...(erbij ? { erbij } : {}), ...(tolk ? { tolk } : {}) };
-}
 
 /** Zet klaar dat de persoon hoort van een afspraak. */
 export const laatWeten = (

@@ -54,6 +54,19 @@ export const vindUitkomst = (g: Geldend, afspraakId: string) =>
   g.alle('afspraak-uitkomst').findLast((u) => u.inhoud.afspraakId === afspraakId);
 
 /**
+ * Wie de uitkomst verbetert, gooit niet weg wie erbij was en hoe er is getolkt: of een gesprek alleen was, telt
+ * (B 5.2). Wie er niet was, was er ook niet met een ander.
+ */
+export function wieErbijWas(
+  huidig: Feit<'afspraak-uitkomst'> | undefined,
+  uitkomst: NieuweUitkomst['uitkomst'],
+): Pick<NieuweUitkomst, 'erbij' | 'tolk'> {
+  if (uitkomst !== 'verschenen') return {};
+  const { erbij, tolk } = huidig?.inhoud ?? {};
+  return { ...(erbij ? { erbij } : {}), ...(tolk ? { tolk } : {}) };
+}
+
+/**
  * Wie iets verzet, mag geen gemiste afspraak laten verdwijnen en geen termijn laten verlopen.
  * @throws Probleem 409.
  */
@@ -233,7 +246,11 @@ export async function legUitkomstVast(
     [
       {
         soort: 'afspraak-uitkomst',
-        inhoud: { ...u.uitkomst, afspraakId: u.afspraakId },
+        inhoud: {
+          ...wieErbijWas(huidig, u.uitkomst.uitkomst),
+          ...u.uitkomst,
+          afspraakId: u.afspraakId,
+        },
         geldigOp: afgezegd ? door.vandaag : afspraak.inhoud.datum,
         bron: 'medewerker',
         ...(huidig ? { vervangt: huidig.id } : {}),

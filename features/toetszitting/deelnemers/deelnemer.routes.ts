@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Feit, FeitInhoud } from '../../../rules/stand/feiten.ts';
 import { mag } from '../../../server/auth/rechten.ts';
+import { wieErbijWas } from '../../../server/bericht/afspraak.ts';
 import { GEEN_PLEK, houdZittingenVast, keurPlekTerug } from '../../../server/bericht/toetsplek.ts';
 import type { Tx } from '../../../server/db/db.ts';
 import { legVast, type Vastlegger } from '../../../server/dossier/feiten.ts';
@@ -206,7 +207,7 @@ async function legUitkomstVast(
   await keurPlekTerug(tx, afspraak, huidig?.inhoud.uitkomst, uitkomst);
   const uitkomstFeit = {
     soort: 'afspraak-uitkomst',
-    inhoud: { afspraakId, uitkomst, ...(reden ? { reden } : {}) },
+    inhoud: { ...wieErbijWas(huidig, uitkomst), afspraakId, uitkomst, ...(reden ? { reden } : {}) },
     geldigOp: uitkomst === 'afgezegd' ? door.vandaag : zitting.datum,
     bron: 'medewerker',
     ...(huidig ? { vervangt: huidig.id } : {}),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { datum } from '../../../rules/shared/datum.ts';
 import type { NieuwFeit } from '../../../server/dossier/feiten.ts';
-import { legVast } from '../../../server/dossier/feiten.ts';
+import { leesFeiten, legVast } from '../../../server/dossier/feiten.ts';
 import { nieuwId } from '../../../server/id.ts';
 import {
   maakZitting,
@@ -376,6 +376,26 @@ describe('wie er was', () => {
       vervangt,
     });
     expect(beter.body.deelnemers[0].uitkomst).toBe('niet-verschenen');
+  });
+
+  it('verbeteren laat staan wie erbij was en hoe er is getolkt', async () => {
+    const { g, m, pad } = await maakZitting(w);
+    const [een] = (await mensen(w, g, 'Almaz')) as [string];
+    await nodig(m, pad, [een]);
+    w.klok.zetOp(datum(ZITTINGDAG));
+    const [{ afspraakId }] = (await lees(m, pad)).deelnemers;
+    const erbij = { erbij: ['maatje of vrijwilliger'], tolk: 'aanwezig' as const };
+    const inhoud = { afspraakId, uitkomst: 'verschenen', ...erbij } as const;
+    await schrijf(g, een, [
+      { soort: 'afspraak-uitkomst', inhoud, geldigOp: datum(ZITTINGDAG), bron: 'medewerker' },
+    ]);
+    const vervangt = (await lees(m, pad)).deelnemers[0].uitkomstFeitId;
+    const beter = { uitkomst: 'verschenen', reden: 'Kwam wat later.', vervangt };
+    expect((await uitkomst(m, pad, een, beter)).status).toBe(200);
+    const feiten = await w.db.forGemeenten({ gemeenten: [g.id] }, (tx) =>
+      leesFeiten(tx, { gemeenteId: g.id, dossierId: een }, ['afspraak-uitkomst']),
+    );
+    expect(feiten.find((f) => f.vervangt === vervangt)?.inhoud).toMatchObject(erbij);
   });
 
   it('de uitslag van DUO staat erbij met beide scores', async () => {
