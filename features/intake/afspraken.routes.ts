@@ -100,7 +100,7 @@ function registreerVerzetten(app: App, t: Toepassing): void {
         const plek = await schrijfplek(req, tx, t, req.params.dossierId);
         const afspraak = vindAfspraak(plek.l.g, req.params.afspraakId);
         const { vervangt, ...nieuw } = req.body;
-        const { tolkTaal: _, vorm: __, zittingId, ...blijft } = afspraak.inhoud;
+        const { tolkTaal: _, zittingId, ...blijft } = afspraak.inhoud;
         const { afspraakId, datum, tijd } = blijft;
         // Wie los van de zitting een andere tijd krijgt, geeft zijn plek daar terug.
         const zelfdeTijd = nieuw.datum === datum && nieuw.tijd === tijd;

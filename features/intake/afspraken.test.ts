@@ -145,6 +145,20 @@ describe('afspraken', () => {
     expect(geweigerd.body.redenen[0].code).toBe('uitkomst-bekend');
   });
 
+  it('houden bij verzetten hun vorm, tenzij u een andere kiest', async () => {
+    const { m, dossierId, basis } = await opzet();
+    const { soort, ...moment } = gesprek('2026-12-01', { plaats: 'Lindelaan 12' });
+    const thuis = { dossierId, soort, ...moment, vorm: 'thuis' };
+    const { afspraakId } = (await m.vraag('POST', '/v1/agenda/afspraken', thuis)).body;
+    const verzet = async (extra: object) => {
+      const [a] = (await lees(m, basis)).afspraken;
+      const nieuw = { ...moment, datum: '2026-12-03', ...extra, vervangt: a?.feitId };
+      return (await m.vraag('PUT', `${basis}/afspraken/${afspraakId}`, nieuw)).body.afspraken;
+    };
+    expect(await verzet({})).toMatchObject([{ datum: '2026-12-03', vorm: 'thuis' }]);
+    expect(await verzet({ vorm: 'kantoor' })).toMatchObject([{ vorm: 'kantoor' }]);
+  });
+
   it('zijn na hun dag niet meer te verzetten: eerst de uitkomst', async () => {
     const { m, basis } = await opzet();
     const { afspraakId } = (await m.vraag('POST', `${basis}/afspraken`, gesprek('2026-11-23')))

@@ -85,6 +85,15 @@ const OnderdeelSchema = z.object({
   vastgelegd: z.boolean(),
 });
 
+export const VORMEN = {
+  kantoor: 'op kantoor',
+  thuis: 'bij de persoon thuis',
+  azc: 'in het azc',
+  telefoon: 'aan de telefoon',
+  video: 'via video',
+} as const;
+const Vorm = z.enum(Object.keys(VORMEN) as (keyof typeof VORMEN)[]);
+
 export const AfspraakSchema = z
   .object({
     feitId: z.string(),
@@ -100,6 +109,7 @@ export const AfspraakSchema = z
     tijd: z.string(),
     plaats: z.string(),
     duurMinuten: z.number(),
+    vorm: Vorm.optional(),
     tolkTaal: z.string().optional(),
     oproepId: z.string().optional(),
     /** De dag is er: de uitkomst kan worden vastgelegd. */
@@ -251,7 +261,12 @@ export const AfspraakVerzoek = z.strictObject({
   ...moment,
 });
 
-export const VerzetVerzoek = z.strictObject({ ...moment, vervangt: z.uuid() });
+/** Zonder `vorm` blijft die zoals zij was. */
+export const VerzetVerzoek = z.strictObject({
+  ...moment,
+  vorm: Vorm.optional(),
+  vervangt: z.uuid(),
+});
 
 export const UitkomstVerzoek = z
   .strictObject({

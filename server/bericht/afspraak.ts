@@ -12,7 +12,7 @@ import { keurPlekTerug } from './toetsplek.ts';
 
 export type Afspraak = FeitInhoud['afspraak'];
 export type NieuweAfspraak = Omit<Afspraak, 'afspraakId'>;
-/** Wanneer en waar; wat hier niet in staat blijft bij verzetten zoals het was. */
+/** Wanneer en waar; wat hier niet in staat blijft bij verzetten zoals het was. Zonder `tolkTaal` is er geen tolk. */
 export type Moment = Pick<
   Afspraak,
   'datum' | 'tijd' | 'plaats' | 'duurMinuten' | 'tolkTaal' | 'vorm'
@@ -200,7 +200,7 @@ export async function verzetAfspraak(
   const oud = vindAfspraak(g, v.afspraakId);
   keurGezien(oud as Feit, v.gezien, `verzet naar ${inWoorden(oud.inhoud.datum)}`);
   keurVerzetten(g, oud, v.moment.datum, door.vandaag);
-  const { tolkTaal: _, vorm: __, zittingId, ...blijft } = oud.inhoud;
+  const { tolkTaal: _, zittingId, ...blijft } = oud.inhoud;
   // Wie los van de zitting een andere tijd krijgt, geeft zijn plek daar terug.
   const zelfdeTijd = v.moment.datum === blijft.datum && v.moment.tijd === blijft.tijd;
   const { ids } = await legVast(

@@ -8,11 +8,11 @@ import { Weigering } from '../../../web/ui/feedback/Weigering.tsx';
 import { Button } from '../../../web/ui/form/Button.tsx';
 import { RadioGroup } from '../../../web/ui/form/Choice.tsx';
 import { DateField } from '../../../web/ui/form/DateField.tsx';
-import { TextInput } from '../../../web/ui/form/Field.tsx';
+import { Select, TextInput } from '../../../web/ui/form/Field.tsx';
 import { TimeField } from '../../../web/ui/form/TimeField.tsx';
 import { Dialog } from '../../../web/ui/layout/Dialog.tsx';
 import { usePathParam } from '../../../web/ui/layout/Link.tsx';
-import type { Intake, IntakeAfspraak } from '../intake.schema.ts';
+import { type Intake, type IntakeAfspraak, VORMEN } from '../intake.schema.ts';
 
 export type Bedoeling =
   | { wat: 'nieuw' }
@@ -26,6 +26,8 @@ type Formulier = {
   plaats: string;
   adres: string;
   duur: string;
+  /** Leeg als de afspraak er geen heeft. */
+  vorm: string;
   tolkTaal: string;
   tolkVorm: string;
 };
@@ -52,6 +54,7 @@ function begin(intake: Intake, bedoeling: Bedoeling): Formulier {
     plaats: a?.plaats ?? voorstel.plaats,
     adres: voorstel.adres,
     duur: String(a?.duurMinuten ?? 60),
+    vorm: a?.vorm ?? '',
     tolkTaal: (a ? a.tolkTaal : voorstel.tolkTaal) ?? '',
     tolkVorm: 'telefonisch',
   };
@@ -69,7 +72,11 @@ function verzend(id: string, bedoeling: Bedoeling, f: Formulier, idempotencyKey:
   };
   if (bedoeling.wat === 'verzetten') {
     const { afspraakId, feitId } = bedoeling.afspraak;
-    return api.put(`${basis}/afspraken/${afspraakId}`, { ...moment, vervangt: feitId });
+    return api.put(`${basis}/afspraken/${afspraakId}`, {
+      ...moment,
+      ...(f.vorm ? { vorm: f.vorm } : {}),
+      vervangt: feitId,
+    });
   }
   if (bedoeling.wat === 'nieuw') {
     return api.post(`${basis}/afspraken`, { soort: f.soort, ...moment }, { idempotencyKey });
@@ -156,6 +163,14 @@ function Velden(props: VeldenProps) {
         error={fout?.voorVeld('duurMinuten')}
         onChange={(duur) => zet({ duur })}
       />
+      {f.vorm && (
+        <Select
+          label="Hoe"
+          value={f.vorm}
+          options={Object.entries(VORMEN).map(([value, label]) => ({ value, label }))}
+          onChange={(vorm) => zet({ vorm })}
+        />
+      )}
       <WaarEnWie {...props} />
     </div>
   );
