@@ -119,10 +119,11 @@ async function draagOver(req: FastifyRequest, tx: Tx, t: Toepassing, dossierId: 
     ...gesprekFeit(v, afspraakId, zaak.door.vandaag),
   ]);
   if (!v.afspraak) return { feitId, id: v.fase };
-  const { gemeenteId } = zaak.d;
+  // Het adres kan van een dossier zijn dat in dit is opgegaan.
+  const { gemeenteId, dossierId: hier } = zaak.d;
   await zetBerichtKlaar(tx, {
     gemeenteId,
-    dossierId,
+    dossierId: hier,
     afspraakId,
     wat: 'uitnodiging',
     nu: zaak.door.nu,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { datum } from '../../../rules/shared/datum.ts';
 import type { NieuwFeit } from '../../../server/dossier/feiten.ts';
+import { voegSamen } from '../../../server/dossier/openen.ts';
 import { nieuwId } from '../../../server/id.ts';
 import { gemeenteMetBriefhoofd } from '../../../test/begeleiding/pip-dossier.ts';
 import { AFSPRAAK, DELING, DOEL, PARTNER, planVan } from '../../../test/begeleiding/plan.ts';
@@ -367,6 +368,27 @@ describe('aanspreekpunt', () => {
     const sleutel = { 'idempotency-key': 'driegesprek-proef-0001' };
     const gepland = await m.vraag('POST', url, vraag, sleutel);
     expect((await m.vraag('POST', url, vraag, sleutel)).body).toEqual(gepland.body);
+    expect(await berichtenVan(dossierId)).toEqual([
+      { afspraak_id: gepland.body.id, wat: 'uitnodiging', medewerker_id: m.id },
+    ]);
+  });
+
+  it('ook langs het adres van een dossier dat in een ander is opgegaan', async () => {
+    const { dossierId } = await nieuw();
+    const oud = await w.dossier(g.id, []);
+    await w.db.forGemeenten({ gemeenten: [g.id] }, (tx) =>
+      voegSamen(tx, g.id, oud, dossierId, {
+        nu: w.klok.nu(),
+        vandaag: w.klok.vandaag(),
+        medewerkerId: m.id,
+      }),
+    );
+    const gepland = await m.vraag('POST', `/v1/dossiers/${oud}/plan/aanspreekpunten`, {
+      ...PUNT,
+      overdracht: { op: '2026-12-01', vorm: 'driegesprek' },
+      afspraak: { tijd: '10:00', plaats: 'Stadhuis', duurMinuten: 45 },
+    });
+    expect(gepland.status, JSON.stringify(gepland.body)).toBe(201);
     expect(await berichtenVan(dossierId)).toEqual([
       { afspraak_id: gepland.body.id, wat: 'uitnodiging', medewerker_id: m.id },
     ]);
