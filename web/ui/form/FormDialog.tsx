@@ -74,7 +74,13 @@ export function FormDialog<V, D>(props: FormDialogProps<V, D>) {
       onClose={onClose}
       footer={
         <>
-          <Button type="submit" form={id} look="primary" disabled={!ready} busy={save.isPending}>
+          <Button
+            type="submit"
+            form={id}
+            look="primary"
+            reason={ready ? undefined : 'Nog niet alles is ingevuld.'}
+            busy={save.isPending}
+          >
             {act}
           </Button>
           {aside}
