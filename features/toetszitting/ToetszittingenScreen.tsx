@@ -203,7 +203,7 @@ function Filters({ zoek, wijzig, mag }: DeelProps) {
   });
   return (
     <>
-      <div className="toets-filters">
+      <div className="m-filters">
         <SearchField
           label="Zoek op plaats of begeleider"
           placeholder="Plaats of begeleider"

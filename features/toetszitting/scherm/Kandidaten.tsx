@@ -74,7 +74,7 @@ export function Kandidaten({
   });
   return (
     <>
-      <div className="toets-filters">
+      <div className="m-filters">
         <SearchField
           label="Zoek op naam"
           placeholder="Naam"

@@ -3,44 +3,15 @@ import type { Datum } from '../../../rules/shared/datum.ts';
 import type { Tarief } from '../../../rules/tolk/kosten.ts';
 import type { Tolkvorm } from '../../../rules/tolk/rooster.ts';
 import type { Tx } from '../../../server/db/db.ts';
-import type { Inzet, InzetFilters } from '../inzet.schema.ts';
+import type { InzetFilters } from '../inzet.schema.ts';
 import type { Staat } from '../staten.ts';
+import type { Rij } from './toon.ts';
 
-export type InzetRij = {
-  inzetId: string;
-  gemeenteId: string;
-  gemeente: string;
-  dossierId: string;
+export type InzetRij = Rij & {
   afspraakId: string;
   groepId: string | null;
-  naam: string;
   doelgroep: string;
-  tolkId: string;
-  tolk: string;
-  taal: string;
-  vorm: Tolkvorm;
-  datum: Datum;
-  tijd: string;
-  minuten: number;
-  plaats: string;
-  staat: Staat;
-  minutenEcht: number | null;
-  /** Van de hele inzet. */
-  heleKostenCent: number;
-  delers: number;
-  rang: number;
   vanOp: string;
-  tarief: Tarief;
-  reden: string | null;
-  revisie: number;
-  afspraakNu: {
-    datum: Datum;
-    tijd: string;
-    duurMinuten: number;
-    plaats: string;
-    uitkomst: string | null;
-  } | null;
-  bericht: Inzet['bericht'];
 };
 
 const zoekpatroon = (tekst: string) => `%${tekst.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;

@@ -175,7 +175,7 @@ function Filters({ zoek, wijzig }: DeelProps) {
   });
   return (
     <>
-      <div className="tolk-filters">
+      <div className="m-filters">
         <SearchField
           label="Zoek op naam of tolk"
           placeholder="Naam of tolk"

@@ -88,7 +88,7 @@ export function Jaar({ zoek, wijzig }: DeelProps) {
   });
   return (
     <>
-      <div className="tolk-filters">
+      <div className="m-filters">
         <Select
           label="Jaar"
           value={String(jaar)}

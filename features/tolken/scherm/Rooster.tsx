@@ -166,7 +166,7 @@ function Filters({ zoek, wijzig, talen, nieuw }: FilterProps) {
   });
   return (
     <>
-      <div className="tolk-filters">
+      <div className="m-filters">
         <SearchField
           label="Zoek op naam of Rbtv-nummer"
           placeholder="Naam of Rbtv-nummer"
