@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import { meetmomenten } from '../../rules/begeleiding/meetmomenten.ts';
 import { klokOp } from '../../rules/shared/klok.ts';
 import type { Feit } from '../../rules/stand/feiten.ts';
 import { type Geldend, kiesGeldend } from '../../rules/stand/geldend.ts';
@@ -27,15 +28,13 @@ import {
   VragenVraag,
 } from './meting.schema.ts';
 import { bewaarMeting, leesMetingen } from './meting.store.ts';
-import { meetmomenten } from './rekenen/momenten.ts';
 import { METING_TEKSTEN } from './teksten.read.ts';
 
 const tags = ['Meting'];
 const MOMENTFEITEN = [
   'meting',
-  'voortgangsgesprek',
-  'afspraak',
-  'afspraak-uitkomst',
+  'pip-vastgesteld',
+  'pip-vorige-gemeente',
   'inburgeringstermijn',
   'taal',
 ] as const;
@@ -58,7 +57,8 @@ async function bouwMetingen(
   d: GevondenDossier,
 ): Promise<Metingen> {
   const vandaag = t.klok.vandaag();
-  const g = kiesGeldend(await leesFeiten(tx, d, MOMENTFEITEN), klokOp(vandaag));
+  const klok = klokOp(vandaag);
+  const g = kiesGeldend(await leesFeiten(tx, d, MOMENTFEITEN), klok);
   const taal = g.laatste('taal')?.inhoud;
   return {
     vandaag,
@@ -69,7 +69,14 @@ async function bouwMetingen(
       taal: f.inhoud.taal,
       door: f.door ?? null,
     })),
-    momenten: meetmomenten(g, vandaag),
+    momenten: meetmomenten(g, klok).map((m) => ({
+      soort: m.soort,
+      maanden: m.maanden ?? null,
+      op: m.op ?? null,
+      staat: m.staat,
+      metingId: m.metingId ?? null,
+      uitleg: m.uitleg ?? null,
+    })),
     gesprekstaal: taal?.gesprekstaal ?? null,
     taal: taalVan(taal?.gesprekstaal) ?? null,
     tolkNodig: taal?.tolkNodig ?? false,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TaalSchema } from '../shared/talen.schema.ts';
+import { UitlegSchema } from '../shared/uitleg.schema.ts';
 import { DIMENSIE_IDS, HOOGSTE, LAAGSTE, METING_VRAGEN } from './dimensies.schema.ts';
 
 const Moment = z.enum(['begin', 'voortgang', 'eind']);
@@ -47,9 +48,14 @@ export const MetingenAntwoord = z
     momenten: z.array(
       z.object({
         soort: Moment,
+        /** Maanden na het eerste PIP; leeg bij het begin, het eind en een meting tussendoor. */
+        maanden: z.int().nullable(),
+        /** Dag van de meting, of de dag waar zij omheen hoort. */
         op: z.string().nullable(),
         staat: z.enum(['gedaan', 'nu', 'straks', 'niet-gedaan']),
         metingId: z.string().nullable(),
+        /** Waarom deze dag; leeg bij wat is gedaan. */
+        uitleg: UitlegSchema.nullable(),
       }),
     ),
     gesprekstaal: z.string().nullable(),

@@ -121,6 +121,40 @@ describe('een meting', () => {
   });
 });
 
+describe('de volgende meting', () => {
+  const PIP: NieuwFeit = {
+    soort: 'pip-vorige-gemeente',
+    inhoud: { gemeentecode: '0193', dagtekening: datum('2026-05-21'), leerroute: 'B' },
+    geldigOp: datum('2026-05-21'),
+    bron: 'duo',
+  };
+  const half = async (m: TestMedewerker, url: string) =>
+    (await lees(m, url)).momenten.find((x) => x.maanden === 6);
+
+  it.each([
+    ['2026-11-20', 'straks'],
+    ['2026-11-21', 'nu'],
+    ['2026-11-22', 'nu'],
+  ])('een half jaar na het PIP is op %s: %s', async (dag, staat) => {
+    const { met, url } = await opzet([PIP]);
+    w.klok.zetOp(datum(dag));
+    const moment = await half(met, url);
+    expect(moment).toMatchObject({ soort: 'voortgang', op: '2026-11-21', staat, metingId: null });
+    expect(moment?.uitleg?.grondslag?.zekerheid).toBe('ontwerp');
+  });
+
+  it('is na de meting gedaan, en dan is het jaar de volgende', async () => {
+    const { met, url } = await opzet([PIP]);
+    const { metingId } = (await meet(met, url, { moment: 'voortgang' })).body;
+    expect(await half(met, url)).toMatchObject({ staat: 'gedaan', metingId, uitleg: null });
+    const straks = (await lees(met, url)).momenten.filter((x) => x.staat === 'straks');
+    expect(straks.map((x) => [x.maanden, x.op])).toEqual([
+      [12, '2027-05-21'],
+      [24, '2028-05-21'],
+    ]);
+  });
+});
+
 describe('een meting wordt geweigerd', () => {
   it('als alles is overgeslagen', async () => {
     const { met, url } = await opzet();

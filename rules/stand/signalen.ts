@@ -1,3 +1,4 @@
+import { metingSignalen } from '../begeleiding/meetmomenten.ts';
 import { begripSignalen } from '../begeleiding/pip-begrip.ts';
 import { planSignalen } from '../begeleiding/plan-signalen.ts';
 import { toegangEindigt } from '../gegevens/toegang-eindigt.ts';
@@ -32,6 +33,7 @@ export function bepaalSignalen(l: Lezing, termijnen: Termijn[]): Signaal[] {
     ...vooruitblik(l, termijnen),
     ...planSignalen(l),
     ...begripSignalen(l),
+    ...metingSignalen(l),
     ...altijd,
   ];
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { formatDate } from '../../../web/dates.ts';
 import { Badge } from '../../../web/ui/data/Badge.tsx';
+import { Waarom } from '../../../web/ui/data/Waarom.tsx';
 import { Alert } from '../../../web/ui/feedback/Alert.tsx';
 import { EmptyState } from '../../../web/ui/feedback/States.tsx';
 import { Button } from '../../../web/ui/form/Button.tsx';
@@ -10,9 +11,50 @@ import { cijferInWoorden, DIMENSIE_IDS, DIMENSIES } from '../dimensies.schema.ts
 import type { Meting, Metingen, Scores } from '../meting.schema.ts';
 import { Spin } from './Spin.tsx';
 import { StartDialoog } from './StartDialoog.tsx';
-import { HULP, MOMENT, STAAT } from './woorden.ts';
+import { HULP, MOMENT, momentnaam, STAAT } from './woorden.ts';
 
 const taalNaam = (code: string) => (code in TALEN ? TALEN[code as keyof typeof TALEN].naam : code);
+
+type Moment = Metingen['momenten'][number];
+
+/** De dag van een meting, of rond welke dag zij hoort en waarom. */
+function Dag({ moment: { soort, op, staat, uitleg } }: { moment: Moment }) {
+  if (op) {
+    const dag = formatDate(op, 'datum');
+    return (
+      <span className="m-quiet">
+        {staat === 'gedaan' ? (
+          dag
+        ) : (
+          <Waarom uitleg={uitleg ?? undefined} vraag="Waarom deze dag?" over="waarom deze dag?">
+            rond {dag}
+          </Waarom>
+        )}
+      </span>
+    );
+  }
+  if (soort !== 'begin' || staat !== 'nu') return null;
+  return <span className="m-quiet">tijdens de intake, vóór het PIP</span>;
+}
+
+/** Wat er nu gevraagd moet worden, of anders wanneer weer. */
+function Volgende({ momenten }: { momenten: readonly Moment[] }) {
+  const nu = momenten.find((m) => m.staat === 'nu');
+  if (nu) {
+    return (
+      <p>
+        <strong>Nu aan de beurt:</strong> {momentnaam(nu)}.
+      </p>
+    );
+  }
+  const straks = momenten.find((m) => m.staat === 'straks');
+  if (!straks?.op) return null;
+  return (
+    <p>
+      <strong>Volgende meting:</strong> rond {formatDate(straks.op, 'datum')}, {momentnaam(straks)}.
+    </p>
+  );
+}
 
 /** Wanneer is gevraagd hoe het gaat, en wanneer het weer aan de beurt is. */
 export function MomentenKaart({ dossierId, beeld }: { dossierId: string; beeld: Metingen }) {
@@ -28,15 +70,12 @@ export function MomentenKaart({ dossierId, beeld }: { dossierId: string; beeld: 
         )
       }
     >
+      <Volgende momenten={beeld.momenten} />
       <ul className="meting-momenten">
         {beeld.momenten.map((m) => (
-          <li key={`${m.soort}${m.op}${m.metingId}`}>
+          <li key={`${m.soort}${m.maanden}${m.metingId}`}>
             <span>
-              {MOMENT[m.soort].replace(/^./, (c) => c.toUpperCase())}
-              {m.op && <span className="m-quiet"> {formatDate(m.op, 'datum')}</span>}
-              {m.soort === 'begin' && m.staat === 'nu' && (
-                <span className="m-quiet"> tijdens de intake, vóór het PIP</span>
-              )}
+              {momentnaam(m).replace(/^./, (c) => c.toUpperCase())} <Dag moment={m} />
             </span>
             <Badge tone={STAAT[m.staat].toon}>{STAAT[m.staat].tekst}</Badge>
           </li>

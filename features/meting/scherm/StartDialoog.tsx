@@ -24,7 +24,7 @@ function momentKeuzes(beeld: Metingen, vervangen: Meting | undefined) {
   const begin = { value: 'begin', label: 'Bij het begin' };
   return [
     ...(heeftBegin && vervangen?.moment !== 'begin' ? [] : [begin]),
-    { value: 'voortgang', label: 'Onderweg, bij een voortgangsgesprek' },
+    { value: 'voortgang', label: 'Onderweg, na het PIP' },
     { value: 'eind', label: 'Aan het eind' },
   ];
 }

@@ -1,3 +1,4 @@
+import { naPip } from '../../../rules/begeleiding/meetmomenten.ts';
 import type { Meting, Metingen, Moment } from '../meting.schema.ts';
 
 export const MOMENT: Record<Moment, string> = {
@@ -5,6 +6,10 @@ export const MOMENT: Record<Moment, string> = {
   voortgang: 'onderweg',
   eind: 'aan het eind',
 };
+
+/** Hoe een moment heet: 'een half jaar na het PIP', of 'aan het eind'. */
+export const momentnaam = ({ soort, maanden }: Metingen['momenten'][number]): string =>
+  maanden === null ? MOMENT[soort] : naPip(maanden);
 
 export const HULP: Record<NonNullable<Meting['hulp']>, string> = {
   tolk: 'met een tolk',
@@ -17,7 +22,7 @@ export const STAAT: Record<
   { tekst: string; toon: 'met' | 'near' | 'neutral' }
 > = {
   gedaan: { tekst: 'gedaan', toon: 'met' },
-  nu: { tekst: 'nu vragen', toon: 'near' },
+  nu: { tekst: 'nu aan de beurt', toon: 'near' },
   straks: { tekst: 'komt nog', toon: 'neutral' },
   'niet-gedaan': { tekst: 'niet gevraagd', toon: 'neutral' },
 };

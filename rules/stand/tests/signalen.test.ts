@@ -11,7 +11,8 @@ import { STANDAARD_BELEID } from '../stand.ts';
 
 const basis = plichtigeAsielstatushouder();
 const signalen = (feiten: Feit[], dag: string, beleid = STANDAARD_BELEID) =>
-  bepaalStand(feiten, beleid, datum(dag)).signalen;
+  // Dat een meting aan de beurt is, heeft zijn eigen proef.
+  bepaalStand(feiten, beleid, datum(dag)).signalen.filter(({ id }) => id !== 'meting-aan-de-beurt');
 const kort = (feiten: Feit[], dag: string) =>
   // Dat nog niet is nagevraagd of het PIP duidelijk is, heeft zijn eigen proef.
   signalen(feiten, dag)
