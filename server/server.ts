@@ -64,6 +64,7 @@ import { registreerVerzending } from '../features/verzending/verzending.routes.t
 import { registreerVragenbank } from '../features/vragenbank/vragenbank.routes.ts';
 import { registreerWeek } from '../features/week/week.routes.ts';
 import { registreerWerkvoorraad } from '../features/werkvoorraad/werkvoorraad.routes.ts';
+import { registreerWissel } from '../features/wissel/wissel.routes.ts';
 import { registreerZoeken } from '../features/zoeken/zoeken.routes.ts';
 import { bewaak } from './auth/bewaking.ts';
 import { type Aanbieder, registreerAanmelden } from './auth/login.routes.ts';
@@ -95,6 +96,7 @@ const SLICES: readonly Routes[] = [
   registreerPip,
   registreerRoute,
   registreerWeek,
+  registreerWissel,
   registreerPrognose,
   registreerPlan,
   registreerPartner,

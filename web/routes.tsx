@@ -40,6 +40,12 @@ const pipPages: AnyRoute[] = [
   screen('/', () => import('../features/pip/scherm/PipScreen.tsx'), 'PipScreen', inPip),
   screen('/route', () => import('../features/route/scherm/RouteScreen.tsx'), 'RouteScreen', inPip),
   screen('/week', () => import('../features/week/scherm/WeekScreen.tsx'), 'WeekScreen', inPip),
+  screen(
+    '/wissel',
+    () => import('../features/wissel/scherm/WisselScreen.tsx'),
+    'WisselScreen',
+    inPip,
+  ),
   screen('/brieven', () => import('../features/brieven/BrievenScreen.tsx'), 'BrievenScreen', inPip),
 ];
 

@@ -245,6 +245,8 @@ export const afschalenRegel = maakRegel({
   vindplaats: {
     bestand: 'rules/leerroute/afschalen.ts',
     test: 'rules/leerroute/afschalen.test.ts',
+    api: ['GET /v1/dossiers/{dossierId}/wissel'],
+    schermen: ['features/wissel/scherm/WisselScreen.tsx'],
   },
   bepaal: magAfschalen,
 });

@@ -166,6 +166,8 @@ export const schakelVerrekeningRegel = maakRegel({
   vindplaats: {
     bestand: 'rules/leerroute/schakel-verrekening.ts',
     test: 'rules/leerroute/schakel-verrekening.test.ts',
+    api: ['GET /v1/dossiers/{dossierId}/wissel'],
+    schermen: ['features/wissel/scherm/WisselScreen.tsx'],
   },
   bepaal: schakelVerrekening,
 });

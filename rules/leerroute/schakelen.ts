@@ -246,6 +246,8 @@ export const schakelenRegel = maakRegel({
   vindplaats: {
     bestand: 'rules/leerroute/schakelen.ts',
     test: 'rules/leerroute/schakelen.test.ts',
+    api: ['GET /v1/dossiers/{dossierId}/wissel'],
+    schermen: ['features/wissel/scherm/WisselScreen.tsx'],
   },
   bepaal: schakelen,
 });

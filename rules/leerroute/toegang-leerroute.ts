@@ -161,7 +161,8 @@ function onderwijsrouteOnderzocht(f: ToegangFeiten, redenen: Reden[], mis: (n: N
   if (wil && kans) redenen.push(ONDERWIJS_GAAT_VOOR);
 }
 
-const BEKOSTIGING = {
+/** Wie de cursus regelt, per doelgroep (Wi2021 art. 15, 16 en 19). */
+export const BEKOSTIGING = {
   Asielstatushouder: 'het college biedt de leerroute zelf aan',
   'Gezinsmigrant en overige migrant':
     'het college bepaalt ook hier de route; de persoon koopt de cursus, zo nodig met een lening',
@@ -244,6 +245,8 @@ export const toegangLeerrouteRegel = maakRegel({
   vindplaats: {
     bestand: 'rules/leerroute/toegang-leerroute.ts',
     test: 'rules/leerroute/toegang-leerroute.test.ts',
+    api: ['GET /v1/dossiers/{dossierId}/wissel'],
+    schermen: ['features/wissel/scherm/WisselScreen.tsx'],
   },
   bepaal: toegangLeerroute,
 });

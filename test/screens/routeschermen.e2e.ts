@@ -18,6 +18,10 @@ const SCHERMEN: readonly Toestand[] = [
   },
   { naam: 'week', open: dossier('Amina Warsame', '/pip/week', 'Past de week bij de route?') },
   {
+    naam: 'wisselen of afschalen',
+    open: dossier('Rahim Noorzai', '/pip/wissel?naar=A2', '2. Mag het?'),
+  },
+  {
     naam: 'PIP op tijd',
     async open(page: Page) {
       await page.goto('/prognose');
