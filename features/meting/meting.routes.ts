@@ -16,6 +16,7 @@ import { vastgesteldeTeksten } from '../brieven/teksten.read.ts';
 import { DossierParams } from '../shared/dossier.schema.ts';
 import { TALEN, type Taal, taalVan } from '../shared/talen.schema.ts';
 import { registreerBegin } from './begin/begin.routes.ts';
+import { leesMetingen } from './cijfers.read.ts';
 import { scoresVan, veranderingen } from './dimensies.schema.ts';
 import {
   MetingAntwoord,
@@ -27,7 +28,7 @@ import {
   VragenAntwoord,
   VragenVraag,
 } from './meting.schema.ts';
-import { bewaarMeting, leesMetingen } from './meting.store.ts';
+import { bewaarMeting } from './meting.store.ts';
 import { METING_TEKSTEN } from './teksten.read.ts';
 
 const tags = ['Meting'];

@@ -1,3 +1,4 @@
+import type { Doelonderwerp } from '../../rules/begeleiding/aandachtspunten.ts';
 import type { Leefgebied } from '../../rules/brede-intake/onderdelen.ts';
 
 /** Zinnen waarmee iemand een doel kan kiezen. Elke taal heeft dezelfde sleutels. */
@@ -22,7 +23,7 @@ export const SUGGESTIES = {
   vrijwilliger: { leefgebied: 'meedoen', aandachtspunt: 'Vrijwilligerswerk' },
   club: { leefgebied: 'meedoen', aandachtspunt: 'Sport en vereniging' },
   rechten: { leefgebied: 'meedoen', aandachtspunt: 'Rechten en regels' },
-} as const satisfies Record<string, { leefgebied: Leefgebied; aandachtspunt: string }>;
+} as const satisfies Record<Doelonderwerp, { leefgebied: Leefgebied; aandachtspunt: string }>;
 
 export type SuggestieSleutel = keyof typeof SUGGESTIES;
 

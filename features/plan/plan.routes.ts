@@ -1,6 +1,5 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { LEEFGEBIEDEN } from '../../rules/brede-intake/onderdelen.ts';
 import type { Datum } from '../../rules/shared/datum.ts';
 import { type Handeling, mag } from '../../server/auth/rechten.ts';
 import type { Tx } from '../../server/db/db.ts';
@@ -8,23 +7,15 @@ import { leesMedewerker } from '../../server/dossier/brief.ts';
 import { problemen } from '../../server/http/probleem.ts';
 import type { Routes, Toepassing } from '../../server/toepassing.ts';
 import { DossierParams } from '../shared/dossier.schema.ts';
-import { TaalSchema, TEKSTSTATEN } from '../shared/talen.schema.ts';
 import { registreerAanspreekpunt } from './aanspreekpunt.routes.ts';
 import { registreerAfdruk } from './afdruk/afdruk.routes.ts';
 import { doelenVan } from './doelen.read.ts';
-import { SUGGESTIES, type SuggestieSleutel } from './keuzes.schema.ts';
 import { registreerLevend } from './levend.routes.ts';
 import { registreerNetwerk } from './netwerk.routes.ts';
 import { linksPerPartner, registreerLinks } from './partner/link.routes.ts';
 import { maakPlan } from './plan.beeld.routes.ts';
-import {
-  Dag,
-  type Plan,
-  PlanAntwoord,
-  SuggestiesAntwoord,
-  VerschilAntwoord,
-} from './plan.schema.ts';
-import { PLANTEKSTEN, staatVan } from './teksten/plantekst.ts';
+import { Dag, type Plan, PlanAntwoord, VerschilAntwoord } from './plan.schema.ts';
+import { registreerSuggesties } from './suggesties.routes.ts';
 import { verschilSinds } from './verschil.routes.ts';
 import { leesZaak, type Zaak } from './zaak.routes.ts';
 
@@ -49,8 +40,6 @@ async function gelezen(req: FastifyRequest, tx: Tx, { d }: Zaak): Promise<void> 
   const { gemeenteId, dossierId } = d;
   await req.spoor(tx, { handeling: 'lezen', objectSoort: 'plan', dossierId, gemeenteId });
 }
-
-const Taalkeuze = z.object({ taal: TaalSchema.default('nl') });
 
 /** Het plan van één dossier: wat vaststaat, en wat elke dag mag veranderen. */
 export const registreerPlan: Routes = (app, t: Toepassing) => {
@@ -91,41 +80,10 @@ export const registreerPlan: Routes = (app, t: Toepassing) => {
         return verschilSinds(zaak, req.query.sinds as Datum | undefined);
       }),
   );
-  app.get(
-    '/v1/plan/suggesties',
-    {
-      config: { aangemeld: true },
-      schema: {
-        tags: ['Plan'],
-        summary: 'Zinnen om een doel mee te kiezen, in het Nederlands en in een andere taal',
-        querystring: Taalkeuze,
-        response: { 200: SuggestiesAntwoord, ...problemen },
-      },
-    },
-    async (req) => suggestiesIn(req.query.taal),
-  );
+  registreerSuggesties(app, t);
   registreerLevend(app, t);
   registreerNetwerk(app, t);
   registreerAanspreekpunt(app, t);
   registreerLinks(app, t);
   registreerAfdruk(app, t);
 };
-
-function suggestiesIn(taal: z.output<typeof TaalSchema>) {
-  const staat = staatVan(taal);
-  return {
-    taal,
-    staat: staat && TEKSTSTATEN[staat],
-    items: (Object.keys(SUGGESTIES) as SuggestieSleutel[])
-      .toSorted((a, b) => volgorde(a) - volgorde(b))
-      .map((sleutel) => ({
-        sleutel,
-        ...SUGGESTIES[sleutel],
-        eigen: PLANTEKSTEN[taal].suggesties[sleutel],
-        nederlands: PLANTEKSTEN.nl.suggesties[sleutel],
-      })),
-  };
-}
-
-const volgorde = (s: SuggestieSleutel) =>
-  Object.keys(LEEFGEBIEDEN).indexOf(SUGGESTIES[s].leefgebied);

@@ -242,6 +242,8 @@ export const SuggestiesAntwoord = z.object({
       sleutel: z.enum(sleutels),
       leefgebied: LeefgebiedSchema,
       aandachtspunt: z.string(),
+      /** Waarom deze zin vooraan staat, als bijzin na 'omdat'; leeg als er geen aanwijzing is. */
+      omdat: z.string().nullable(),
       eigen: z.string(),
       nederlands: z.string(),
     }),

@@ -103,9 +103,10 @@ describe('twee lagen', () => {
 
 describe('doelen', () => {
   it('staan in eigen woorden en in het Nederlands; de suggesties zijn er in de taal van de persoon', async () => {
-    const { doel, lees } = await nieuw([TIGRINYA]);
+    const { doel, lees, dossierId } = await nieuw([TIGRINYA]);
     expect((await lees()).taal).toBe('ti');
-    const { items, staat } = (await m.vraag('GET', '/v1/plan/suggesties?taal=ti')).body;
+    const pad = `/v1/dossiers/${dossierId}/plan/suggesties?taal=ti`;
+    const { items, staat } = (await m.vraag('GET', pad)).body;
     expect(staat).toContain('machine');
     const werk = items.find((i: { sleutel: string }) => i.sleutel === 'werk');
     expect(werk.eigen).toMatch(/\p{Script=Ethiopic}/u);

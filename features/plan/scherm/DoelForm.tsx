@@ -1,17 +1,16 @@
 import { useState } from 'react';
-import { ErrorState } from '../../../web/ui/feedback/States.tsx';
 import { RadioGroup } from '../../../web/ui/form/Choice.tsx';
 import { Select, TextInput } from '../../../web/ui/form/Field.tsx';
 import { FormDialog } from '../../../web/ui/form/FormDialog.tsx';
 import { VrijeTekst } from '../../../web/ui/form/VrijeTekst.tsx';
 import { TAALCODES, TALEN, type Taal } from '../../shared/talen.schema.ts';
-import type { Plan, Suggesties } from '../plan.schema.ts';
+import type { Plan } from '../plan.schema.ts';
 import { Laagwacht, raaktIn } from './Laagwacht.tsx';
 import { DOEL_STAAT } from './namen.schema.ts';
-import { usePlan, useSuggesties, useVastleggen } from './vragen.tsx';
+import { type Suggestie, Suggestielijst } from './Suggestielijst.tsx';
+import { usePlan, useVastleggen } from './vragen.tsx';
 
 type Doel = Plan['doelen'][number];
-type Suggestie = Suggesties['items'][number];
 type Props = { plan: Plan; doel?: Doel; sluit: () => void };
 
 const vorigeIn = (plan: Plan, doelId: string | undefined): string | null =>
@@ -26,45 +25,6 @@ const beginVan = (plan: Plan, doel: Doel | undefined) => ({
   staat: 'actief' as Doel['staat'],
   ...doel,
 });
-
-/** A sentence of the list fills both languages; it may be changed afterwards. */
-function Suggestielijst({
-  taal,
-  leefgebied,
-  kies,
-}: {
-  taal: Taal;
-  leefgebied: string;
-  kies: (s: Suggestie) => void;
-}) {
-  const lijst = useSuggesties(taal);
-  if (lijst.isError) return <ErrorState error={lijst.error} />;
-  const items = lijst.data?.items.filter((s) => s.leefgebied === leefgebied) ?? [];
-  if (items.length === 0) return null;
-  return (
-    <fieldset className="plan-suggesties">
-      <legend>Of kies een zin</legend>
-      <div>
-        {items.map((s) => (
-          <button key={s.sleutel} type="button" onClick={() => kies(s)}>
-            <span className="m-quiet">{s.aandachtspunt}</span>
-            <span>{s.nederlands}</span>
-            {taal !== 'nl' && (
-              <span lang={taal} dir={TALEN[taal].richting}>
-                {s.eigen}
-              </span>
-            )}
-          </button>
-        ))}
-      </div>
-      {lijst.data?.staat && (
-        <p className="m-quiet">
-          {TALEN[taal].naam}: {lijst.data.staat}. Lees de zin met de tolk na.
-        </p>
-      )}
-    </fieldset>
-  );
-}
 
 type Staat = ReturnType<typeof beginVan>;
 type Deel = {
@@ -171,7 +131,12 @@ export function DoelForm({ plan, doel, sluit }: Props) {
     bevestigd,
   });
   const kies = (s: Suggestie) =>
-    zet({ eigenWoorden: s.eigen, nederlands: s.nederlands, aandachtspunt: s.aandachtspunt });
+    zet({
+      leefgebied: s.leefgebied,
+      eigenWoorden: s.eigen,
+      nederlands: s.nederlands,
+      aandachtspunt: s.aandachtspunt,
+    });
   return (
     <FormDialog
       title={doel ? 'Doel wijzigen' : 'Nieuw doel'}

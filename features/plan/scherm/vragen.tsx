@@ -27,12 +27,13 @@ export function useVerschil(sinds: string): UseQueryResult<Verschil, Problem> {
   });
 }
 
-/** Sentences to choose a goal with. */
+/** Sentences to choose a goal with; what follows from the intake first. */
 export function useSuggesties(taal: string): UseQueryResult<Suggesties, Problem> {
+  const id = useDossierId();
   return useQuery<Suggesties, Problem>({
-    queryKey: ['plan', 'suggesties', taal],
-    queryFn: ({ signal }) => api.get<Suggesties>(`/v1/plan/suggesties?taal=${taal}`, { signal }),
-    staleTime: Number.POSITIVE_INFINITY,
+    queryKey: ['dossier', id, 'plan', 'suggesties', taal],
+    queryFn: ({ signal }) =>
+      api.get<Suggesties>(`/v1/dossiers/${id}/plan/suggesties?taal=${taal}`, { signal }),
   });
 }
 
