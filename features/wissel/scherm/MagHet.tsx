@@ -35,11 +35,12 @@ export function MagHet({ dossierId, beeld, antwoorden, onAntwoord }: Props) {
 function Uitkomst({ beeld }: { beeld: WisselAntwoord }) {
   const { kan, vanaf, totEnMet, voorwaarden } = beeld;
   const wanneer = vanaf && ` Met deze antwoorden mag het vanaf ${formatDate(vanaf, 'datum')}.`;
+  const uiterlijk =
+    totEnMet && `Stel de nieuwe versie uiterlijk op ${formatDate(totEnMet, 'datum')} vast.`;
   if (kan === 'ja') {
     return (
       <Alert tone="success" title="De wet laat dit toe.">
-        {totEnMet && `Dit kan tot en met ${formatDate(totEnMet, 'datum')}.`} U beslist of het ook
-        goed is.
+        {uiterlijk} U beslist of het ook goed is.
       </Alert>
     );
   }
@@ -54,7 +55,7 @@ function Uitkomst({ beeld }: { beeld: WisselAntwoord }) {
   return (
     <Alert tone="info" title="Nog niet te zeggen.">
       {open === 1 ? 'Eén eis staat' : `${open} eisen staan`} nog open.
-      {totEnMet && ` Wisselen kan tot en met ${formatDate(totEnMet, 'datum')}.`}
+      {uiterlijk && ` ${uiterlijk}`}
       {wanneer}
     </Alert>
   );
