@@ -14,7 +14,7 @@ import type { Signaal } from '../stand/stand.ts';
  * Maanden na de dagtekening van het eerste PIP waarop weer wordt gevraagd hoe het gaat, naast het begin en het eind
  * ('ontwerp'). Een dossier houdt de maanden van de dag van zijn PIP.
  */
-export const MEETMAANDEN: readonly Versie<readonly number[]>[] = [
+const MEETMAANDEN: readonly Versie<readonly number[]>[] = [
   { vanaf: datum('2022-01-01'), waarde: [6, 12, 24] },
 ];
 /** Een meting van zoveel maanden ervoor telt al mee ('ontwerp'). */
