@@ -12,7 +12,7 @@ import { trekUitUitbox, zetInUitbox } from '../../server/uitbox.ts';
 import { planWerk } from '../../server/werk.ts';
 import { verzendingenVan } from '../verzending/verzending.read.ts';
 import { bewaarBeschikking, briefBron, maakBeschikking } from './pip.beschikking.routes.ts';
-import { definitief, duoMelding, redenenTegenVerwijderen } from './pip.controle.ts';
+import { definitief, duoMelding } from './pip.controle.ts';
 import {
   IntrekVraag,
   PipParams,
@@ -22,6 +22,7 @@ import {
   VoorlegVraag,
 } from './pip.schema.ts';
 import { zetStaat } from './pip.store.ts';
+import { redenenTegenVerwijderen } from './pip.verwijderen.ts';
 import { eisRevisie, neemZaak, type PipZaak, spoor } from './pip.zaak.routes.ts';
 
 const tags = ['Pip'];

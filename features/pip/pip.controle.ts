@@ -16,7 +16,6 @@ import {
 } from '../../rules/pip/pip-duo.ts';
 import { doelgroepBijDuo, pipDuoContext } from '../../rules/pip/pip-duo-context.ts';
 import { type PipContext, pipInhoud, pipInhoudWaarschuwingen } from '../../rules/pip/pip-inhoud.ts';
-import { pipVerwijderenDuo } from '../../rules/pip-wijziging/pip-verwijderen-duo.ts';
 import type { Berekening, Reden, Uitleg } from '../../rules/shared/antwoord.ts';
 import type { Datum } from '../../rules/shared/datum.ts';
 import { inWoorden } from '../../rules/shared/tekst.ts';
@@ -67,9 +66,13 @@ export function controleer(
     },
     context,
   );
-  const wetContext = pipContext(zaak);
-  const wet = pipInhoud(inhoud, wetContext);
   const begin = termijnBij(zaak, dagtekening);
+  const wetContext = {
+    ...pipContext(zaak),
+    dagtekening,
+    termijnBegin: begin.uitkomst === 'bepaald' ? begin.waarde.begin : undefined,
+  };
+  const wet = pipInhoud(inhoud, wetContext);
   return {
     wet: [...(wet.uitkomst === 'voldoet-niet' ? wet.redenen : []), ...motivering(zaak)],
     duo: duo.uitkomst === 'voldoet-niet' ? duo.redenen : [],
@@ -255,45 +258,4 @@ export function duoMelding(zaak: Zaak, inhoud: PipInhoud, dagtekening: Datum) {
 /** De versie waarop een wijziging volgt: het laatste vastgestelde PIP, ook als het is ingetrokken. */
 export function vorigeVersie(zaak: Zaak): Feit<'pip-vastgesteld'> | undefined {
   return eerderePips(zaak).at(-1);
-}
-
-type Bericht = { onderwerpId: string; soort: string; staat: string };
-
-type Verwijdervraag = Pick<Zaak, 'lezing' | 'pip'> & {
-  heeftVierOgen: boolean;
-  schrijvers: ReadonlySet<string>;
-};
-
-/** Het laatste bericht waarmee dit PIP naar DUO ging. */
-export function pipBericht<B extends Bericht>(
-  berichten: readonly B[],
-  pipId: string,
-): B | undefined {
-  return berichten.findLast((b) => b.onderwerpId === pipId && b.soort === 'pip');
-}
-
-/**
- * Waarom dit PIP nu niet bij DUO kan worden verwijderd; leeg als het kan. DUO laat het toe zolang de termijn niet is
- * vastgesteld en er geen cursusuren zijn. Verwijderen volgt de vier ogen van het vaststellen.
- */
-export function redenenTegenVerwijderen(
-  { lezing, pip, heeftVierOgen, schrijvers }: Verwijdervraag,
-  berichten: readonly Bericht[],
-  gebruikerId: string,
-): Reden[] {
-  const staat = pipBericht(berichten, pip.pipId)?.staat;
-  if (staat !== 'geaccepteerd' && staat !== 'bezig') {
-    return [{ code: 'niet-bij-duo', tekst: 'DUO heeft dit PIP niet; er is niets te verwijderen.' }];
-  }
-  const oordeel = pipVerwijderenDuo({
-    inburgeringstermijnVastgesteld: lezing.g.laatste('inburgeringstermijn') !== undefined,
-    cursusurenOpHuidigAanbod: lezing.g
-      .alle('uren')
-      .some(({ inhoud: u }) => u.soort === 'taal-en-knm' && !u.inBredeIntake && u.totaal > 0),
-  });
-  const redenen = oordeel.uitkomst === 'voldoet-niet' ? oordeel.redenen : [];
-  if (!heeftVierOgen || !schrijvers.has(gebruikerId)) return redenen;
-  const tekst =
-    'U schreef mee aan dit PIP. Deze gemeente wil dat een ander het bij DUO verwijdert.';
-  return [...redenen, { code: 'vier-ogen', tekst }];
 }

@@ -11,7 +11,7 @@ import { DossierParams } from '../shared/dossier.schema.ts';
 import { type VerzendStand, verzendingenVan } from '../verzending/verzending.read.ts';
 import { registreerVoorbeeld } from './pip.beschikking.routes.ts';
 import { registreerBesluiten } from './pip.besluit.routes.ts';
-import { controleer, pipBericht, redenenTegenVerwijderen } from './pip.controle.ts';
+import { controleer } from './pip.controle.ts';
 import {
   DagtekeningVraag,
   NieuwPip,
@@ -24,7 +24,7 @@ import {
   WijzigVraag,
 } from './pip.schema.ts';
 import { type PipRij, voegPipToe, wijzigInhoud } from './pip.store.ts';
-import { metWijziging, voorzet } from './pip.voorzet.ts';
+import { pipBericht, redenenTegenVerwijderen } from './pip.verwijderen.ts';
 import {
   eisRevisie,
   geldendeId,
@@ -38,6 +38,7 @@ import {
   waaromVierOgen,
 } from './pip.zaak.routes.ts';
 import { registreerBronnen } from './voorzet/bronnen.routes.ts';
+import { metWijziging, voorzet } from './voorzet/concept.ts';
 
 const tags = ['Pip'];
 

@@ -122,6 +122,51 @@ describe('pip-inhoud (Wi2021 art. 15, Besluit art. 5.3)', () => {
   });
 });
 
+describe('wisselen van leerroute na anderhalf jaar (Besluit art. 5.4)', () => {
+  const wissel = (van: 'B' | 'O' | 'Z', naar: 'B' | 'O' | 'Z', dag: string) =>
+    pipInhoudWaarschuwingen(volledig(naar), {
+      ...asiel,
+      vorigPip: { leerroute: van },
+      termijnBegin: datum('2025-03-10'),
+      dagtekening: datum(dag),
+    });
+
+  it.each([
+    ['B', 'Z', '2026-09-08', []],
+    ['B', 'Z', '2026-09-09', []],
+    ['B', 'Z', '2026-09-10', ['pip-wisselen']],
+    ['O', 'B', '2026-09-10', []],
+    ['O', 'Z', '2026-09-10', ['pip-wisselen']],
+    ['B', 'B', '2026-09-10', []],
+  ] as const)('van %s naar %s op %s', (van, naar, dag, codes) => {
+    expect(wissel(van, naar, dag).map((r) => r.code)).toEqual(codes);
+  });
+
+  it('noemt de laatste dag en wanneer het daarna nog mag', () => {
+    const [eerste] = wissel('B', 'Z', '2026-09-10');
+    expect(eerste?.tekst).toContain('tot en met 9 september 2026');
+    expect(eerste).toMatchObject({
+      veld: 'redenWijziging',
+      grondslag: { artikel: 'Besluit inburgering 2021 art. 5.4 lid 1' },
+    });
+  });
+
+  it('zwijgt zonder termijn, en als de route van de vorige gemeente moet blijven', () => {
+    const zonder = {
+      ...asiel,
+      vorigPip: { leerroute: 'B' as const },
+      dagtekening: datum('2026-09-10'),
+    };
+    expect(pipInhoudWaarschuwingen(volledig('Z'), zonder)).toEqual([]);
+    const verhuisd = {
+      ...zonder,
+      termijnBegin: datum('2025-03-10'),
+      leerrouteVorigeGemeente: 'B' as const,
+    };
+    expect(pipInhoudWaarschuwingen(volledig('Z'), verhuisd)).toEqual([]);
+  });
+});
+
 describe('afschalen naar A2 (Besluit art. 5.5)', () => {
   const a2: PipConcept = { ...volledig('B'), niveau: 'A2' };
   const later = (taaluren?: number, vorig: PipContext['vorigPip'] = { leerroute: 'B' }) => ({

@@ -1,8 +1,11 @@
 import type { Doelgroep } from '../doelgroep/doelgroep.ts';
+import { laatsteDagSchakelen, schakelen } from '../leerroute/schakelen.ts';
 import { MAP_UREN } from '../module-map/map-afronding.ts';
 import { PVT_UREN } from '../pvt/pvt-afronding.ts';
 import type { Grondslag, Oordeel, Reden } from '../shared/antwoord.ts';
+import type { Datum } from '../shared/datum.ts';
 import { type GrondslagKeuze, grondslag, type WetId } from '../shared/grondslag.ts';
+import { inWoorden } from '../shared/tekst.ts';
 import type { Leerroute, PipInhoud, RouteAfweging } from '../stand/feiten.ts';
 import { type AfschaalFeiten, afschalen } from './afschalen.ts';
 
@@ -27,6 +30,9 @@ export type PipContext = {
   vorigPip?: AfschaalFeiten['vorigPip'];
   /** Gevolgde uren taal en KNM; leeg als er geen bekend zijn. */
   taaluren?: number;
+  /** Eerste dag van de inburgeringstermijn, en de dagtekening van dit PIP: tot wanneer wisselen zonder meer kan. */
+  termijnBegin?: Datum | undefined;
+  dagtekening?: Datum;
 };
 
 export const ROUTE_NAAM: Record<Leerroute, string> = {
@@ -91,7 +97,30 @@ export function pipInhoud(pip: PipConcept, context: PipContext): Oordeel {
 
 /** Wat een mens moet nagaan voordat dit PIP wordt vastgesteld; houdt niets tegen. */
 export function pipInhoudWaarschuwingen(pip: PipConcept, context: PipContext): Reden[] {
-  return afschalen(afschaalFeiten(pip, context)).waarschuwingen;
+  return [...afschalen(afschaalFeiten(pip, context)).waarschuwingen, ...wisselen(pip, context)];
+}
+
+/**
+ * Een andere leerroute na de anderhalf jaar van Besluit inburgering art. 5.4 lid 1. Of er een uitzondering is (lid 2 en 3)
+ * beoordeelt een mens; zonder haar mag het niet.
+ */
+function wisselen(pip: PipConcept, context: PipContext): Reden[] {
+  const { vorigPip, leerrouteVorigeGemeente, termijnBegin, dagtekening } = context;
+  const van = vorigPip?.leerroute;
+  const naar = pip.leerroute;
+  if (!van || !naar || van === naar || leerrouteVorigeGemeente || !termijnBegin) return [];
+  const oordeel = schakelen({
+    vanLeerroute: van,
+    naarLeerroute: naar,
+    // Hier gaat het alleen om de dag; over de voortgang oordeelt wie het PIP wijzigt.
+    voortgang: 'minder dan verwacht',
+    begindatumInburgeringstermijn: termijnBegin,
+    datumWijziging: dagtekening,
+  });
+  if (oordeel.uitkomst === 'voldoet') return [];
+  const tekst = `Wisselen van leerroute kon tot en met ${inWoorden(laatsteDagSchakelen(termijnBegin))}. Daarna mag het alleen in een bijzonder geval of na een opleiding die niet vrijstelt. Schrijf bij de reden welk van de twee het is.`;
+  const g = grondslag('schakelen', 'besluit', 'art. 5.4 lid 1');
+  return [{ code: 'pip-wisselen', tekst, veld: 'redenWijziging', actie: 'pip', grondslag: g }];
 }
 
 function afschaalFeiten(pip: PipConcept, { vorigPip, taaluren }: PipContext): AfschaalFeiten {

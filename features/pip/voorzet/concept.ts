@@ -1,10 +1,10 @@
-import type { BeleidWaarden } from '../../rules/beleid/parameters.ts';
-import type { PipInhoud } from '../../rules/stand/feiten.ts';
-import type { Geldend } from '../../rules/stand/geldend.ts';
-import type { Lezing } from '../../rules/stand/lezing.ts';
-import type { Beleid } from '../../rules/stand/stand.ts';
-import { LEEG_CONCEPT, type PipConcept, type PipWijziging } from './pip.schema.ts';
-import { voorzetTeksten } from './voorzet/teksten.ts';
+import type { BeleidWaarden } from '../../../rules/beleid/parameters.ts';
+import type { PipInhoud } from '../../../rules/stand/feiten.ts';
+import type { Geldend } from '../../../rules/stand/geldend.ts';
+import type { Lezing } from '../../../rules/stand/lezing.ts';
+import type { Beleid } from '../../../rules/stand/stand.ts';
+import { LEEG_CONCEPT, type PipConcept, type PipWijziging } from '../pip.schema.ts';
+import { voorzetTeksten } from './teksten.ts';
 
 /** De inburgeringstermijn duurt drie jaar: het eerste jaar en de twee daarna (Wi2021 art. 11). */
 const MAANDEN_JAAR_1 = 12;
