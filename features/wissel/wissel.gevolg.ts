@@ -47,13 +47,15 @@ function telt(z: Zaak): Gevolg['telt'] {
   );
   const uitleg = antwoord.uitleg();
   return {
-    uitkomst: uitleg.uitkomst ?? '',
+    uitkomst: alsZin(uitleg.uitkomst ?? ''),
     stappen: (uitleg.stappen ?? []).map(({ titel, uitkomst }) =>
       uitkomst ? `${titel}: ${uitkomst}` : titel,
     ),
     uitleg,
   };
 }
+
+const alsZin = (tekst: string) => tekst.charAt(0).toUpperCase() + tekst.slice(1);
 
 function examens(z: Zaak): Gevolg['examens'] {
   const antwoord = examenOnderdelen({

@@ -368,7 +368,7 @@ describe('wat het betekent', () => {
 
   it('naar de Z-route gaan gevolgde uren van de 800 af', async () => {
     const { gevolg } = await lees(await dossier('B', uren(500)), 'Z');
-    expect(gevolg?.telt?.uitkomst).toBe('nog 300 uur cursus te gaan');
+    expect(gevolg?.telt?.uitkomst).toBe('Nog 300 uur cursus te gaan');
     expect(gevolg?.lessen).toMatchObject({ nodig: 800, gedaan: 500, teGaan: 300 });
     expect(gevolg?.examens.nogTeHalen).toBeNull();
     expect(gevolg?.geld.gratisPogingen).toBeNull();

@@ -4,9 +4,11 @@ import {
   toegangLeerroute,
   toegangLeerrouteRegel,
 } from '../../rules/leerroute/toegang-leerroute.ts';
+import { ROUTENAAM } from '../../rules/leerroute/velden.ts';
 import type { GebruiktFeit, Oordeel, Reden } from '../../rules/shared/antwoord.ts';
 import { type Datum, plusDagen } from '../../rules/shared/datum.ts';
 import { aangehaaldeFeiten, type Herkomst, type Regel } from '../../rules/shared/regel.ts';
+import type { Leerroute } from '../../rules/stand/feiten.ts';
 import { niveauInPip } from '../../rules/verplichting/examens.ts';
 import {
   afschaalFeiten,
@@ -24,6 +26,10 @@ import type { Voorwaarde } from './wissel.schema.ts';
 import { urenVragen, vraagVan } from './wissel.vragen.ts';
 
 type Plek = Voorwaarde['ontbreekt'][number]['plek'];
+
+/** De regels noemen een leerroute met haar letter, zoals DUO; een mens leest haar naam. */
+const voluit = (f: GebruiktFeit): GebruiktFeit =>
+  f.waarde in ROUTENAAM ? { ...f, waarde: ROUTENAAM[f.waarde as Leerroute] } : f;
 
 /** Een deel van een regel dat een mens apart wil zien. */
 type Deel<F> = {
@@ -70,7 +76,7 @@ function beoordeel<F extends object>(s: Stelling<F>, deel: Deel<F>, z: Zaak): Vo
     waardoor: null,
     redenen,
     ontbreekt: open.map((o) => ({ tekst: o.tekst, plek: plek(o.feit) })),
-    feiten: aangehaaldeFeiten(s.regel.velden, getoond, undefined, s.herkomst),
+    feiten: aangehaaldeFeiten(s.regel.velden, getoond, undefined, s.herkomst).map(voluit),
     bewijs: deel.bewijs ?? [],
     grondslag: redenen[0]?.grondslag ?? oordeel.uitleg().grondslag ?? null,
     vragen: eigen.flatMap((naam) =>

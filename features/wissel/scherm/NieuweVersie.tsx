@@ -107,7 +107,7 @@ function waaromNiet(
   }
   if (kan === 'onbekend') {
     const open = voorwaarden.find((v) => v.stand === 'onbekend');
-    return `Nog niet bekend: ${open?.titel.toLowerCase() ?? 'een eis'}.`;
+    return `Nog niet bekend: ‘${open?.titel ?? 'een eis'}’.`;
   }
   return reden.trim() === '' ? 'Schrijf op waarom het plan verandert.' : undefined;
 }
