@@ -373,7 +373,7 @@ describe('wat het betekent', () => {
     expect(gevolg?.examens.nogTeHalen).toBeNull();
     expect(gevolg?.geld.gratisPogingen).toBeNull();
     const zonder = await lees(await dossier('B'), 'Z');
-    expect(zonder.gevolg?.telt?.uitkomst).toBe('nog niet te bepalen');
+    expect(zonder.gevolg?.telt?.uitkomst).toBe('Nog niet te bepalen');
   });
 
   it('naar A2 blijven de uren van het plan, en zijn vier onderdelen op A2 te halen', async () => {
