@@ -4,7 +4,7 @@ import { Checkbox } from './ui/form/Choice.tsx';
 import { DateField } from './ui/form/DateField.tsx';
 
 type Bekendmaking = {
-  /** The chosen day, or '' when nobody chose one. */
+  /** The day to count with: '' when nobody chose one, or chose one that cannot be yet. */
   op: string;
   /** The part of the request. */
   vraag: { bekendgemaaktOp?: string; opPapierUitgereikt?: true };
@@ -18,7 +18,7 @@ export function useBekendmaking(): Bekendmaking {
   const [uitgereikt, setUitgereikt] = useState(false);
   const eerder = op !== '' && op < vandaag;
   return {
-    op,
+    op: eerder && !uitgereikt ? '' : op,
     vraag: {
       ...(op ? { bekendgemaaktOp: op } : {}),
       ...(eerder && uitgereikt ? { opPapierUitgereikt: true } : {}),
@@ -36,7 +36,7 @@ export function useBekendmaking(): Bekendmaking {
         {eerder && (
           <Checkbox
             label="Het besluit is toen op papier uitgereikt"
-            hint="De termijn voor bezwaar begint dan op die dag. Anders begint zij vandaag."
+            hint="De termijn voor bezwaar begint dan op die dag. Was dat niet zo, maak de dag dan leeg."
             checked={uitgereikt}
             onChange={setUitgereikt}
           />

@@ -70,6 +70,7 @@ export function controleer(
   const wetContext = {
     ...pipContext(zaak),
     dagtekening,
+    leerrouteNu: lezing.pip?.inhoud.inhoud.leerroute,
     termijnBegin: begin.uitkomst === 'bepaald' ? begin.waarde.begin : undefined,
   };
   const wet = pipInhoud(inhoud, wetContext);

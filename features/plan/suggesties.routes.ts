@@ -69,7 +69,7 @@ export function registreerSuggesties(app: App, t: Toepassing): void {
   app.get(
     '/v1/dossiers/:dossierId/plan/suggesties',
     {
-      config: { handeling: 'plan.bewerken' },
+      config: { handeling: 'plan.bewerken', bijzonder: 'meting.bewerken' },
       schema: {
         tags: ['Plan'],
         summary: 'Zinnen om een doel mee te kiezen, met waarom zij bij deze intake passen',

@@ -83,13 +83,23 @@ export function wisselBeeld(z: Zaak, beginnen: Reden[]): WisselAntwoord {
   };
 }
 
+const ELDERS: Reden = {
+  code: 'wissel-intake',
+  tekst: 'Hierover gaat wie de brede intake leest.',
+};
+
 /** Eisen die rusten op wat in de brede intake is gezegd. */
 const UIT_INTAKE = ['wens', 'toegang'];
 
 /** Voor wie de intake niet mag lezen: wel of aan de eis is voldaan, niet wat de persoon daarover zei. */
 export const zonderIntake = (beeld: WisselAntwoord): WisselAntwoord => ({
   ...beeld,
-  voorwaarden: beeld.voorwaarden.map((v) => (UIT_INTAKE.includes(v.id) ? { ...v, feiten: [] } : v)),
+  gevolg: beeld.gevolg && { ...beeld.gevolg, plaatsen: [] },
+  voorwaarden: beeld.voorwaarden.map((v) =>
+    UIT_INTAKE.includes(v.id)
+      ? { ...v, feiten: [], redenen: v.redenen.length > 0 ? [ELDERS] : [] }
+      : v,
+  ),
 });
 
 /** Nog niets gekozen, of geen PIP dat geldt: dan is er niets te toetsen. */

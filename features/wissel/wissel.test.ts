@@ -466,6 +466,14 @@ describe('beginnen', () => {
     const beeld = await lees(id, 'Z', {}, kijkt);
     expect(beeld.beginnen).toMatchObject({ mag: false, redenen: [{ code: 'geen-recht' }] });
     expect(eis(beeld, 'wens')).toMatchObject({ stand: 'met', feiten: [] });
+    const studie = await lees(id, 'O', { groteKansOpDiploma: 'ja' }, kijkt);
+    for (const v of studie.voorwaarden.filter((x) => ['wens', 'toegang'].includes(x.id))) {
+      expect(v.redenen.filter((r) => r.code !== 'wissel-intake')).toEqual([]);
+    }
+    expect(studie.voorwaarden.flatMap((v) => v.redenen.map((r) => r.code))).toContain(
+      'wissel-intake',
+    );
+    expect(studie.gevolg?.plaatsen).toEqual([]);
     const school = await w.medewerker(g.organisatieId, ['leerroute-b1:klantmanager']);
     expect((await school.vraag('GET', pad(id, 'Z'))).status).toBe(403);
   });

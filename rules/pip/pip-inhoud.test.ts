@@ -126,7 +126,7 @@ describe('wisselen van leerroute na anderhalf jaar (Besluit art. 5.4)', () => {
   const wissel = (van: 'B' | 'O' | 'Z', naar: 'B' | 'O' | 'Z', dag: string) =>
     pipInhoudWaarschuwingen(volledig(naar), {
       ...asiel,
-      vorigPip: { leerroute: van },
+      leerrouteNu: van,
       termijnBegin: datum('2025-03-10'),
       dagtekening: datum(dag),
     });
@@ -154,7 +154,7 @@ describe('wisselen van leerroute na anderhalf jaar (Besluit art. 5.4)', () => {
   it('zwijgt zonder termijn, en als de route van de vorige gemeente moet blijven', () => {
     const zonder = {
       ...asiel,
-      vorigPip: { leerroute: 'B' as const },
+      leerrouteNu: 'B' as const,
       dagtekening: datum('2026-09-10'),
     };
     expect(pipInhoudWaarschuwingen(volledig('Z'), zonder)).toEqual([]);

@@ -33,6 +33,8 @@ export type PipContext = {
   /** Eerste dag van de inburgeringstermijn, en de dagtekening van dit PIP: tot wanneer wisselen zonder meer kan. */
   termijnBegin?: Datum | undefined;
   dagtekening?: Datum;
+  /** Route van het PIP dat nu geldt; een ingetrokken PIP telt hier niet. */
+  leerrouteNu?: Leerroute | undefined;
 };
 
 export const ROUTE_NAAM: Record<Leerroute, string> = {
@@ -105,8 +107,7 @@ export function pipInhoudWaarschuwingen(pip: PipConcept, context: PipContext): R
  * beoordeelt een mens; zonder haar mag het niet.
  */
 function wisselen(pip: PipConcept, context: PipContext): Reden[] {
-  const { vorigPip, leerrouteVorigeGemeente, termijnBegin, dagtekening } = context;
-  const van = vorigPip?.leerroute;
+  const { leerrouteNu: van, leerrouteVorigeGemeente, termijnBegin, dagtekening } = context;
   const naar = pip.leerroute;
   if (!van || !naar || van === naar || leerrouteVorigeGemeente || !termijnBegin) return [];
   const oordeel = schakelen({

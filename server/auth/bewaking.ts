@@ -12,6 +12,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Wat de gebruiker moet mogen; bepaalt ook welke gemeenten de transactie ziet. */
     handeling?: Handeling;
+    /** Wie bijzondere gegevens ziet; zonder opgave wie gezondheid mag lezen. */
+    bijzonder?: Handeling;
     /** Genoeg dat iemand is aangemeld (eigen gegevens, lijsten zonder dossiers). */
     aangemeld?: true;
     /** Voor iedereen. */
@@ -51,7 +53,8 @@ function bindAanVerzoek(
   handeling: Handeling | undefined,
 ): void {
   // Wie monitort mag metingen doen zonder de intake te mogen lezen.
-  const bijzonder = handeling === 'meting.bewerken' ? handeling : 'gezondheid.lezen';
+  const metend = handeling === 'meting.bewerken' ? handeling : 'gezondheid.lezen';
+  const bijzonder = req.routeOptions.config.bijzonder ?? metend;
   req.inBereik = (werk) =>
     t.db.forGemeenten(
       { gemeenten: req.gemeenten, bijzonder: gemeentenVoor(req.gebruiker, bijzonder) },

@@ -55,6 +55,12 @@ function useVaststellen(pip: PipDetail, klaar: () => void) {
   });
 }
 
+/** Waarop het vaststellen nog wacht. */
+function waarop(dagtekening: string, bezig: boolean): string {
+  if (dagtekening === '') return 'Vul de dagtekening in.';
+  return bezig ? 'De controle loopt.' : 'Los eerst op wat hierboven staat.';
+}
+
 /** Vaststellen met dagtekening: eerst wat eruit volgt en de brief, dan het besluit. */
 export function VaststelDialoog({ pip, gezien, onClose }: Props) {
   const ik = useIk();
@@ -74,6 +80,7 @@ export function VaststelDialoog({ pip, gezien, onClose }: Props) {
       request={{ revisie: gezien, dagtekening, ...bekend.vraag }}
       fields={['dagtekening', 'bekendgemaaktOp']}
       ready={dagtekening !== '' && controle.isSuccess && mag?.mag === true}
+      waits={waarop(dagtekening, controle.isPending)}
     >
       <div className="m-grid-2">
         <DateField

@@ -146,6 +146,16 @@ describe('wie de suggesties ziet', () => {
     expect(items).toEqual(await lees(await w.dossier(g.id, []), monitor));
   });
 
+  it('wie monitort en metingen mag zien, ziet wat uit de cijfers volgt', async () => {
+    const id = await w.dossier(g.id, [SCHULDEN]);
+    await meet(id, 3);
+    const monitor = await w.medewerker(g.organisatieId, [
+      'monitoring:klantmanager',
+      'gezondheid:klantmanager',
+    ]);
+    expect(met(await lees(id, monitor)).map(([sleutel]) => sleutel)).toContain('club');
+  });
+
   it('wie het plan niet mag schrijven en wie van een andere gemeente is, ziet ze niet', async () => {
     const id = await w.dossier(g.id, [SCHULDEN]);
     const kijkt = await w.medewerker(g.organisatieId, ['pip:lezer']);

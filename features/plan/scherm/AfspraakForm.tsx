@@ -197,6 +197,7 @@ export function AfspraakForm(props: Props) {
       again={(nu) => vraag(vorigeIn(nu, afspraak?.planId))}
       fields={['wat', ...(d.soort === 'partner' ? ['wie'] : []), 'uiterlijk', 'toelichting']}
       ready={d.wat.trim() !== '' && wie.naam !== '' && mag}
+      waits={mag ? undefined : 'Zet eerst het vinkje.'}
     >
       <Velden
         plan={plan}

@@ -151,6 +151,7 @@ export function DoelForm({ plan, doel, sluit }: Props) {
         ...(doel ? ['toelichting'] : []),
       ]}
       ready={ingevuld && (raakt.length === 0 || bevestigd)}
+      waits={ingevuld ? 'Zet eerst het vinkje.' : undefined}
     >
       <Waarover plan={plan} {...deel} />
       {!doel && <Suggestielijst taal={d.taal} leefgebied={d.leefgebied} kies={kies} />}

@@ -26,6 +26,8 @@ type FormDialogProps<V, D> = {
   /** The fields that the form shows now, each with its own refusal. */
   fields: readonly string[];
   ready?: boolean;
+  /** Why it is not ready; without it something is still to be filled in. */
+  waits?: string | undefined;
   /** Beside the act: a preview. */
   aside?: ReactNode;
   children: ReactNode;
@@ -48,7 +50,7 @@ function useOnce<V>(save: Save<V>) {
 /** A form in a dialog: what was typed stays after a refusal, also when somebody else was first. */
 export function FormDialog<V, D>(props: FormDialogProps<V, D>) {
   const { title, onClose, save, request, current, again, fields, aside, children } = props;
-  const { act = 'Leg vast', ready = true } = props;
+  const { act = 'Leg vast', ready = true, waits = 'Nog niet alles is ingevuld.' } = props;
   const id = useId();
   const send = useOnce(save);
   const submit = (event: FormEvent) => {
@@ -78,7 +80,7 @@ export function FormDialog<V, D>(props: FormDialogProps<V, D>) {
             type="submit"
             form={id}
             look="primary"
-            reason={ready ? undefined : 'Nog niet alles is ingevuld.'}
+            reason={ready ? undefined : waits}
             busy={save.isPending}
           >
             {act}
