@@ -1,10 +1,16 @@
 import { z } from 'zod';
-import type {
-  NotifyBericht,
-  NotifyClient,
-  NotifyVerstuurd,
-} from '../../../connections/notify/client.ts';
 import { planBericht } from '../../../server/bericht/persoonsbericht.ts';
+import {
+  BEWAARD_MS,
+  type Beurt,
+  herkansing,
+  type InBereik,
+  probeer,
+  type Stuuruitkomst,
+  straks,
+  TWIJFEL_MS,
+  UUR_MS,
+} from '../../../server/bericht/sturen.ts';
 import type { Tx } from '../../../server/db/db.ts';
 import { vergrendel } from '../../../server/dossier/feiten.ts';
 import { alleGemeenten } from '../../../server/dossier/gemeenten.ts';
@@ -23,22 +29,11 @@ import { leesVoor, maakBericht, waaromNietMeer } from './maak.jobs.ts';
 
 const Opdracht = z.object({ gemeenteId: z.uuid(), berichtId: z.uuid() });
 
-/** Zo lang kan een verzoek nog bij de dienst binnenkomen nadat wij het antwoord misten. */
-const TWIJFEL_MS = 60_000;
-const EERSTE_HERKANSING_MS = 30_000;
-const LANGSTE_HERKANSING_MS = 1_800_000;
-const UUR_MS = 3_600_000;
-/** Zo lang bewaart de dienst wat zij verstuurde. */
-const BEWAARD_MS = 7 * 24 * UUR_MS;
 const STAPEL = 500;
 const GEEN_DIENST = 'Er is geen berichtendienst ingericht. Geef het zelf door.';
 
 const MISSCHIEN_AL =
   'Er is geen berichtendienst meer ingericht. Dit bericht is misschien al aangekomen: vraag dat eerst, en geef het anders zelf door.';
-
-type InBereik = <T>(werk: (tx: Tx) => Promise<T>) => Promise<T>;
-type Beurt = { client: NotifyClient; bericht: NotifyBericht };
-type Uitkomst = NotifyVerstuurd | { soort: 'te-vroeg' };
 
 /** Verstuurt berichten aan de persoon, en geen enkel bericht twee keer. */
 export const berichtWerk: Werk = {
@@ -47,7 +42,10 @@ export const berichtWerk: Werk = {
     const inBereik: InBereik = (werk) => t.db.forGemeenten({ gemeenten: [gemeenteId] }, werk);
     await t.db.zonderDossiers(async (slot) => {
       await houdVerzenderTegen(slot, berichtId);
-      const uitkomst = await probeer(t, inBereik, berichtId);
+      const uitkomst = await probeer(t, inBereik, {
+        aanBod: (tx) => aanBod(tx, t, berichtId),
+        neem: (tx, inTwijfel) => neem(tx, t, berichtId, inTwijfel),
+      });
       if (uitkomst) await inBereik((tx) => verwerk(tx, t, berichtId, uitkomst));
     });
   },
@@ -64,40 +62,11 @@ export const berichtWerk: Werk = {
   },
 };
 
-/**
- * Staat er al dat het versturen begon, dan liep een vorige poging vast tussen versturen en noteren: eerst bij de
- * dienst kijken, wat er intussen ook is veranderd. Pas wat daar niet is, krijgt een nieuwe kans of een andere weg.
- */
-async function probeer(
-  t: Toepassing,
-  inBereik: InBereik,
-  id: string,
-): Promise<Uitkomst | undefined> {
-  const rij = await inBereik((tx) => aanBod(tx, t, id));
-  if (!rij) return undefined;
-  const inTwijfel = rij.staat === 'bezig';
-  const gevonden = inTwijfel ? await kijk(t, rij) : undefined;
-  if (gevonden) return gevonden;
-  const beurt = await inBereik((tx) => neem(tx, t, id, inTwijfel));
-  return beurt?.client.stuur(beurt.bericht);
-}
-
 /** Het bericht, als het nog weg moet en aan de beurt is. */
 async function aanBod(tx: Tx, t: Toepassing, id: string): Promise<BerichtRij | undefined> {
   const rij = await houdVast(tx, id);
   const open = rij?.staat === 'wacht' || rij?.staat === 'bezig';
   return open && rij.nietVoor <= t.klok.nu() ? rij : undefined;
-}
-
-/** Of de dienst het bericht al heeft; `undefined` als zij het zeker niet heeft, of als er geen dienst is. */
-async function kijk(t: Toepassing, rij: BerichtRij): Promise<Uitkomst | undefined> {
-  const client = t.berichten?.client;
-  if (!client) return undefined;
-  const gevonden = await client.zoek(rij.id);
-  if (gevonden.soort === 'ok') return { soort: 'ok', id: gevonden.bericht.id };
-  if (gevonden.soort === 'storing') return { ...gevonden, misschienVerwerkt: true };
-  const sinds = Date.parse(echteKlok.nu()) - Date.parse(rij.begonnenOp ?? echteKlok.nu());
-  return sinds < TWIJFEL_MS ? { soort: 'te-vroeg' } : undefined;
 }
 
 /** Kiest wat er nu moet gebeuren, en schrijft op dát het versturen begint voordat het begint. */
@@ -142,7 +111,7 @@ async function neem(
   return { client: dienst.client, bericht: gemaakt.bericht };
 }
 
-async function verwerk(tx: Tx, t: Toepassing, id: string, uitkomst: Uitkomst): Promise<void> {
+async function verwerk(tx: Tx, t: Toepassing, id: string, uitkomst: Stuuruitkomst): Promise<void> {
   const rij = await houdVast(tx, id);
   if (!rij) return;
   switch (uitkomst.soort) {
@@ -170,11 +139,6 @@ async function weiger(tx: Tx, t: Toepassing, rij: BerichtRij, reden: string): Pr
   if (rij.kanaal === 'brief') await wijzigBericht(tx, rij, { staat: 'zelf', reden: zin });
   else await noteerMislukt(tx, t, rij, zin);
 }
-
-const herkansing = (pogingen: number) =>
-  Math.min(EERSTE_HERKANSING_MS * 2 ** Math.min(pogingen, 10), LANGSTE_HERKANSING_MS);
-
-const straks = (ms: number) => new Date(Date.parse(echteKlok.nu()) + ms).toISOString();
 
 /** Een melding over de afloop kan verloren gaan: na een uur vragen wij het zelf. */
 async function haalAflopenOp(t: Toepassing, gemeenten: readonly string[]): Promise<void> {
