@@ -1280,6 +1280,8 @@ create table tolkbericht (
   gemaakt_op timestamp with time zone not null,
   verstuurd_op timestamp with time zone,
   afgerond_op timestamp with time zone,
+  van_op timestamp with time zone not null,
+  zonder_plek boolean default false not null,
   constraint tolkbericht_pkey PRIMARY KEY (gemeente_id, id),
   constraint tolkbericht_check CHECK (((kanaal IS NOT NULL) OR (staat = ANY (ARRAY['zelf'::text, 'vervallen'::text])))),
   constraint tolkbericht_kanaal_check CHECK ((kanaal = ANY (ARRAY['e-mail'::text, 'sms'::text]))),

@@ -55,6 +55,8 @@ export const Inzet = z
         kanaal: z.enum(['e-mail', 'sms']).nullable(),
         staat: z.enum(['wacht', 'bezig', 'verstuurd', 'bezorgd', 'mislukt', 'vervallen', 'zelf']),
         reden: z.string().nullable(),
+        /** De tolk leest niet waar het is: dat vertelt de gemeente zelf. */
+        zonderPlek: z.boolean(),
       })
       .nullable(),
     kan: z.array(z.enum(HANDELINGEN)),

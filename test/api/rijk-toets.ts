@@ -129,6 +129,7 @@ async function maakInzet(tx: Tx, ids: Ids, merk: string): Promise<void> {
       reden: `${merk}reden`,
       onderwerp: `${merk}onderwerp`,
       tekst: `${merk}tekst`,
+      van_op: OP,
       medewerker_id: id(ids, 'medewerkerId'),
       gemaakt_op: OP,
     })

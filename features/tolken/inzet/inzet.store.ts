@@ -14,6 +14,8 @@ export type InzetRij = Rij & {
   vanOp: string;
 };
 
+type Zoekfilters = InzetFilters & { inzetId?: string; groepId?: string };
+
 const zoekpatroon = (tekst: string) => `%${tekst.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
 
 /** De afspraak zoals zij nu in de feiten staat, met haar uitkomst. */
@@ -36,9 +38,10 @@ const ANDERS = sql<boolean>`(i.staat = 'geboekt' and (a.nu is null or a.nu->>'ui
   or a.nu->>'datum' <> i.datum::text or a.nu->>'tijd' <> i.tijd
   or (a.nu->>'duurMinuten')::int <> i.minuten or a.nu->>'plaats' <> i.plaats))`;
 
-function waar(f: InzetFilters & { inzetId?: string }): RawBuilder<unknown> {
+function waar(f: Zoekfilters): RawBuilder<unknown> {
   const delen = [sql`true`];
   if (f.inzetId) delen.push(sql`i.id = ${f.inzetId}`);
+  if (f.groepId) delen.push(sql`i.groep_id = ${f.groepId}`);
   if (f.staat) delen.push(sql`i.staat = ${f.staat}`);
   if (f.tolkId) delen.push(sql`i.tolk_id = ${f.tolkId}`);
   if (f.dossierId) delen.push(sql`i.dossier_id = ${f.dossierId}`);
@@ -56,7 +59,7 @@ function waar(f: InzetFilters & { inzetId?: string }): RawBuilder<unknown> {
 /** Boekingen, laatste dag eerst. */
 export async function zoekInzetten(
   tx: Tx,
-  filters: InzetFilters & { inzetId?: string },
+  filters: Zoekfilters,
   hoogstens: number,
   vanaf = 0,
 ): Promise<InzetRij[]> {
@@ -68,7 +71,8 @@ export async function zoekInzetten(
         coalesce(t.naam, 'een tolk') as tolk, i.taal, i.vorm, i.datum, i.tijd, i.minuten, i.plaats, i.staat,
         i.minuten_echt as "minutenEcht", i.kosten_cent as "heleKostenCent", i.van_op as "vanOp", i.tarief,
         i.reden, i.revisie, case when ${ANDERS} then a.nu end as "afspraakNu",
-        (select jsonb_build_object('wat', b.wat, 'kanaal', b.kanaal, 'staat', b.staat, 'reden', b.reden)
+        (select jsonb_build_object('wat', b.wat, 'kanaal', b.kanaal, 'staat', b.staat, 'reden', b.reden,
+            'zonderPlek', b.zonder_plek)
           from tolkbericht b where b.gemeente_id = i.gemeente_id and b.inzet_id = i.id
           order by b.id desc limit 1) as bericht,
         coalesce(nullif(d.delers, 0), 1) as delers, coalesce(d.rang, 0) as rang

@@ -13,7 +13,12 @@ export const STAAT: Record<'geboekt' | 'gedaan' | 'afgezegd', { tekst: string; t
   afgezegd: { tekst: 'afgezegd', tone: 'outside' },
 };
 
-type Bericht = { kanaal: 'e-mail' | 'sms' | null; staat: string; reden: string | null };
+type Bericht = {
+  kanaal: 'e-mail' | 'sms' | null;
+  staat: string;
+  reden: string | null;
+  zonderPlek: boolean;
+};
 const BERICHT: Record<string, string> = {
   wacht: 'gaat zo weg',
   bezig: 'is onderweg',
@@ -22,10 +27,13 @@ const BERICHT: Record<string, string> = {
   vervallen: 'ging niet weg',
 };
 
-/** 'Bericht aan de tolk per e-mail is verstuurd.', of wat u zelf moet doen. */
-export function tolkHoort({ kanaal, staat, reden }: Bericht): string {
-  if (staat === 'zelf' || staat === 'mislukt') return reden ?? 'Bel de tolk.';
-  return `Bericht aan de tolk per ${kanaal ?? 'e-mail'} ${BERICHT[staat] ?? staat}.`;
+/** 'Bericht aan de tolk per e-mail is verstuurd.', en wat u zelf moet doen of vertellen. */
+export function tolkHoort({ kanaal, staat, reden, zonderPlek }: Bericht): string {
+  const zelf = staat === 'zelf' || staat === 'mislukt';
+  const weg = `Bericht aan de tolk per ${kanaal ?? 'e-mail'} ${BERICHT[staat] ?? staat}.`;
+  const zin = zelf ? (reden ?? 'Bel de tolk.') : weg;
+  const plekErbij = zonderPlek && staat !== 'vervallen';
+  return plekErbij ? `${zin} Vertel de tolk zelf waar het is.` : zin;
 }
 
 export const BEZWAAR: Record<string, string> = {

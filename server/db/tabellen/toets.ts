@@ -96,6 +96,8 @@ export type ToetsTabellen = {
     reden: string | null;
     onderwerp: string;
     tekst: string;
+    van_op: Tijdstip;
+    zonder_plek: Generated<boolean>;
     pogingen: Generated<number>;
     verzending_begonnen_op: Tijdstip | null;
     notify_id: string | null;

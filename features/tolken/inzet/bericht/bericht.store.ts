@@ -117,6 +117,8 @@ export async function heeftGroepAl(
 type Nieuw = Sleutel &
   Pick<Tabel, 'wat' | 'kanaal' | 'reden' | 'onderwerp' | 'tekst'> & {
     id: string;
+    vanOp: string;
+    zonderPlek: boolean;
     nu: string;
     medewerkerId: string;
   };
@@ -135,6 +137,8 @@ export async function voegTolkberichtToe(tx: Tx, b: Nieuw): Promise<void> {
       reden: b.reden,
       onderwerp: b.onderwerp,
       tekst: b.tekst,
+      van_op: b.vanOp,
+      zonder_plek: b.zonderPlek,
       medewerker_id: b.medewerkerId,
       gemaakt_op: b.nu,
     })

@@ -2,7 +2,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { datum } from '../../../../rules/shared/datum.ts';
 import { legVast, type NieuwFeit } from '../../../../server/dossier/feiten.ts';
 import { afspraak, persoon, tolkInvoer } from '../../../../test/begeleiding/tolken.ts';
-import { type Proefdienst, sluitProefdienstAan } from '../../../../test/berichten/proefdienst.ts';
+import {
+  type Proefdienst,
+  sluitProefdienstAan,
+  TERUG_GEHEIM,
+} from '../../../../test/berichten/proefdienst.ts';
 import { doeWerk, zetWerkOpNu } from '../../../../test/werk.ts';
 import {
   maakWereld,
@@ -10,6 +14,7 @@ import {
   type TestMedewerker,
   type Wereld,
 } from '../../../../test/world.ts';
+import { tolkHoort } from '../../scherm/woorden.ts';
 import { tolkberichtWerk } from './bericht.jobs.ts';
 
 const MAANDAG = '2026-11-23';
@@ -45,18 +50,25 @@ async function opzet(tolk: object = {}) {
   return { g, m, tolkId: body.tolkId as string };
 }
 
-async function metAfspraak(g: TestGemeente, extra: object = {}, tijd = '10:00') {
-  const a = afspraak(MAANDAG, tijd, extra);
-  const dossierId = await w.dossier(g.id, [...persoon('Almaz'), ADRES, a.feit]);
+async function metAfspraak(g: TestGemeente, extra: object = {}, naam = 'Almaz') {
+  const a = afspraak(MAANDAG, '10:00', extra);
+  const dossierId = await w.dossier(g.id, [...persoon(naam), ADRES, a.feit]);
   return { dossierId, pad: `/v1/dossiers/${dossierId}/afspraken/${a.afspraakId}`, ...a };
 }
 
-const boek = (m: TestMedewerker, pad: string, tolkId: string, kop: Record<string, string> = {}) =>
-  m.vraag('POST', `${pad}/tolk`, { tolkId, vorm: 'aanwezig', overlegd: true }, kop);
+const boek = (
+  m: TestMedewerker,
+  pad: string,
+  tolkId: string,
+  kop: Record<string, string> = {},
+  vorm = 'aanwezig',
+) => m.vraag('POST', `${pad}/tolk`, { tolkId, vorm, overlegd: true }, kop);
 const doe = (m: TestMedewerker, inzetId: string, wat: string, inhoud: object) =>
   m.vraag('POST', `/v1/tolkinzetten/${inzetId}/${wat}`, inhoud);
 const zegAf = (m: TestMedewerker, inzetId: string, revisie = 1) =>
   doe(m, inzetId, '_afzeggen', { reden: 'De persoon is ziek.', revisie });
+const verplaats = (m: TestMedewerker, inzetId: string, revisie = 1) =>
+  doe(m, inzetId, '_verplaatsen', { overlegd: true, revisie });
 const werk = () => doeWerk(w, tolkberichtWerk);
 const lijst = async (m: TestMedewerker) =>
   (await m.vraag('POST', '/v1/tolkinzetten/_zoek', {})).body.items;
@@ -111,6 +123,18 @@ describe('wie als tolk wordt geboekt', () => {
   });
 
   it.each([
+    ['telefoon', 'aan de telefoon, wij bellen u'],
+    ['video', 'via video'],
+  ])('leest ook in de sms hoe er wordt getolkt: %s', async (vorm, hoe) => {
+    const { g, m, tolkId } = await opzet({ email: '', vormen: ['telefoon', 'video'] });
+    await boek(m, (await metAfspraak(g)).pad, tolkId, {}, vorm);
+    await werk();
+    const [bericht] = await dienst.berichten();
+    expect(bericht?.tekst).toContain(`Hoe: ${hoe}.`);
+    expect(bericht?.tekst).not.toContain('Waar');
+  });
+
+  it.each([
     ['zonder nummer en adres', { email: '', telefoon: '' }],
     ['met alleen een vast nummer', { email: '', telefoon: '0570 11 22 33' }],
   ])('moet %s zelf worden gebeld', async (_wat, tolk) => {
@@ -134,14 +158,29 @@ describe('wie als tolk wordt geboekt', () => {
     ['op het adres van de persoon', { plaats: 'lindelaan 12' }],
     ['op een plek met haar postcode', { plaats: 'Buurthuis 7411CD' }],
     ['op een plek met haar naam', { plaats: 'bij mevrouw Haile' }],
+    ['bij haar aan de deur', { plaats: 'Lindelaan 12a, Veldrijk' }],
   ])('leest niet waar het is als dat %s is', async (_wat, extra) => {
     const { g, m, tolkId } = await opzet();
     const plaats = (extra as { plaats: string }).plaats;
-    await boek(m, (await metAfspraak(g, extra)).pad, tolkId);
+    const { body } = await boek(m, (await metAfspraak(g, extra)).pad, tolkId);
     await werk();
     const [bericht] = await dienst.berichten();
     expect(bericht?.tekst).toContain('Waar: dat hoort u van de gemeente.');
     expect(bericht?.tekst).not.toContain(plaats);
+    expect(tolkHoort(body.bericht)).toMatch(/gaat zo weg\. Vertel de tolk zelf waar het is\.$/u);
+    expect(tolkHoort((await lijst(m))[0].bericht)).toContain('Vertel de tolk zelf waar het is.');
+  });
+
+  it.each([
+    ['Al', 'Stadhuis, zaal 3'],
+    ['An', 'het kantoor aan de Markt'],
+    ['Lin', 'Lindelaan 120'],
+  ])('leest waar het is, ook als %s toevallig in %s zit', async (naam, plaats) => {
+    const { g, m, tolkId } = await opzet();
+    const { body } = await boek(m, (await metAfspraak(g, { plaats }, naam)).pad, tolkId);
+    await werk();
+    expect((await dienst.berichten())[0]?.tekst).toContain(`Waar: ${plaats}.`);
+    expect(tolkHoort(body.bericht)).not.toContain('Vertel de tolk zelf');
   });
 });
 
@@ -172,13 +211,11 @@ describe('wie al is geboekt', () => {
     const { inzetId } = (await boek(m, p.pad, tolkId)).body;
     await werk();
     await verzet(g, p, '14:00');
-    expect((await doe(m, inzetId, '_verplaatsen', { overlegd: true, revisie: 1 })).status).toBe(
-      200,
-    );
+    expect((await verplaats(m, inzetId)).status).toBe(200);
     await werk();
     const [, verplaatst] = await dienst.berichten();
     expect(verplaatst?.tekst).toContain('Uw opdracht als tolk is verzet.');
-    expect(verplaatst?.tekst).toContain('om 14.00 uur');
+    expect(verplaatst?.tekst).toContain('Wanneer: maandag 23 november 2026 om 14.00 uur');
   });
 
   it('krijgt over een groep één bericht, en een afzegging als de laatste wegvalt', async () => {

@@ -9,7 +9,14 @@ import { leesTolk } from '../../tolken.store.ts';
 import type { InzetRij } from '../inzet.store.ts';
 import type { Plek } from '../plek.routes.ts';
 import { heeftGroepAl, laatVervallen, voegTolkberichtToe } from './bericht.store.ts';
-import { plekVoorTolk, type TolkberichtWat, tolkEmail, tolkkenmerk, tolkSms } from './tekst.ts';
+import {
+  plekVoorTolk,
+  type TolkberichtWat,
+  tolkEmail,
+  tolkkenmerk,
+  tolkSms,
+  zonderPlek,
+} from './tekst.ts';
 
 const BEL = 'Er is geen e-mailadres of mobiel nummer van de tolk. Bel de tolk.';
 const GEEN_DIENST = 'Er is geen berichtendienst ingericht. Bel of mail de tolk.';
@@ -68,11 +75,20 @@ export async function zetTolkberichtKlaar(
   };
   const weg = wegNaar(t, await leesTolk(tx, inzet.tolkId));
   const mail = tolkEmail(opdracht);
-  const tekst = weg.kanaal === 'sms' ? tolkSms(opdracht) : mail.tekst;
-  const { onderwerp } = mail;
   const id = nieuwId();
-  const bericht = { gemeenteId, inzetId, id, wat, ...weg, onderwerp, tekst, nu, medewerkerId };
-  await voegTolkberichtToe(tx, bericht);
+  await voegTolkberichtToe(tx, {
+    ...weg,
+    gemeenteId,
+    inzetId,
+    id,
+    wat,
+    onderwerp: mail.onderwerp,
+    tekst: weg.kanaal === 'sms' ? tolkSms(opdracht) : mail.tekst,
+    vanOp: inzet.vanOp,
+    zonderPlek: zonderPlek(opdracht),
+    nu,
+    medewerkerId,
+  });
   if (weg.kanaal) {
     const werk = { gemeenteId, berichtId: id };
     await planWerk(tx, 'tolkbericht_versturen', werk, { sleutel: `tolkbericht:${id}` });

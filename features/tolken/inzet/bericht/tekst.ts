@@ -19,7 +19,11 @@ export type Tolkopdracht = {
   minuten: number;
   /** `null` als de plek iets over de persoon zegt, of als de tolk niet hoeft te komen. */
   plaats: string | null;
+  /** Wanneer het eerst was; alleen als het is verzet. */
+  eerst?: Tijd;
 };
+
+type Tijd = { datum: Datum; tijd: string };
 
 const DAG = new Intl.DateTimeFormat('nl-NL', { timeZone: 'UTC', dateStyle: 'full' });
 const HOE: Record<Tolkvorm, string> = {
@@ -44,11 +48,23 @@ export function tolkkenmerk(inzetId: string): string {
   return `TK-${staart.slice(0, 4)}-${staart.slice(4)}`;
 }
 
-const wanneer = ({ datum, tijd, minuten }: Tolkopdracht): string =>
-  `${DAG.format(Date.parse(`${datum}T00:00:00Z`))} om ${tijd.replace(':', '.')} uur (${minuten} minuten)`;
+const om = ({ datum, tijd }: Tijd): string =>
+  `${DAG.format(Date.parse(`${datum}T00:00:00Z`))} om ${tijd.replace(':', '.')} uur`;
 
-const waar = ({ vorm, plaats }: Tolkopdracht): string[] =>
-  vorm === 'aanwezig' ? [`Waar: ${plaats ?? 'dat hoort u van de gemeente'}.`] : [];
+const wanneer = (o: Tolkopdracht): string => `${om(o)} (${o.minuten} minuten)`;
+
+/** De tolk komt ergens heen, en leest niet waar. */
+export const zonderPlek = ({ wat, vorm, plaats }: Tolkopdracht): boolean =>
+  wat !== 'afgezegd' && vorm === 'aanwezig' && plaats === null;
+
+function komen({ wat, vorm, plaats, eerst }: Tolkopdracht): string[] {
+  if (wat === 'afgezegd') return [];
+  return [
+    ...(eerst ? [`Eerst was het: ${om(eerst)}.`] : []),
+    `Hoe: ${HOE[vorm]}.`,
+    ...(vorm === 'aanwezig' ? [`Waar: ${plaats ?? 'dat hoort u van de gemeente'}.`] : []),
+  ];
+}
 
 const bel = ({ wat, telefoon }: Tolkopdracht): string[] => {
   if (!telefoon) return [];
@@ -57,7 +73,6 @@ const bel = ({ wat, telefoon }: Tolkopdracht): string[] => {
 
 /** Onderwerp en tekst van de e-mail. */
 export function tolkEmail(o: Tolkopdracht): { onderwerp: string; tekst: string } {
-  const komen = o.wat === 'afgezegd' ? [] : [`Hoe: ${HOE[o.vorm]}.`, ...waar(o)];
   return {
     onderwerp: `${ONDERWERP[o.wat]}: gemeente ${o.gemeente}`,
     tekst: [
@@ -65,7 +80,7 @@ export function tolkEmail(o: Tolkopdracht): { onderwerp: string; tekst: string }
       '',
       `Taal: ${o.taal}.`,
       `Wanneer: ${wanneer(o)}.`,
-      ...komen,
+      ...komen(o),
       `Gemeente: ${o.gemeente}.`,
       `Kenmerk: ${o.kenmerk}.`,
       ...bel(o),
@@ -75,17 +90,19 @@ export function tolkEmail(o: Tolkopdracht): { onderwerp: string; tekst: string }
 
 /** De sms, met hetzelfde op één regel. */
 export function tolkSms(o: Tolkopdracht): string {
-  const komen = o.wat === 'afgezegd' ? [] : waar(o);
-  const zinnen = [KOP[o.wat], `${o.taal}, ${wanneer(o)}.`, ...komen, `${o.kenmerk}.`, ...bel(o)];
+  const zinnen = [KOP[o.wat], `${o.taal}, ${wanneer(o)}.`, ...komen(o), `${o.kenmerk}.`, ...bel(o)];
   return `Gemeente ${o.gemeente}: ${zinnen.join(' ')}`;
 }
 
-const plat = (tekst: string) =>
-  tekst.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/\s+/gu, '');
+/** De woorden en getallen, ook van '12a' en '7411CD': ' 12 a ' en ' 7411 cd '. */
+function losseWoorden(tekst: string): string {
+  const kaal = tekst.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  return ` ${(kaal.match(/\p{L}+|\p{N}+/gu) ?? []).join(' ')} `;
+}
 
 /**
- * De plek zoals een tolk haar mag lezen. Is het bij de persoon thuis, of staat haar adres of naam erin, dan zegt de
- * gemeente het zelf: over de persoon gaat er niets langs de berichtendienst.
+ * De plek zoals een tolk haar mag lezen. Is het bij de persoon thuis, of staat haar adres of een deel van haar naam
+ * erin als heel woord, dan zegt de gemeente het zelf: over de persoon gaat er niets langs de berichtendienst.
  */
 export function plekVoorTolk(
   { plaats, vorm }: Pick<FeitInhoud['afspraak'], 'plaats' | 'vorm'>,
@@ -93,11 +110,11 @@ export function plekVoorTolk(
   persoon: FeitInhoud['persoon'] | undefined,
 ): string | null {
   if (vorm === 'thuis') return null;
-  const zegt = plat(plaats);
-  const namen = `${persoon?.voornamen ?? ''} ${persoon?.geslachtsnaam ?? ''}`.split(/\s+/u);
+  const zegt = losseWoorden(plaats);
+  const namen = losseWoorden(`${persoon?.voornamen ?? ''} ${persoon?.geslachtsnaam ?? ''}`);
   const eigen = [
-    ...namen.filter((naam) => naam.length > 1),
-    ...(adres ? [`${adres.straat}${adres.huisnummer}`, adres.postcode] : []),
-  ];
-  return eigen.some((deel) => deel !== '' && zegt.includes(plat(deel))) ? null : plaats;
+    ...namen.split(' ').filter((naam) => naam.length > 1),
+    ...(adres ? [`${adres.straat} ${adres.huisnummer}`, adres.postcode] : []),
+  ].map(losseWoorden);
+  return eigen.some((deel) => deel.trim() !== '' && zegt.includes(deel)) ? null : plaats;
 }
