@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { zelfdeGeheim } from '../../../connections/notify/sleutel.ts';
+import { meldTolkafloop } from '../../../server/bericht/tolkbericht.ts';
 import { alleGemeenten } from '../../../server/dossier/gemeenten.ts';
 import { Probleem, problemen } from '../../../server/http/probleem.ts';
 import type { Routes } from '../../../server/toepassing.ts';
@@ -34,6 +35,7 @@ export const registreerAfloop: Routes = (app, t) => {
         await t.db.forGemeenten({ gemeenten }, async (tx) => {
           const rij = await houdVast(tx, id.data);
           if (rij) await neemAfloopOver(tx, t, rij, req.body.status);
+          else await meldTolkafloop(tx, id.data);
         });
       }
       return reply.code(204).send(null);

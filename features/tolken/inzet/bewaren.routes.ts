@@ -58,7 +58,8 @@ export async function bewaar(
   await req.spoor(tx, { ...spoor, objectId: inzetId, gemeenteId, dossierId });
   if (wat) {
     const plek = await leesPlek(tx, t, await vindDossier(tx, dossierId));
-    await zetTolkberichtKlaar(tx, t, wat, { plek, inzet: await leesInzet(tx, inzetId), ...door });
+    const inzet = await leesInzet(tx, inzetId);
+    await zetTolkberichtKlaar(tx, t, wat, { plek, inzet, was: rij, ...door });
   }
   const nu = await leesInzet(tx, inzetId);
   return toonInzet(nu, magDoen(req, nu));

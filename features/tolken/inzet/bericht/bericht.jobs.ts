@@ -1,79 +1,100 @@
 import { z } from 'zod';
-import type { NotifyBericht, NotifyVerstuurd } from '../../../../connections/notify/client.ts';
+import type { NotifyBericht } from '../../../../connections/notify/client.ts';
 import { mobielNummer } from '../../../../server/bericht/kanaal.ts';
+import {
+  BEWAARD_MS,
+  type Beurt,
+  herkansing,
+  type InBereik,
+  probeer,
+  type Stuuruitkomst,
+  straks,
+  TWIJFEL_MS,
+  UUR_MS,
+} from '../../../../server/bericht/sturen.ts';
+import { planTolkafloop, planTolkbericht } from '../../../../server/bericht/tolkbericht.ts';
 import type { Tx } from '../../../../server/db/db.ts';
 import { leesGemeente } from '../../../../server/dossier/brief.ts';
 import { echteKlok } from '../../../../server/klok.ts';
 import type { Toepassing, Werk } from '../../../../server/toepassing.ts';
-import { planWerk } from '../../../../server/werk.ts';
 import { leesTolk } from '../../tolken.store.ts';
 import {
   houdVast,
   houdVerzenderTegen,
+  isIngehaald,
+  staatNogGeboekt,
   type TolkberichtRij,
   wijzigTolkbericht,
 } from './bericht.store.ts';
 
 const Opdracht = z.object({ gemeenteId: z.uuid(), berichtId: z.uuid() });
 
-/** Zo lang kan een verzoek nog bij de dienst binnenkomen nadat wij het antwoord misten. */
-const TWIJFEL_MS = 60_000;
-const EERSTE_HERKANSING_MS = 30_000;
-const LANGSTE_HERKANSING_MS = 1_800_000;
-const UUR_MS = 3_600_000;
 const NIET_AANGEKOMEN = new Set(['permanent-failure', 'temporary-failure', 'technical-failure']);
 const BEL = 'Het bericht kwam niet aan. Bel de tolk.';
+const GEEN_WEG = 'De tolk is langs deze weg niet te bereiken. Bel de tolk.';
+const MISSCHIEN_AL =
+  'Er is geen berichtendienst meer ingericht. De tolk weet dit misschien al. Bel de tolk.';
 
-type Beurt = { rij: TolkberichtRij; bericht: NotifyBericht; eerstKijken: boolean };
-type Uitkomst = NotifyVerstuurd | { soort: 'te-vroeg' };
-
-const inBereik = <T>(t: Toepassing, gemeenteId: string, werk: (tx: Tx) => Promise<T>) =>
-  t.db.forGemeenten({ gemeenten: [gemeenteId] }, werk);
-
-const straks = (ms: number) => new Date(Date.parse(echteKlok.nu()) + ms).toISOString();
-
-const plan = (tx: Tx, taak: string, { gemeenteId, id }: TolkberichtRij, ms: number) =>
-  planWerk(
-    tx,
-    taak,
-    { gemeenteId, berichtId: id },
-    {
-      sleutel: `${taak === 'tolkbericht_afloop' ? 'tolkafloop' : 'tolkbericht'}:${id}`,
-      vanaf: straks(ms),
-    },
-  );
+const bereik =
+  (t: Toepassing, gemeenteId: string): InBereik =>
+  (werk) =>
+    t.db.forGemeenten({ gemeenten: [gemeenteId] }, werk);
 
 /** Verstuurt berichten aan tolken, en geen enkel bericht twee keer. */
 export const tolkberichtWerk: Werk = {
   async tolkbericht_versturen(inhoud, t) {
     const { gemeenteId, berichtId } = Opdracht.parse(inhoud);
+    const inBereik = bereik(t, gemeenteId);
     await t.db.zonderDossiers(async (slot) => {
       await houdVerzenderTegen(slot, berichtId);
-      const beurt = await inBereik(t, gemeenteId, (tx) => neem(tx, t, berichtId));
-      if (!beurt) return;
-      const uitkomst = await spreek(t, beurt);
-      await inBereik(t, gemeenteId, (tx) => verwerk(tx, t, berichtId, uitkomst));
+      const uitkomst = await probeer(t, inBereik, {
+        aanBod: (tx) => aanBod(tx, berichtId),
+        neem: (tx, inTwijfel) => neem(tx, t, berichtId, inTwijfel),
+      });
+      if (uitkomst) await inBereik((tx) => verwerk(tx, t, berichtId, uitkomst));
     });
   },
 
-  /** Vraagt na een uur of het aankwam; zo niet, dan moet een mens bellen. */
+  /** Vraagt elk uur of het aankwam, zolang de dienst het weet; zo niet, dan moet een mens bellen. */
   async tolkbericht_afloop(inhoud, t) {
     const { gemeenteId, berichtId } = Opdracht.parse(inhoud);
     const gevonden = await t.berichten?.client.zoek(berichtId);
-    await inBereik(t, gemeenteId, async (tx) => {
+    const status = gevonden?.soort === 'ok' ? gevonden.bericht.status : '';
+    await bereik(
+      t,
+      gemeenteId,
+    )(async (tx) => {
       const rij = await houdVast(tx, berichtId);
-      if (rij?.staat !== 'verstuurd' || !gevonden || gevonden.soort === 'niets') return;
-      if (gevonden.soort === 'storing') return plan(tx, 'tolkbericht_afloop', rij, UUR_MS);
-      const { status } = gevonden.bericht;
+      if (rij?.staat !== 'verstuurd') return;
       const afgerond_op = t.klok.nu();
       if (status === 'delivered') {
         await wijzigTolkbericht(tx, rij, { staat: 'bezorgd', afgerond_op });
       } else if (NIET_AANGEKOMEN.has(status)) {
         await wijzigTolkbericht(tx, rij, { staat: 'mislukt', reden: BEL, afgerond_op });
+      } else if (Date.parse(afgerond_op) - Date.parse(rij.verstuurdOp ?? '') < BEWAARD_MS) {
+        await planTolkafloop(tx, rij, straks(UUR_MS));
       }
     });
   },
 };
+
+/** Het bericht, als het nog weg moet. */
+async function aanBod(tx: Tx, id: string): Promise<TolkberichtRij | undefined> {
+  const rij = await houdVast(tx, id);
+  return rij?.staat === 'wacht' || rij?.staat === 'bezig' ? rij : undefined;
+}
+
+/** Waarom het bericht niet meer klopt; leeg als het nog weg moet. */
+async function waaromNietMeer(
+  tx: Tx,
+  rij: TolkberichtRij,
+  nu: string,
+): Promise<string | undefined> {
+  if (Date.parse(rij.vanOp) <= Date.parse(nu)) return 'De afspraak is al geweest.';
+  if (await isIngehaald(tx, rij)) return 'Er is een nieuwer bericht.';
+  const geboekt = await staatNogGeboekt(tx, rij);
+  return geboekt === (rij.wat === 'afgezegd') ? 'De boeking is gewijzigd.' : undefined;
+}
 
 /** Het bericht zoals de dienst het wil, naar het nummer of adres van nu. */
 async function maak(
@@ -94,39 +115,34 @@ async function maak(
   return { ...basis, soort: 'email', adres: tolk.email, onderwerp, afzender: van?.email };
 }
 
-/** Schrijft eerst op dat het begint. Staat dat er al, dan liep een vorige poging vast: eerst bij de dienst kijken. */
-async function neem(tx: Tx, t: Toepassing, id: string): Promise<Beurt | undefined> {
-  const rij = await houdVast(tx, id);
-  if (!rij || (rij.staat !== 'wacht' && rij.staat !== 'bezig')) return undefined;
-  const eerstKijken = rij.staat === 'bezig';
+/** Kiest wat er nu moet gebeuren, en schrijft op dát het versturen begint voordat het begint. */
+async function neem(
+  tx: Tx,
+  t: Toepassing,
+  id: string,
+  inTwijfel: boolean,
+): Promise<Beurt | undefined> {
+  const rij = await aanBod(tx, id);
+  if (!rij) return undefined;
+  const verval = await waaromNietMeer(tx, rij, t.klok.nu());
+  if (verval) {
+    const afgerond_op = t.klok.nu();
+    await wijzigTolkbericht(tx, rij, { staat: 'vervallen', reden: verval, afgerond_op });
+    return undefined;
+  }
+  const client = t.berichten?.client;
   const bericht = await maak(tx, t, rij);
-  if (!bericht || !t.berichten) {
-    const reden = 'De tolk is langs deze weg niet te bereiken. Bel de tolk.';
+  if (!bericht || !client) {
+    const reden = inTwijfel && !client ? MISSCHIEN_AL : GEEN_WEG;
     await wijzigTolkbericht(tx, rij, { staat: 'zelf', reden });
     return undefined;
   }
-  await wijzigTolkbericht(tx, rij, {
-    staat: 'bezig',
-    pogingen: rij.pogingen + 1,
-    ...(eerstKijken ? {} : { verzending_begonnen_op: echteKlok.nu() }),
-  });
-  return { rij, bericht, eerstKijken };
+  const begin = { staat: 'bezig', verzending_begonnen_op: echteKlok.nu() } as const;
+  await wijzigTolkbericht(tx, rij, begin);
+  return { client, bericht };
 }
 
-async function spreek(t: Toepassing, { rij, bericht, eerstKijken }: Beurt): Promise<Uitkomst> {
-  const client = t.berichten?.client;
-  if (!client) return { soort: 'te-vroeg' };
-  if (eerstKijken) {
-    const gevonden = await client.zoek(rij.id);
-    if (gevonden.soort === 'ok') return { soort: 'ok', id: gevonden.bericht.id };
-    if (gevonden.soort === 'storing') return { ...gevonden, misschienVerwerkt: true };
-    const sinds = Date.parse(echteKlok.nu()) - Date.parse(rij.begonnenOp ?? echteKlok.nu());
-    if (sinds < TWIJFEL_MS) return { soort: 'te-vroeg' };
-  }
-  return client.stuur(bericht);
-}
-
-async function verwerk(tx: Tx, t: Toepassing, id: string, uitkomst: Uitkomst): Promise<void> {
+async function verwerk(tx: Tx, t: Toepassing, id: string, uitkomst: Stuuruitkomst): Promise<void> {
   const rij = await houdVast(tx, id);
   if (!rij) return;
   switch (uitkomst.soort) {
@@ -136,18 +152,19 @@ async function verwerk(tx: Tx, t: Toepassing, id: string, uitkomst: Uitkomst): P
         notify_id: uitkomst.id,
         verstuurd_op: t.klok.nu(),
       });
-      await plan(tx, 'tolkbericht_afloop', rij, UUR_MS);
+      await planTolkafloop(tx, rij, straks(UUR_MS));
       return;
     case 'geweigerd':
       await wijzigTolkbericht(tx, rij, { staat: 'mislukt', reden: BEL, afgerond_op: t.klok.nu() });
       return;
     case 'te-vroeg':
-      await plan(tx, 'tolkbericht_versturen', rij, TWIJFEL_MS);
+      await planTolkbericht(tx, rij, straks(TWIJFEL_MS));
       return;
     case 'storing': {
-      await wijzigTolkbericht(tx, rij, { staat: uitkomst.misschienVerwerkt ? 'bezig' : 'wacht' });
-      const wacht = EERSTE_HERKANSING_MS * 2 ** Math.min(rij.pogingen, 10);
-      await plan(tx, 'tolkbericht_versturen', rij, Math.min(wacht, LANGSTE_HERKANSING_MS));
+      const pogingen = rij.pogingen + 1;
+      const staat = uitkomst.misschienVerwerkt ? 'bezig' : 'wacht';
+      await wijzigTolkbericht(tx, rij, { staat, pogingen });
+      await planTolkbericht(tx, rij, straks(herkansing(pogingen)));
     }
   }
 }

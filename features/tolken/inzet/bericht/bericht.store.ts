@@ -10,12 +10,18 @@ export type TolkberichtRij = {
   id: string;
   inzetId: string;
   tolkId: string;
+  afspraakId: string;
+  groepId: string | null;
+  wat: Tabel['wat'];
+  /** Het moment waarover het bericht gaat. */
+  vanOp: string;
   kanaal: Tabel['kanaal'];
   staat: Tabel['staat'];
   onderwerp: string;
   tekst: string;
   pogingen: number;
   begonnenOp: string | null;
+  verstuurdOp: string | null;
 };
 
 /** Houdt één bericht vast tot het einde van `tx`; `undefined` als het er niet is. */
@@ -30,12 +36,17 @@ export async function houdVast(tx: Tx, id: string): Promise<TolkberichtRij | und
       'b.id',
       'b.inzet_id as inzetId',
       'i.tolk_id as tolkId',
+      'i.afspraak_id as afspraakId',
+      'i.groep_id as groepId',
+      'b.wat',
+      'b.van_op as vanOp',
       'b.kanaal',
       'b.staat',
       'b.onderwerp',
       'b.tekst',
       'b.pogingen',
       'b.verzending_begonnen_op as begonnenOp',
+      'b.verstuurd_op as verstuurdOp',
     ])
     .where('b.id', '=', id)
     .forUpdate('b')
@@ -72,46 +83,58 @@ export async function houdVerzenderTegen(tx: Tx, id: string): Promise<void> {
 }
 
 type Sleutel = { gemeenteId: string; inzetId: string };
+type Opdracht = { inzetId: string; tolkId: string; groepId: string | null };
 
-/**
- * Wat over een eerdere versie van de boeking nog niet weg is vertrekt niet meer.
- * @returns hoeveel er verviel, en of de tolk al iets kreeg of misschien kreeg.
- */
-export async function laatVervallen(tx: Tx, { gemeenteId, inzetId }: Sleutel, nu: string) {
-  const { numUpdatedRows } = await tx
-    .updateTable('tolkbericht')
-    .set({ staat: 'vervallen', reden: 'De boeking is gewijzigd.', afgerond_op: nu })
-    .where('gemeente_id', '=', gemeenteId)
-    .where('inzet_id', '=', inzetId)
-    .where('staat', '=', 'wacht')
-    .executeTakeFirst();
-  const gehoord = await tx
-    .selectFrom('tolkbericht')
-    .select('id')
-    .where('gemeente_id', '=', gemeenteId)
-    .where('inzet_id', '=', inzetId)
-    .where('staat', 'in', ['bezig', 'verstuurd', 'bezorgd', 'zelf'])
-    .limit(1)
-    .executeTakeFirst();
-  return { vervallen: Number(numUpdatedRows), gehoord: gehoord !== undefined };
+/** Alle berichten aan de tolk over deze boeking, of over haar groep; oudste eerst. */
+export async function berichtenOver(tx: Tx, { inzetId, tolkId, groepId }: Opdracht) {
+  return tx
+    .selectFrom('tolkbericht as b')
+    .innerJoin('tolkinzet as i', (j) =>
+      j.onRef('i.gemeente_id', '=', 'b.gemeente_id').onRef('i.id', '=', 'b.inzet_id'),
+    )
+    .select(['b.gemeente_id as gemeenteId', 'b.id', 'b.wat', 'b.staat', 'b.van_op as vanOp'])
+    .where('i.tolk_id', '=', tolkId)
+    .where((f) => f.or([f('i.id', '=', inzetId), f('i.groep_id', '=', groepId)]))
+    .orderBy('b.id')
+    .execute();
 }
 
-/** Of een ander uit de groep de tolk op dit moment al heeft: dan weet de tolk het. */
-export async function heeftGroepAl(
+/**
+ * Wie anders uit de groep de tolk op dit moment heeft, ook in een andere gemeente.
+ * @returns de boekingen; `null` voor een boeking die niet van ons is.
+ */
+export async function groepOp(
   tx: Tx,
-  b: { inzetId: string; tolkId: string; groepId: string; vanOp: string },
-): Promise<boolean> {
-  const ander = await tx
+  { inzetId, tolkId, groepId, vanOp }: Opdracht & { vanOp: string },
+): Promise<(string | null)[]> {
+  if (!groepId) return [];
+  const { rows } = await sql<{ inzetId: string | null }>`
+    select b.inzet_id as "inzetId"
+      from meedoen_tolk_bezet(${[tolkId]}::uuid[], ${vanOp}::timestamptz, ${vanOp}::timestamptz) b
+      where b.van_op = ${vanOp}::timestamptz and b.groep_id = ${groepId} and b.inzet_id is distinct from ${inzetId}`.execute(
+    tx,
+  );
+  return rows.map((r) => r.inzetId);
+}
+
+/** Of de tolk op het moment van het bericht nog staat geboekt voor dezelfde afspraak of groep. */
+export async function staatNogGeboekt(tx: Tx, b: TolkberichtRij): Promise<boolean> {
+  const eigen = await tx
     .selectFrom('tolkinzet')
     .select('id')
     .where('tolk_id', '=', b.tolkId)
-    .where('groep_id', '=', b.groepId)
+    .where('afspraak_id', '=', b.afspraakId)
     .where('van_op', '=', b.vanOp)
     .where('staat', '<>', 'afgezegd')
-    .where('id', '<>', b.inzetId)
     .limit(1)
     .executeTakeFirst();
-  return ander !== undefined;
+  return eigen !== undefined || (await groepOp(tx, b)).length > 0;
+}
+
+/** Of de tolk over hetzelfde moment al een nieuwer bericht krijgt. */
+export async function isIngehaald(tx: Tx, b: TolkberichtRij): Promise<boolean> {
+  const later = await berichtenOver(tx, b);
+  return later.some((n) => n.id > b.id && n.vanOp === b.vanOp && n.staat !== 'vervallen');
 }
 
 type Nieuw = Sleutel &

@@ -1,94 +1,23 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { datum } from '../../../../rules/shared/datum.ts';
-import { legVast, type NieuwFeit } from '../../../../server/dossier/feiten.ts';
-import { afspraak, persoon, tolkInvoer } from '../../../../test/begeleiding/tolken.ts';
+import { TERUG_GEHEIM } from '../../../../test/berichten/proefdienst.ts';
 import {
-  type Proefdienst,
-  sluitProefdienstAan,
-  TERUG_GEHEIM,
-} from '../../../../test/berichten/proefdienst.ts';
-import { doeWerk, zetWerkOpNu } from '../../../../test/werk.ts';
-import {
-  maakWereld,
-  type TestGemeente,
-  type TestMedewerker,
-  type Wereld,
-} from '../../../../test/world.ts';
+  boek,
+  dienst,
+  lijst,
+  metAfspraak,
+  opnieuw,
+  opzet,
+  verplaats,
+  verzet,
+  w,
+  weg,
+  werk,
+  zegAf,
+} from '../../../../test/berichten/tolkwereld.ts';
+import { wachtendWerk } from '../../../../test/werk.ts';
+import type { TestGemeente } from '../../../../test/world.ts';
 import { tolkHoort } from '../../scherm/woorden.ts';
-import { tolkberichtWerk } from './bericht.jobs.ts';
-
-const MAANDAG = '2026-11-23';
-let w: Wereld;
-let dienst: Proefdienst;
-
-beforeAll(async () => {
-  w = await maakWereld({ vandaag: '2026-11-20' });
-});
-beforeEach(async () => {
-  w.klok.zetOp(datum('2026-11-20'));
-  dienst = await sluitProefdienstAan(w);
-  await dienst.gedrag({});
-});
-afterEach(() => dienst.sluit());
-afterAll(() => w.sluit());
-
-const ADRES: NieuwFeit = {
-  soort: 'adres',
-  inhoud: { straat: 'Lindelaan', huisnummer: '12', postcode: '7411 CD', plaats: 'Veldrijk' },
-  geldigOp: datum('2026-10-01'),
-  bron: 'brp',
-};
-
-async function opzet(tolk: object = {}) {
-  const g = await w.gemeente();
-  const m = await w.medewerker(g.organisatieId);
-  const stijl = JSON.stringify({ telefoon: '0570 12 34 56', email: 'post@veldrijk.example' });
-  await w.db.zonderDossiers((tx) =>
-    tx.updateTable('gemeente').set({ stijl }).where('id', '=', g.id).execute(),
-  );
-  const { body } = await m.vraag('POST', '/v1/tolken', tolkInvoer([g.id], tolk));
-  return { g, m, tolkId: body.tolkId as string };
-}
-
-async function metAfspraak(g: TestGemeente, extra: object = {}, naam = 'Almaz') {
-  const a = afspraak(MAANDAG, '10:00', extra);
-  const dossierId = await w.dossier(g.id, [...persoon(naam), ADRES, a.feit]);
-  return { dossierId, pad: `/v1/dossiers/${dossierId}/afspraken/${a.afspraakId}`, ...a };
-}
-
-const boek = (
-  m: TestMedewerker,
-  pad: string,
-  tolkId: string,
-  kop: Record<string, string> = {},
-  vorm = 'aanwezig',
-) => m.vraag('POST', `${pad}/tolk`, { tolkId, vorm, overlegd: true }, kop);
-const doe = (m: TestMedewerker, inzetId: string, wat: string, inhoud: object) =>
-  m.vraag('POST', `/v1/tolkinzetten/${inzetId}/${wat}`, inhoud);
-const zegAf = (m: TestMedewerker, inzetId: string, revisie = 1) =>
-  doe(m, inzetId, '_afzeggen', { reden: 'De persoon is ziek.', revisie });
-const verplaats = (m: TestMedewerker, inzetId: string, revisie = 1) =>
-  doe(m, inzetId, '_verplaatsen', { overlegd: true, revisie });
-const werk = () => doeWerk(w, tolkberichtWerk);
-const lijst = async (m: TestMedewerker) =>
-  (await m.vraag('POST', '/v1/tolkinzetten/_zoek', {})).body.items;
-const weg = async () => (await dienst.berichten()).map((b) => b.tekst.split('\n')[0]);
-
-async function verzet(g: TestGemeente, p: Awaited<ReturnType<typeof metAfspraak>>, tijd: string) {
-  const sleutel = { gemeenteId: g.id, dossierId: p.dossierId };
-  await w.db.forGemeenten({ gemeenten: [g.id] }, async (tx) => {
-    const oud = await tx
-      .selectFrom('feit')
-      .select('id')
-      .where('dossier_id', '=', p.dossierId)
-      .where('soort', '=', 'afspraak')
-      .orderBy('id', 'desc')
-      .executeTakeFirstOrThrow();
-    const inhoud = { ...p.feit.inhoud, tijd };
-    const feit = { ...p.feit, inhoud, vervangt: oud.id } as NieuwFeit;
-    await legVast(tx, sleutel, [feit], { nu: w.klok.nu(), vandaag: w.klok.vandaag() });
-  });
-}
 
 describe('wie als tolk wordt geboekt', () => {
   it('krijgt een e-mail met dag, tijd, plaats, taal en de gemeente, en niets over de persoon', async () => {
@@ -216,6 +145,7 @@ describe('wie al is geboekt', () => {
     const [, verplaatst] = await dienst.berichten();
     expect(verplaatst?.tekst).toContain('Uw opdracht als tolk is verzet.');
     expect(verplaatst?.tekst).toContain('Wanneer: maandag 23 november 2026 om 14.00 uur');
+    expect(verplaatst?.tekst).toContain('Eerst was het: maandag 23 november 2026 om 10.00 uur.');
   });
 
   it('krijgt over een groep één bericht, en een afzegging als de laatste wegvalt', async () => {
@@ -238,30 +168,60 @@ describe('het versturen', () => {
   const boekEen = async () => {
     const { g, m, tolkId } = await opzet();
     await boek(m, (await metAfspraak(g)).pad, tolkId);
-    return m;
+    return { g, m };
   };
+  const gepland = async (g: TestGemeente) =>
+    (await wachtendWerk(w)).filter((j) => JSON.stringify(j.payload).includes(g.id));
 
   it('probeert het na een storing opnieuw en stuurt niets twee keer', async () => {
-    const m = await boekEen();
+    const { m } = await boekEen();
     await dienst.gedrag({ antwoordKwijt: 1 });
     await werk();
     expect((await lijst(m))[0].bericht).toMatchObject({ staat: 'bezig' });
-    await zetWerkOpNu(w);
-    await werk();
+    await opnieuw();
     expect((await lijst(m))[0].bericht).toMatchObject({ staat: 'verstuurd' });
     expect(await weg()).toHaveLength(1);
   });
 
-  it('vraagt na een uur hoe het afliep', async () => {
-    const m = await boekEen();
-    await werk();
+  const loopAf = async (status: string) => {
     const [bericht] = await dienst.berichten();
-    await dienst.app.inject({
+    const payload = { id: bericht?.id, status };
+    await dienst.app.inject({ method: 'POST', url: '/simulator/afloop', payload });
+    return bericht?.reference;
+  };
+
+  it('vraagt elk uur hoe het afliep, tot er een uitslag is', async () => {
+    const { g, m } = await boekEen();
+    await werk();
+    await opnieuw();
+    expect((await lijst(m))[0].bericht.staat).toBe('verstuurd');
+    await loopAf('temporary-failure');
+    await opnieuw();
+    expect((await lijst(m))[0].bericht).toMatchObject({ staat: 'mislukt' });
+    expect(tolkHoort((await lijst(m))[0].bericht)).toContain('Bel de tolk.');
+    expect(await gepland(g)).toEqual([]);
+  });
+
+  it('vraagt na zeven dagen niets meer: dan weet de dienst het niet meer', async () => {
+    const { g } = await boekEen();
+    await werk();
+    expect(await gepland(g)).toHaveLength(1);
+    w.klok.zetOp(datum('2026-11-28'));
+    await opnieuw();
+    expect(await gepland(g)).toEqual([]);
+  });
+
+  it('neemt de melding van de dienst over', async () => {
+    const { m } = await boekEen();
+    await werk();
+    const reference = await loopAf('permanent-failure');
+    const antwoord = await w.app.inject({
       method: 'POST',
-      url: '/simulator/afloop',
-      payload: { id: bericht?.id, status: 'permanent-failure' },
+      url: '/notify/v1/afloop',
+      headers: { authorization: `Bearer ${TERUG_GEHEIM}` },
+      payload: { reference, status: 'permanent-failure' },
     });
-    await zetWerkOpNu(w);
+    expect(antwoord.statusCode).toBe(204);
     await werk();
     expect((await lijst(m))[0].bericht.staat).toBe('mislukt');
   });

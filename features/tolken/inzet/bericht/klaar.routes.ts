@@ -1,14 +1,14 @@
 import { mobielNummer } from '../../../../server/bericht/kanaal.ts';
+import { planTolkbericht } from '../../../../server/bericht/tolkbericht.ts';
 import type { Tx } from '../../../../server/db/db.ts';
 import { leesGemeente } from '../../../../server/dossier/brief.ts';
 import { huidigePersoon } from '../../../../server/dossier/stand.ts';
 import { nieuwId } from '../../../../server/id.ts';
 import type { Toepassing } from '../../../../server/toepassing.ts';
-import { planWerk } from '../../../../server/werk.ts';
 import { leesTolk } from '../../tolken.store.ts';
-import type { InzetRij } from '../inzet.store.ts';
+import { type InzetRij, zoekInzetten } from '../inzet.store.ts';
 import type { Plek } from '../plek.routes.ts';
-import { heeftGroepAl, laatVervallen, voegTolkberichtToe } from './bericht.store.ts';
+import { berichtenOver, groepOp, voegTolkberichtToe, wijzigTolkbericht } from './bericht.store.ts';
 import {
   plekVoorTolk,
   type TolkberichtWat,
@@ -21,7 +21,20 @@ import {
 const BEL = 'Er is geen e-mailadres of mobiel nummer van de tolk. Bel de tolk.';
 const GEEN_DIENST = 'Er is geen berichtendienst ingericht. Bel of mail de tolk.';
 
-type Boeking = { plek: Plek; inzet: InzetRij; nu: string; medewerkerId: string };
+const GROEP_HOOGSTENS = 500;
+/** De tolk kreeg het, of kan het hebben gekregen; bij `zelf` belt een mens. */
+const GEHOORD = new Set(['bezig', 'verstuurd', 'bezorgd', 'zelf']);
+
+type Boeking = {
+  plek: Plek;
+  inzet: InzetRij;
+  /** De boeking vóór de wijziging. */
+  was?: InzetRij;
+  nu: string;
+  medewerkerId: string;
+};
+/** Wat de tolk moet horen, over welk moment, en van welk moment hij nu nog uitgaat. */
+type Bericht = { wat: TolkberichtWat; vanOp: string; eerst?: string };
 
 /** Langs welke weg de tolk te bereiken is; zonder weg belt een mens. */
 function wegNaar(t: Toepassing, tolk: { email: string; telefoon: string } | undefined) {
@@ -31,15 +44,61 @@ function wegNaar(t: Toepassing, tolk: { email: string; telefoon: string } | unde
   return { kanaal: null, reden: BEL };
 }
 
+type Gehoord = readonly { wat: TolkberichtWat; vanOp: string }[];
+
+/** Of een ander uit de groep op het oude moment blijft, en dus niet mee gaat naar het nieuwe. */
+async function blijftErEen(tx: Tx, was: InzetRij, { vanOp, datum, tijd }: InzetRij) {
+  const { groepId, tolkId } = was;
+  if (!groepId || was.vanOp === vanOp) return false;
+  const daar = await groepOp(tx, was);
+  if (daar.length === 0) return false;
+  const groep = await zoekInzetten(tx, { groepId, tolkId }, GROEP_HOOGSTENS);
+  const gaanMee = groep.filter(({ afspraakNu: a }) => {
+    return a && a.uitkomst !== 'afgezegd' && a.datum === datum && a.tijd === tijd;
+  });
+  return !daar.every((id) => gaanMee.some((i) => i.inzetId === id));
+}
+
+/**
+ * Laat vervallen wat nog niet weg is over het moment dat niet meer geldt.
+ * @returns wat er verviel en wat de tolk wel hoorde, oudste eerst.
+ */
+async function ruimOp(tx: Tx, was: InzetRij, nu: string) {
+  const alle = await berichtenOver(tx, was);
+  const geldt = ({ vanOp }: { vanOp: string }) => was.groepId === null || vanOp === was.vanOp;
+  const vervallen = alle.filter((b) => b.staat === 'wacht' && geldt(b));
+  const weg = { staat: 'vervallen', reden: 'De boeking is gewijzigd.', afgerond_op: nu } as const;
+  for (const b of vervallen) await wijzigTolkbericht(tx, b, weg);
+  const gehoord = alle.filter((b) => GEHOORD.has(b.staat) && b.wat !== 'afgezegd');
+  return { vervallen, gehoord };
+}
+
+/** De laatste van de groep gaat naar waar een ander al is: dat hoort de tolk, tenzij het hem al is gezegd. */
+function meeNaar(vanOp: string, eerst: string, gehoord: Gehoord): Bericht | undefined {
+  const wistEerst = gehoord.some((b) => b.vanOp === eerst);
+  const weetNu = gehoord.some((b) => b.vanOp === vanOp && b.wat === 'verplaatst');
+  return wistEerst && !weetNu ? { wat: 'verplaatst', vanOp, eerst } : undefined;
+}
+
 /** Wat de tolk nu moet horen; niets als hij het van een ander uit de groep al weet of er nog niets was gezegd. */
-async function watTeZeggen(tx: Tx, wat: TolkberichtWat, { inzet, nu }: Boeking) {
-  const { groepId } = inzet;
-  if (groepId && (await heeftGroepAl(tx, { ...inzet, groepId }))) return undefined;
-  if (groepId) return wat;
-  const { vervallen, gehoord } = await laatVervallen(tx, inzet, nu);
-  const wistNiets = vervallen > 0 && !gehoord;
-  if (!wistNiets) return wat;
-  return wat === 'afgezegd' ? undefined : 'geboekt';
+async function watTeZeggen(
+  tx: Tx,
+  wat: TolkberichtWat,
+  { inzet, was = inzet, nu }: Boeking,
+): Promise<Bericht | undefined> {
+  const { vanOp } = inzet;
+  const hier = (await groepOp(tx, inzet)).length > 0;
+  const geboekt = hier ? undefined : ({ wat: 'geboekt', vanOp } as const);
+  if (wat === 'geboekt') return geboekt;
+  if (wat === 'afgezegd' && hier) return undefined;
+  if (await blijftErEen(tx, was, inzet)) return geboekt;
+  const { vervallen, gehoord } = await ruimOp(tx, was, nu);
+  if (hier) return meeNaar(vanOp, was.vanOp, gehoord);
+  if (vervallen.length > 0 && gehoord.length === 0) {
+    return wat === 'afgezegd' ? undefined : geboekt;
+  }
+  const eerst = (inzet.groepId ? undefined : gehoord.at(-1)?.vanOp) ?? was.vanOp;
+  return wat === 'afgezegd' ? { wat, vanOp: eerst } : { wat, vanOp, eerst };
 }
 
 /**
@@ -53,8 +112,8 @@ export async function zetTolkberichtKlaar(
   gevraagd: TolkberichtWat,
   b: Boeking,
 ): Promise<void> {
-  const wat = await watTeZeggen(tx, gevraagd, b);
-  if (!wat) return;
+  const zeg = await watTeZeggen(tx, gevraagd, b);
+  if (!zeg) return;
   const { inzet, plek, nu, medewerkerId } = b;
   const { gemeenteId, inzetId } = inzet;
   const gemeente = await leesGemeente(tx, gemeenteId);
@@ -63,7 +122,7 @@ export async function zetTolkberichtKlaar(
     .find((a) => a.inhoud.afspraakId === inzet.afspraakId)?.inhoud;
   const opdracht = {
     ...inzet,
-    wat,
+    ...zeg,
     gemeente: gemeente.naam.replace(/^gemeente /i, ''),
     telefoon: gemeente.stijl.telefoon ?? '',
     kenmerk: tolkkenmerk(inzetId),
@@ -81,16 +140,13 @@ export async function zetTolkberichtKlaar(
     gemeenteId,
     inzetId,
     id,
-    wat,
+    wat: zeg.wat,
     onderwerp: mail.onderwerp,
     tekst: weg.kanaal === 'sms' ? tolkSms(opdracht) : mail.tekst,
-    vanOp: inzet.vanOp,
+    vanOp: zeg.vanOp,
     zonderPlek: zonderPlek(opdracht),
     nu,
     medewerkerId,
   });
-  if (weg.kanaal) {
-    const werk = { gemeenteId, berichtId: id };
-    await planWerk(tx, 'tolkbericht_versturen', werk, { sleutel: `tolkbericht:${id}` });
-  }
+  if (weg.kanaal) await planTolkbericht(tx, { gemeenteId, id });
 }

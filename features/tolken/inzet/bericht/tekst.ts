@@ -1,4 +1,3 @@
-import type { Datum } from '../../../../rules/shared/datum.ts';
 import type { Adres, FeitInhoud } from '../../../../rules/stand/feiten.ts';
 import type { Tolkvorm } from '../../../../rules/tolk/rooster.ts';
 
@@ -13,19 +12,18 @@ export type Tolkopdracht = {
   kenmerk: string;
   taal: string;
   vorm: Tolkvorm;
-  datum: Datum;
-  /** `uu:mm`, de klok in Nederland. */
-  tijd: string;
+  /** Het begin, UTC ISO. */
+  vanOp: string;
   minuten: number;
   /** `null` als de plek iets over de persoon zegt, of als de tolk niet hoeft te komen. */
   plaats: string | null;
-  /** Wanneer het eerst was; alleen als het is verzet. */
-  eerst?: Tijd;
+  /** Waar de tolk tot nu toe van uitging, UTC ISO; alleen als het is verzet. */
+  eerst?: string;
 };
 
-type Tijd = { datum: Datum; tijd: string };
-
-const DAG = new Intl.DateTimeFormat('nl-NL', { timeZone: 'UTC', dateStyle: 'full' });
+const timeZone = 'Europe/Amsterdam';
+const DAG = new Intl.DateTimeFormat('nl-NL', { timeZone, dateStyle: 'full' });
+const TIJD = new Intl.DateTimeFormat('nl-NL', { timeZone, timeStyle: 'short' });
 const HOE: Record<Tolkvorm, string> = {
   aanwezig: 'u komt langs',
   telefoon: 'aan de telefoon, wij bellen u',
@@ -48,19 +46,22 @@ export function tolkkenmerk(inzetId: string): string {
   return `TK-${staart.slice(0, 4)}-${staart.slice(4)}`;
 }
 
-const om = ({ datum, tijd }: Tijd): string =>
-  `${DAG.format(Date.parse(`${datum}T00:00:00Z`))} om ${tijd.replace(':', '.')} uur`;
+/** 'maandag 23 november 2026 om 10.00 uur', de klok in Nederland. */
+function om(moment: string): string {
+  const ms = Date.parse(moment);
+  return `${DAG.format(ms)} om ${TIJD.format(ms).replace(':', '.')} uur`;
+}
 
-const wanneer = (o: Tolkopdracht): string => `${om(o)} (${o.minuten} minuten)`;
+const wanneer = (o: Tolkopdracht): string => `${om(o.vanOp)} (${o.minuten} minuten)`;
 
 /** De tolk komt ergens heen, en leest niet waar. */
 export const zonderPlek = ({ wat, vorm, plaats }: Tolkopdracht): boolean =>
   wat !== 'afgezegd' && vorm === 'aanwezig' && plaats === null;
 
-function komen({ wat, vorm, plaats, eerst }: Tolkopdracht): string[] {
+function komen({ wat, vorm, plaats, vanOp, eerst = vanOp }: Tolkopdracht): string[] {
   if (wat === 'afgezegd') return [];
   return [
-    ...(eerst ? [`Eerst was het: ${om(eerst)}.`] : []),
+    ...(eerst !== vanOp ? [`Eerst was het: ${om(eerst)}.`] : []),
     `Hoe: ${HOE[vorm]}.`,
     ...(vorm === 'aanwezig' ? [`Waar: ${plaats ?? 'dat hoort u van de gemeente'}.`] : []),
   ];
