@@ -151,12 +151,21 @@ function volgOp(
   return { ...los, geldigOp, bron: 'brp', verwijzing: 'BRP', ...vervangt } as NieuwFeit;
 }
 
+/** De BRP schrijft een plaats soms met hoofdletters; wie daar woont is dan niet verhuisd. */
+function zelfdeAdres(a: Adres, b: Adres): boolean {
+  const gelijk = (tekst: unknown) =>
+    typeof tekst === 'string' ? tekst.toLocaleLowerCase('nl').replace(/\s+/g, ' ').trim() : tekst;
+  const kaal = (adres: Adres) =>
+    Object.fromEntries(Object.entries(adres).map(([naam, waarde]) => [naam, gelijk(waarde)]));
+  return zelfde(kaal(a), kaal(b));
+}
+
 function vanAdres(c: BrpContext, p: BrpPersoon, azc: boolean, n: BrpNieuws): Wijziging[] {
   const a = p.adressering;
   if (!a?.adresregel1 || a.indicatieVastgesteldVerblijftNietOpAdres) return [];
   const oud = huidig(c.feiten, 'adres');
   const inhoud = adresInhoud(a.adresregel1, a.adresregel2 ?? '', azc);
-  if (oud && zelfde(oud.inhoud, inhoud)) return [];
+  if (oud && zelfdeAdres(oud.inhoud, inhoud)) return [];
   const op = p.datumInschrijvingInGemeente;
   const sinds = op?.soort === 'datum' ? hoogstens(op.datum, c.vandaag) : c.vandaag;
   // De BRP-vraag geeft geen begindag van het adres; het begint op zijn vroegst bij de inschrijving.

@@ -87,7 +87,7 @@ export function AfstemmingScreen() {
         lead="Elke nacht vergelijkt Meedoen elk lopend dossier met wat DUO heeft. Hier staat waar zij verschillen."
         actions={
           <Button icon="exporteer" busy={uitvoer.isPending} onClick={() => uitvoer.mutate()}>
-            Naar een bestand
+            Exporteer
           </Button>
         }
       />

@@ -178,7 +178,7 @@ function Uitvoer({ filter }: { filter: RegisterFilter }) {
   if (!mag) return null;
   return (
     <Button icon="exporteer" busy={uitvoer.isPending} onClick={() => uitvoer.mutate()}>
-      Naar een bestand
+      Exporteer
     </Button>
   );
 }

@@ -113,6 +113,16 @@ describe('de nacht', () => {
     expect(kop.body.signalen.map((s: { id: string }) => s.id)).toContain(`brp-wijziging-${wat}`);
   });
 
+  it('hetzelfde adres met andere hoofdletters of spaties is geen verhuizing', async () => {
+    const { bsn, dossierId } = await bekend();
+    const eerst = await feitenVan(dossierId);
+    await zet(
+      persoon(bsn, { adressering: { adresregel1: 'KADE  12 a', adresregel2: '1234 AA  Dorp' } }),
+    );
+    await ververs();
+    expect(await feitenVan(dossierId)).toEqual(eerst);
+  });
+
   it('een partner die weg is, is ook een wijziging; wie de partner is staat nergens', async () => {
     const partnerBsn = nieuwBsn();
     const partners = [

@@ -163,7 +163,7 @@ function Lijst({ ik }: { ik: Ik }) {
         actions={
           ik.mag.includes('dossier.exporteren') && (
             <Button icon="exporteer" busy={exporteer.isPending} onClick={() => exporteer.mutate()}>
-              Als CSV
+              Exporteer
             </Button>
           )
         }

@@ -236,7 +236,7 @@ function Filters({ zoek, wijzig, mag }: DeelProps) {
         )}
         {mag && (
           <Button icon="exporteer" busy={csv.isPending} onClick={() => csv.mutate()}>
-            Rekenblad
+            Exporteer
           </Button>
         )}
       </div>

@@ -135,7 +135,7 @@ export function TekstenScreen() {
         lead="De vaste zinnen van brieven, berichten en vragen, per taal. Een vertaling heet pas vastgesteld als u haar hebt nagekeken."
         actions={
           <Button icon="exporteer" onClick={voerUit}>
-            Uitvoeren
+            Exporteer
           </Button>
         }
       />

@@ -160,7 +160,7 @@ function Alinea({ stuk, taal, nu, onLees }: AlineaProps) {
   return (
     <div className="brieven-alinea">
       {tekst}
-      <p className="m-quiet">Niet vertaald: dit schreef een mens.</p>
+      <p className="m-quiet">Niet vertaald: een eigen tekst. Leg hem uit met de tolk.</p>
     </div>
   );
 }

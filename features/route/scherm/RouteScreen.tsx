@@ -178,7 +178,7 @@ function Lezen(props: DeelProps) {
       {!pip && (
         <Alert tone="info" title="Er is nog geen concept.">
           Begin een PIP om te kiezen en te motiveren.{' '}
-          <ButtonLink href={`/inburgeraars/${dossierId}/pip`}>Naar het plan</ButtonLink>
+          <ButtonLink href={`/inburgeraars/${dossierId}/pip`}>Naar het PIP</ButtonLink>
         </Alert>
       )}
       <div className="route-kolommen">

@@ -199,7 +199,7 @@ function Filters({ zoek, wijzig }: DeelProps) {
         />
         {mag && (
           <Button icon="exporteer" busy={csv.isPending} onClick={() => csv.mutate()}>
-            Rekenblad
+            Exporteer
           </Button>
         )}
       </div>

@@ -107,7 +107,7 @@ export function Jaar({ zoek, wijzig }: DeelProps) {
         />
         {mag && (
           <Button icon="exporteer" busy={csv.isPending} onClick={() => csv.mutate()}>
-            Rekenblad
+            Exporteer
           </Button>
         )}
       </div>

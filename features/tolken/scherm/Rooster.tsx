@@ -191,7 +191,7 @@ function Filters({ zoek, wijzig, talen, nieuw }: FilterProps) {
         {nieuw && (
           <>
             <Button icon="exporteer" busy={csv.isPending} onClick={() => csv.mutate()}>
-              Rekenblad
+              Exporteer
             </Button>
             <Button look="primary" icon="plus" onClick={nieuw}>
               Tolk toevoegen

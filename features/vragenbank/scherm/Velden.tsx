@@ -41,7 +41,7 @@ export function Velden(props: Props) {
       {c.soort === 'eigen' ? <EigenVelden {...props} /> : <Vaststaand {...props} />}
       <Plek {...props} />
       <Checkbox
-        label="Altijd vragen"
+        label="Verplicht"
         hint="Zonder antwoord is de intake bij deze gemeente niet af."
         checked={c.verplicht}
         onChange={(verplicht) => zet({ verplicht })}

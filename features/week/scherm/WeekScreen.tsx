@@ -104,7 +104,7 @@ function Oordeel({ week, dossierId }: { week: WeekAntwoord; dossierId: string })
       ))}
       {ontbreekt.map((zin) => (
         <Alert key={zin} tone="info" title="Nog niet te berekenen.">
-          {zin} <Link href={`/inburgeraars/${dossierId}/pip`}>Naar het plan</Link>
+          {zin} <Link href={`/inburgeraars/${dossierId}/pip`}>Naar het PIP</Link>
         </Alert>
       ))}
     </div>

@@ -95,7 +95,7 @@ function waaromNiet(
       <>
         {tegen.tekst}{' '}
         {tegen.actie === 'pip' && (
-          <Link href={`/inburgeraars/${dossierId}/pip`}>Naar het plan</Link>
+          <Link href={`/inburgeraars/${dossierId}/pip`}>Naar het PIP</Link>
         )}
       </>
     );

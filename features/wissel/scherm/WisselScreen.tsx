@@ -86,7 +86,7 @@ function NietsTeWisselen({ dossierId, beeld }: { dossierId: string; beeld: Wisse
   return (
     <EmptyState
       title="Er is nog niets te wisselen."
-      action={<ButtonLink href={`/inburgeraars/${dossierId}/pip`}>Naar het plan</ButtonLink>}
+      action={<ButtonLink href={`/inburgeraars/${dossierId}/pip`}>Naar het PIP</ButtonLink>}
     >
       {beeld.beginnen.redenen[0]?.tekst}
     </EmptyState>
