@@ -2,7 +2,13 @@ import { z } from 'zod';
 
 /** Antwoorden over de delen van een dossier. Een veld dat hier niet staat, verlaat de server niet. */
 
-const EerderSchema = z.object({ tekst: z.string(), bron: z.string(), vastgelegdOp: z.string() });
+const EerderSchema = z.object({
+  /** Bevestigd: hetzelfde antwoord stond er al. Gevoelig: wat er stond wordt hier niet herhaald. */
+  soort: z.enum(['anders', 'bevestigd', 'gevoelig']),
+  tekst: z.string(),
+  bron: z.string(),
+  vastgelegdOp: z.string(),
+});
 
 export const TijdlijnAntwoord = z.object({
   items: z.array(

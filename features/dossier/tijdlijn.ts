@@ -1,11 +1,13 @@
 import type { Leefgebied } from '../../rules/brede-intake/onderdelen.ts';
 import { bronVan } from '../../rules/shared/gegeven.ts';
 import type { Feit, FeitSoort } from '../../rules/stand/feiten.ts';
+import { waarschuwing } from '../shared/gevoelig.schema.ts';
 import type { Tijdlijn } from './dossier.schema.ts';
 import { feittekst, type Woorden } from './feittekst.ts';
 import { leefgebiedVan, type Onderwerp, onderwerpVan } from './onderwerpen.ts';
 
 type Item = Tijdlijn['items'][number];
+type Eerder = Item['eerder'][number];
 
 export type Bronnen = {
   feiten: readonly Feit[];
@@ -49,6 +51,46 @@ function eerdere(feit: Feit, perId: ReadonlyMap<string, Feit>): Feit[] {
   return keten;
 }
 
+/** Soorten met woorden die iemand zelf typte. */
+const OPEN_TEKST: ReadonlySet<FeitSoort> = new Set<FeitSoort>([
+  'aanbod-ingetrokken',
+  'afspraak-uitkomst',
+  'derde-informatie',
+  'doel',
+  'dossier-afgerond',
+  'intake-antwoord',
+  'netwerk',
+  'notitie',
+  'pip-ingetrokken',
+  'plan-afspraak',
+  'route-standpunt',
+  'verwijtbaarheid',
+  'voortgangsgesprek',
+]);
+/** Soorten die een mens met één toets bevestigt zonder iets te wijzigen. */
+const TE_BEVESTIGEN: ReadonlySet<FeitSoort> = new Set<FeitSoort>(['intake-antwoord', 'taal']);
+
+/** Bij een antwoord telt alleen wat is geantwoord: een vraag mag over een lastig onderwerp gaan. */
+function isGevoelig(f: Feit, tekst: string): boolean {
+  if (!OPEN_TEKST.has(f.soort)) return false;
+  const getypt = f.soort === 'intake-antwoord' ? String(f.inhoud.waarde) : tekst;
+  return waarschuwing(getypt) !== undefined;
+}
+
+/** Wat er vóór `feit` stond, nieuwste eerst; wie de raad bij gevoelige woorden volgt, laat ze niet alsnog achter. */
+function eerderGeschreven(feit: Feit, keten: readonly Feit[], woorden: Woorden): Eerder[] {
+  return keten.map((e, n) => {
+    const tekst = feittekst(e, woorden);
+    const herkomst = { bron: bronVan(e), vastgelegdOp: e.vastgelegdOp };
+    const na = keten[n - 1] ?? feit;
+    if (TE_BEVESTIGEN.has(e.soort) && e.soort === na.soort && tekst === feittekst(na, woorden))
+      return { soort: 'bevestigd', tekst: 'hetzelfde', ...herkomst };
+    if (isGevoelig(e, tekst))
+      return { soort: 'gevoelig', tekst: 'een tekst met gevoelige gegevens', ...herkomst };
+    return { soort: 'anders', tekst, ...herkomst };
+  });
+}
+
 function vanFeiten({ feiten, woorden, zicht, overgenomen }: Bronnen): Item[] {
   const perId = new Map(feiten.map((f) => [f.id, f]));
   const vervangen = new Set(feiten.flatMap((f) => (f.vervangt ? [f.vervangt] : [])));
@@ -63,13 +105,11 @@ function vanFeiten({ feiten, woorden, zicht, overgenomen }: Bronnen): Item[] {
       tekst: feittekst(f, woorden),
       bron: bronVan(f),
       // Een feit kan een feit van een andere soort vervangen; ook dat moet zichtbaar mogen zijn.
-      eerder: eerdere(f, perId)
-        .filter((e) => zicht.has(e.soort))
-        .map((e) => ({
-          tekst: feittekst(e, woorden),
-          bron: bronVan(e),
-          vastgelegdOp: e.vastgelegdOp,
-        })),
+      eerder: eerderGeschreven(
+        f,
+        eerdere(f, perId).filter((e) => zicht.has(e.soort)),
+        woorden,
+      ),
       overgenomen: overgenomen.has(f.id),
     }));
 }

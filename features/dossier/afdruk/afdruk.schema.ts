@@ -34,7 +34,14 @@ export const VerslagBrief = z.strictObject({
         onderdelen: z.array(tekst(8000)),
         bron: regel(300),
         vastgelegd: dag.optional(),
-        eerder: z.array(z.strictObject({ tekst: tekst(8000), bron: regel(300), dag })),
+        eerder: z.array(
+          z.strictObject({
+            soort: z.enum(['anders', 'bevestigd', 'gevoelig']),
+            tekst: tekst(8000),
+            bron: regel(300),
+            dag,
+          }),
+        ),
       }),
     )
     .min(1),

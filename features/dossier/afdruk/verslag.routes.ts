@@ -41,6 +41,7 @@ function regelsVan(items: Tijdlijn['items']) {
       bron: i.bron,
       ...(vastgelegd === i.datum ? {} : { vastgelegd }),
       eerder: i.eerder.map((e) => ({
+        soort: e.soort,
         tekst: e.tekst,
         bron: e.bron,
         dag: dagInNederland(e.vastgelegdOp),

@@ -91,6 +91,49 @@ describe('het verslag', () => {
     expect(tekst).toContain('Eerst stond hier: Doel: Ik wil werken.');
   });
 
+  it('herhaalt in tijdlijn en verslag geen gevoelige tekst die al is verbeterd', async () => {
+    const dossierId = await w.dossier(g.id, klaarVoorPip(g));
+    const zet = async (waarde: string) => {
+      const { vragen } = (await m.vraag('GET', `/v1/dossiers/${dossierId}/intake`)).body;
+      const nu = vragen.find((v: { id: string }) => v.id === 'verslag').antwoord;
+      const vraag = { waarde, vervangt: nu?.feitId ?? null };
+      const url = `/v1/dossiers/${dossierId}/intake/antwoorden/verslag`;
+      expect((await m.vraag('PUT', url, vraag)).status).toBe(200);
+    };
+    for (const t of ['Wil bakker worden.', 'Heeft PTSS.', 'Korte lessen.', 'Les overdag.'])
+      await zet(t);
+    const lijn = (await m.vraag('GET', `/v1/dossiers/${dossierId}/tijdlijn?pageSize=100`)).body;
+    expect(JSON.stringify(lijn)).not.toContain('PTSS');
+    const item = lijn.items.find((i: { tekst: string }) => i.tekst.includes('Les overdag.'));
+    expect(item.eerder.slice(0, 3)).toMatchObject([
+      { soort: 'anders', tekst: expect.stringContaining('Korte lessen.') },
+      { soort: 'gevoelig', tekst: 'een tekst met gevoelige gegevens', bron: m.naam },
+      { soort: 'anders', tekst: expect.stringContaining('Wil bakker worden.') },
+    ]);
+    const tekst = await tekstVan(dossierId, (await maak(m, dossierId)).body.documentId);
+    expect(tekst).not.toContain('PTSS');
+    expect(tekst).toContain('Eerst stond hier een tekst met gevoelige gegevens');
+    expect(tekst).toContain('Korte lessen.');
+  });
+
+  it('zegt bevestigd als iemand een doorgegeven antwoord ongewijzigd overneemt', async () => {
+    const antwoord = { onderdeel: 'werkervaring', vraag: 'werk-jaren', waarde: 4 };
+    const dossierId = await w.dossier(g.id, [
+      ...klaarVoorPip(g).filter((f) => f.soort !== 'intake-antwoord'),
+      van('intake-antwoord', antwoord, '2026-11-10', 'coa'),
+    ]);
+    const url = `/v1/dossiers/${dossierId}/intake`;
+    const { vragen } = (await m.vraag('GET', url)).body;
+    const { feitId } = vragen.find((v: { id: string }) => v.id === 'werk-jaren').antwoord;
+    await m.vraag('PUT', `${url}/antwoorden/werk-jaren`, { waarde: 4, vervangt: feitId });
+    const { items } = (await m.vraag('GET', `/v1/dossiers/${dossierId}/tijdlijn?pageSize=100`))
+      .body;
+    const item = items.find((i: { eerder: object[] }) => i.eerder.length > 0);
+    expect(item).toMatchObject({ bron: m.naam, eerder: [{ soort: 'bevestigd', bron: 'COA' }] });
+    const tekst = await tekstVan(dossierId, (await maak(m, dossierId)).body.documentId);
+    expect(tekst).toContain('Bevestigd; hetzelfde stond hier al (COA');
+  });
+
   it('kan over één leefgebied gaan; dan staan brieven en berichten er niet in', async () => {
     const dossierId = await nieuw([
       van('taal', { gesprekstaal: 'Farsi', tolkNodig: false }, '2026-11-01'),

@@ -19,6 +19,22 @@ type Item = Tijdlijn['items'][number];
 const keuzes = (namen: Record<string, string>) =>
   Object.entries(namen).map(([value, label]) => ({ value, label }));
 
+const HERHAALT = {
+  anders: 'eerst stond hier:',
+  bevestigd: 'bevestigd; hetzelfde stond hier al',
+  gevoelig: 'eerst stond hier een tekst met gevoelige gegevens',
+} as const;
+
+/** What stood here before; old words about health and the like are not repeated. */
+function Eerder({ e }: { e: Item['eerder'][number] }) {
+  return (
+    <span className="dossier-oud">
+      {HERHAALT[e.soort]} {e.soort === 'anders' && <del>{e.tekst}</del>} ({e.bron},{' '}
+      {formatDate(e.vastgelegdOp.slice(0, 10), 'datum')})
+    </span>
+  );
+}
+
 function Tekst({ item, dossierId }: { item: Item; dossierId: string }) {
   const href = item.documentId && `/v1/dossiers/${dossierId}/documenten/${item.documentId}`;
   return (
@@ -42,10 +58,7 @@ function Tekst({ item, dossierId }: { item: Item; dossierId: string }) {
         </details>
       )}
       {item.eerder.map((e) => (
-        <span key={e.vastgelegdOp + e.tekst} className="dossier-oud">
-          eerst stond hier: <del>{e.tekst}</del> ({e.bron},{' '}
-          {formatDate(e.vastgelegdOp.slice(0, 10), 'datum')})
-        </span>
+        <Eerder key={e.vastgelegdOp + e.tekst} e={e} />
       ))}
       {item.overgenomen && <span className="dossier-oud">uit een samengevoegd dossier</span>}
     </span>
