@@ -1,3 +1,4 @@
+import type { Geldend } from '../../rules/stand/geldend.ts';
 import { gevoeligeWoorden } from '../shared/gevoelig.schema.ts';
 import { inWoorden, keurWaarde, type Vraag, type Waarde } from '../shared/vraag.schema.ts';
 import { VRAGEN, vindGezondheidsvraag, vindVraag } from './vragen/vragenlijst.ts';
@@ -71,6 +72,12 @@ export function antwoordInWoorden(
   const naam = gesteld ?? KORT[vraagId] ?? vraag?.vraag ?? '';
   return `${naam.replace(/\?$/, '')}: ${tekst}`;
 }
+
+/** Alle antwoorden van de intake die nu gelden, elk als korte regel; gezondheid staat apart en komt hier nooit. */
+export const antwoordzinnen = (g: Geldend): string[] =>
+  g
+    .perSleutel('intake-antwoord', (i) => `${i.onderdeel}/${i.vraag}`)
+    .flatMap(({ inhoud: i }) => antwoordInWoorden(i.vraag, i.waarde, i.gesteld) ?? []);
 
 /** Een vraag van de intake zoals een ander formulier haar kan laten invullen. */
 export type Overdrachtsvraag = Pick<

@@ -5,7 +5,11 @@ import {
   type Inburgeringstermijn,
   inburgeringstermijn,
 } from '../../rules/inburgeringstermijn/inburgeringstermijn.ts';
-import { keurAfweging, keurAfwijking } from '../../rules/leerroute-afweging/afweging-keuring.ts';
+import {
+  keurAfweging,
+  keurAfwijking,
+  keurMotivering,
+} from '../../rules/leerroute-afweging/afweging-keuring.ts';
 import { leerrouteAfweging } from '../../rules/leerroute-afweging/leerroute-afweging.ts';
 import { afwegingFeiten } from '../../rules/leerroute-afweging/lees-afweging.ts';
 import {
@@ -34,6 +38,8 @@ export type Zaak = {
   beleid: BeleidWaarden;
   vandaag: Datum;
   pip: { pipId: string; versie: number; inhoud: PipConcept };
+  /** De antwoorden van de intake in woorden, zoals zij naast de velden staan. */
+  antwoorden: readonly string[];
 };
 
 export type Controle = {
@@ -115,11 +121,12 @@ function pipContext(zaak: Zaak): PipContext {
   };
 }
 
-/** Of elke route zelf is gemotiveerd, en een afwijking van het advies een reden heeft. */
+/** Of elke route en de keuze zelf zijn gemotiveerd, en een afwijking van het advies een reden heeft. */
 function motivering(zaak: Zaak): Reden[] {
   const { lezing, beleid, vandaag, pip } = zaak;
   const afweging = leerrouteAfweging(afwegingFeiten(lezing, pip.inhoud, beleid, vandaag));
   return [
+    ...keurMotivering(pip.inhoud.motivering, afweging, zaak.antwoorden),
     ...keurAfweging(pip.inhoud.afweging, afweging),
     // Na een verhuizing ligt de leerroute vast (Wi2021 art. 15 lid 4): dan is er niets af te wijken.
     ...(leerrouteVorige(zaak) ? [] : keurAfwijking(pip.inhoud, afweging)),

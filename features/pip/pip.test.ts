@@ -338,7 +338,7 @@ describe('vaststellen', () => {
     const { pad } = await maakConcept(m, id, { ...volledigPip('B'), motivering: '' });
     const vroeg = await legPipVoor(m, pad);
     expect([vroeg.status, codes(vroeg.body)]).toEqual([409, ['pip-motivering']]);
-    await m.vraag('PATCH', pad, { revisie: 2, inhoud: { motivering: 'Nu wel.' } });
+    await m.vraag('PATCH', pad, { revisie: 2, inhoud: { motivering: 'Nu staat het er wel.' } });
     await legPipVoor(m, pad);
     expect(await voorstel(id)).toBe('pip-vaststellen');
     expect((await m.vraag('POST', `${pad}/_terugnemen`)).body.staat).toBe('concept');

@@ -15,6 +15,7 @@ import { leesFeiten, vergrendel } from '../../server/dossier/feiten.ts';
 import { type GevondenDossier, vindDossier } from '../../server/dossier/vind.ts';
 import { botsing, geweigerd, nietGevonden } from '../../server/http/probleem.ts';
 import type { Toepassing } from '../../server/toepassing.ts';
+import { antwoordzinnen } from '../intake/antwoord.read.ts';
 import { briefRedenen } from '../shared/brief.schema.ts';
 import { type Controle, controleer, type Zaak } from './pip.controle.ts';
 import { VELDNAMEN } from './pip.schema.ts';
@@ -73,7 +74,9 @@ export async function leesZaak(
   const schrijvers = new Set(wijzigingen.map((w) => w.medewerkerId));
   if (pip.opgesteldDoor) schrijvers.add(pip.opgesteldDoor.medewerkerId);
   const { vierOgenPip, vierOgenBijRisico } = dossier.lezing.beleid;
-  return { ...dossier, vandaag, pip, schrijvers, heeftVierOgen: vierOgenPip || vierOgenBijRisico };
+  const heeftVierOgen = vierOgenPip || vierOgenBijRisico;
+  const antwoorden = antwoordzinnen(dossier.lezing.g);
+  return { ...dossier, vandaag, pip, schrijvers, heeftVierOgen, antwoorden };
 }
 
 /** Het PIP dat nu geldt. */

@@ -1,6 +1,10 @@
 import type { BeleidWaarden } from '../../rules/beleid/parameters.ts';
 import { ROUTENAAM } from '../../rules/leerroute/velden.ts';
-import { keurAfweging, keurAfwijking } from '../../rules/leerroute-afweging/afweging-keuring.ts';
+import {
+  keurAfweging,
+  keurAfwijking,
+  keurMotivering,
+} from '../../rules/leerroute-afweging/afweging-keuring.ts';
 import {
   type LeerrouteAfweging,
   leerrouteAfweging,
@@ -63,7 +67,11 @@ export function bekendOp(
 }
 
 /** Wat aan de motivering nog ontbreekt; dezelfde eisen als bij het vaststellen. */
-export function redenenBij(keuze: Keuze | undefined, { l, afweging }: Bekend): Reden[] {
+export function redenenBij(
+  keuze: Keuze | undefined,
+  { l, afweging }: Bekend,
+  antwoorden: readonly string[],
+): Reden[] {
   if (!keuze) return [];
   const alle = motiveringen(keuze);
   const open = ROUTES.filter((r) => !alle[r].onderzocht).map((route) => ({
@@ -75,6 +83,7 @@ export function redenenBij(keuze: Keuze | undefined, { l, afweging }: Bekend): R
   return [
     ...open,
     ...keurAfweging(alle, afweging),
+    ...keurMotivering(keuze.motivering ?? '', afweging, antwoorden),
     ...(vast ? [] : keurAfwijking(keuze, afweging)),
   ];
 }

@@ -9,6 +9,7 @@ import { type GevondenDossier, vindDossier } from '../../server/dossier/vind.ts'
 import { eenmalig } from '../../server/http/idempotentie.ts';
 import { botsing, geweigerd, nietGevonden, problemen } from '../../server/http/probleem.ts';
 import type { App, Routes, Toepassing } from '../../server/toepassing.ts';
+import { antwoordzinnen } from '../intake/antwoord.read.ts';
 import { DossierParams } from '../shared/dossier.schema.ts';
 import { registreerAfdruk } from './afdruk/afdruk.routes.ts';
 import { beeldVan, redenenBij, richtlijnenVan } from './route.beeld.ts';
@@ -55,7 +56,10 @@ function lezen(app: App, t: Toepassing): void {
           ...beeldVan(bekend),
           richtlijnen: richtlijnenVan(beleid),
           pip: pip ? toonPip(pip, magSchrijven) : null,
-          redenen: pip?.staat === 'vastgesteld' ? [] : redenenBij(pip?.inhoud, bekend),
+          redenen:
+            pip?.staat === 'vastgesteld'
+              ? []
+              : redenenBij(pip?.inhoud, bekend, antwoordzinnen(bekend.l.g)),
           afdrukken: await leesAfdrukken(tx, d),
           mag: magSchrijven,
         };

@@ -91,6 +91,13 @@ describe('de afweging', () => {
     });
   });
 
+  it('een keuze met alleen een feit uit de intake is niet gemotiveerd', async () => {
+    const id = await dossier(TOETS, SCHOOL);
+    const motivering = 'Hoogste opleiding: beroepsopleiding (intake)';
+    await maakConcept(m, id, { ...volledigPip('B'), motivering });
+    expect(codes(await lees(id))).toEqual(['afweging-motivering-overgenomen']);
+  });
+
   it('toont na het besluit wat toen bekend was', async () => {
     const id = await dossier(TOETS, SCHOOL);
     const { pad: pip } = await maakConcept(m, id);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Leerroute, RouteAfweging } from '../stand/feiten.ts';
-import { bronzinnen, keurAfweging, keurAfwijking } from './afweging-keuring.ts';
+import { bronzinnen, keurAfweging, keurAfwijking, keurMotivering } from './afweging-keuring.ts';
 import { leerrouteAfweging } from './leerroute-afweging.ts';
 
 const g = <T>(waarde: T) => ({ waarde, bron: 'DUO SS131' });
@@ -86,5 +86,38 @@ describe('afwijken van het advies', () => {
   it('zonder richting valt er niets af te wijken', () => {
     const zonder = leerrouteAfweging({ urenNodig: {}, vrijePlaatsen: [] });
     expect(keurAfwijking({ leerroute: 'Z' }, zonder)).toEqual([]);
+  });
+});
+
+describe('de motivering van de keuze', () => {
+  const DOSSIER = [
+    'Hoogste opleiding: hbo of universiteit, niet afgemaakt',
+    'Doel over drie jaar: Wil over drie jaar werken als verpleegkundige.',
+    'Uitkomst van de intake: Zij leert snel en graag.\nZij wil naar school.',
+  ];
+  const keurTekst = (tekst: string) =>
+    keurMotivering(tekst, AANGEREIKT, DOSSIER).map((r) => [r.code, r.veld, r.grondslag?.artikel]);
+  const NEE = (code: string) => [
+    [`afweging-motivering-${code}`, 'motivering', 'Algemene wet bestuursrecht art. 3:2 en 3:46'],
+  ];
+
+  it.each([
+    ['twee feiten onder elkaar', `${DOSSIER[0]}\n${DOSSIER[1]}`],
+    ['met de bron erachter', `${DOSSIER[0]} (intake, 20 november 2026)`],
+    ['een punt voor een route', BRON[0] ?? ''],
+    ['een antwoord van twee regels', DOSSIER[2] ?? ''],
+    ['met twee woorden erbij', `${DOSSIER[0]}\nDus ja.`],
+  ])('alleen overnemen is niet genoeg: %s', (_, tekst) => {
+    expect(keurTekst(tekst)).toEqual(NEE('overgenomen'));
+  });
+
+  it('een feit met een eigen zin is genoeg, en een eigen zin alleen ook', () => {
+    expect(keurTekst(`${DOSSIER[0]}\nDaarom past studeren.`)).toEqual([]);
+    expect(keurTekst('Deze route past.')).toEqual([]);
+  });
+
+  it('minder dan drie woorden is geen zin; niets wordt hier niet gekeurd', () => {
+    expect(keurTekst('Past goed.')).toEqual(NEE('kort'));
+    expect(keurTekst(' \n')).toEqual([]);
   });
 });

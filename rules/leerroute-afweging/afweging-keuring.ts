@@ -25,9 +25,16 @@ const woorden = (tekst: string): number => (kaal(tekst) === '' ? 0 : kaal(tekst)
 
 const heel = (a: RouteAfweging): string => `${a.voor}\n${a.tegen}`;
 
+/** Een antwoord over meer regels wordt ook per regel herkend; een los woord niet, want dat zit ook in eigen zinnen. */
+const metRegels = (zin: string): string[] => [
+  zin,
+  ...zin.split('\n').filter((regel) => woorden(regel) >= WOORDEN_IN_ZIN),
+];
+
 /** De tekst zonder de zinnen die Meedoen zelf aanreikte, met of zonder bron erachter. */
 function eigenWoorden(tekst: string, bronzinnen: readonly string[]): string {
   const langsteEerst = bronzinnen
+    .flatMap(metRegels)
     .map(kaal)
     .filter((z) => z !== '')
     .sort((a, b) => b.length - a.length);
@@ -87,6 +94,36 @@ export function keurAfweging(
     const zin = `Bij de ${naam} staat alleen wat uit het dossier komt. Schrijf erbij wat u daaruit afleidt.`;
     return [reden(route, 'overgenomen', zin)];
   });
+}
+
+/**
+ * Of de keuze van de leerroute is gemotiveerd in eigen woorden (Awb art. 3:46): een hele zin, en niet alleen wat uit het
+ * dossier is overgenomen. Dat er iets moet staan zegt `pip-inhoud`.
+ * @param antwoorden de antwoorden van de intake in woorden, zoals zij bij het PIP worden aangereikt.
+ */
+export function keurMotivering(
+  tekst: string,
+  aangereikt: LeerrouteAfweging,
+  antwoorden: readonly string[],
+): Reden[] {
+  if (woorden(tekst) === 0) return [];
+  const zinnen = [...antwoorden, ...ROUTES.flatMap((route) => bronzinnen(aangereikt, route))];
+  if (woorden(eigenWoorden(tekst, zinnen)) >= WOORDEN_IN_ZIN) return [];
+  const nee = (code: string, zin: string): Reden[] => [
+    {
+      code: `afweging-motivering-${code}`,
+      tekst: zin,
+      veld: 'motivering',
+      actie: 'pip',
+      grondslag: GROND,
+    },
+  ];
+  return woorden(tekst) < WOORDEN_IN_ZIN
+    ? nee('kort', 'Leg in een hele zin uit waarom deze leerroute past.')
+    : nee(
+        'overgenomen',
+        'Bij ‘Waarom deze leerroute?’ staat alleen wat uit het dossier komt. Schrijf erbij waarom deze route daarom past.',
+      );
 }
 
 /** Wie van het advies afwijkt zegt waarom; na een verhuizing ligt de route vast en geldt dit niet. */

@@ -90,6 +90,23 @@ describe('een concept uit een afgeronde intake', () => {
     expect(pip.handelingen.vaststellen).toEqual({ mag: true, redenen: [] });
   });
 
+  it('is niet klaar als de motivering alleen overneemt wat in het dossier staat', async () => {
+    const id = await dossier(...INTAKE, TOETS);
+    const { pad } = await maakConcept(m, id);
+    const { bronnen } = (await m.vraag('GET', `${pad}/bronnen`)).body;
+    const feit = bronnen.motivering[0].tekst;
+    const punt = bronnen['afweging.B.voor'][0].tekst;
+    await m.vraag('PATCH', pad, { revisie: 2, inhoud: { motivering: `${feit}\n${punt}` } });
+    const geweigerd = await stelPipVast(m, pad, { dagtekening: '2026-11-21' });
+    expect([geweigerd.status, codes(geweigerd.body)]).toEqual([
+      409,
+      ['afweging-motivering-overgenomen'],
+    ]);
+    const motivering = `${feit}\nDaarom kan zij B1 halen.`;
+    await m.vraag('PATCH', pad, { revisie: 3, inhoud: { motivering } });
+    expect((await stelPipVast(m, pad, { dagtekening: '2026-11-21' })).status).toBe(200);
+  });
+
   it('blijft leeg als er niets is gevraagd', async () => {
     const id = await dossier();
     const { body } = await m.vraag('POST', `/v1/dossiers/${id}/pips`);
