@@ -129,7 +129,7 @@ function Balk({ intake, gekozen, gesprekId }: BalkProps) {
   const { bewerken } = intake.mag;
   return (
     <div className="m-row m-row--between intake-balk">
-      {bewerken && <Verbinding opKiezen={() => setOpen('kiezen')} />}
+      {bewerken && <Verbinding vragen={intake.vragen} opKiezen={() => setOpen('kiezen')} />}
       <span className="m-row">
         <NogNodig intake={intake} gekozen={gekozen} />
         {bewerken && kanMeenemen() && (

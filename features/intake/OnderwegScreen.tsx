@@ -87,6 +87,8 @@ function useAfgemeld() {
 }
 
 function Zij({ intake, gezondheid }: { intake: Intake; gezondheid: boolean }) {
+  // Wie dit recht niet had, kon het ook niet meenemen.
+  const thuis = intake.mag.gezondheid && !gezondheid;
   const onderdeel = intake.onderdelen.find((o) => o.id === 'gezondheid');
   const zonder = { ...intake, mag: { ...intake.mag, gezondheid } };
   return (
@@ -96,7 +98,7 @@ function Zij({ intake, gezondheid }: { intake: Intake; gezondheid: boolean }) {
       {onderdeel && (
         <Card title="Gezondheid">
           <div id="vraag-gezondheid">
-            <GezondheidDeel intake={zonder} onderdeel={onderdeel} />
+            <GezondheidDeel intake={zonder} onderdeel={onderdeel} thuisGelaten={thuis} />
           </div>
         </Card>
       )}
@@ -162,7 +164,7 @@ function Gesprek({ open, onTerug }: { open: Open; onTerug: () => void }) {
             vast
           />
           <div className="m-row m-row--between intake-balk intake-balk--onderweg">
-            <Verbinding opKiezen={() => setKiezen(true)} />
+            <Verbinding vragen={intake.vragen} opKiezen={() => setKiezen(true)} />
           </div>
           <Gespreksmodus
             intake={intake}

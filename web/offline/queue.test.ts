@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { type Answer, AnswerQueue, type Item, type Waiting } from './queue.ts';
+import { AnswerQueue } from './queue.ts';
+import type { Answer, Item, Waiting } from './waiting.ts';
 
 type Version = { waarde: unknown; wie: string; versie: string };
 
@@ -206,6 +207,76 @@ describe('what the server refuses', () => {
     queue.set('d', 'a', 'goed', null);
     await queue.flush();
     expect(queue.waiting).toBe(0);
+  });
+});
+
+describe('a value that a person must decide on', () => {
+  function holding(device = makeDevice()) {
+    const sent: unknown[] = [];
+    const make = () => {
+      const queue = new AnswerQueue({
+        send: async ({ waarde }) => {
+          sent.push(waarde);
+          return { kind: 'saved', versie: 'v' };
+        },
+        holds: ({ waarde }) => waarde === 'let op',
+        store: device,
+        timers: { set: () => undefined, clear: () => undefined, now: () => new Date(clock) },
+        newId: () => crypto.randomUUID(),
+        onChange: () => undefined,
+      });
+      queue.restore(device.read());
+      return queue;
+    };
+    return { sent, device, make, queue: make() };
+  }
+
+  it('stays on the device, and lets the others go on', async () => {
+    const { sent, device, queue } = holding();
+    queue.set('d', 'a', 'let op', null);
+    queue.set('d', 'b', 'goed', null);
+    await queue.flush();
+    expect(sent).toEqual(['goed']);
+    expect([queue.held(queue.item('a') as Item), queue.waiting, device.rows.size]).toEqual([
+      true,
+      1,
+      1,
+    ]);
+  });
+
+  it('goes when it is changed, or when a person wants it as it is', async () => {
+    const { sent, queue } = holding();
+    queue.set('d', 'a', 'let op', null);
+    queue.set('d', 'a', 'anders', null);
+    await queue.flush();
+    queue.set('d', 'a', 'let op', null);
+    await queue.sendAnyway('a');
+    expect([sent, queue.waiting]).toEqual([['anders', 'let op'], 0]);
+  });
+
+  it('still waits after a reload, and what was allowed is not asked again', async () => {
+    const { sent, device, make, queue } = holding();
+    queue.set('d', 'a', 'let op', null);
+    await queue.flush();
+    const later = make();
+    await later.flush();
+    expect(sent).toEqual([]);
+    const [row] = device.read() as [Waiting];
+    await device.put({ ...row, anyway: true });
+    await make().flush();
+    expect(sent).toEqual(['let op']);
+  });
+
+  it('asks again when one types on after allowing it', async () => {
+    const { sent, device, make } = holding();
+    const queue = make();
+    queue.set('d', 'a', 'let op', null);
+    await queue.flush();
+    await device.put({ ...(device.read()[0] as Waiting), anyway: true });
+    const later = make();
+    later.set('d', 'a', 'let op', null);
+    await later.flush();
+    expect(sent).toEqual([]);
   });
 });
 

@@ -1,57 +1,9 @@
-/** What the server has instead, when two people wrote the same. */
-export type Theirs = {
-  waarde: unknown;
-  wie: string;
-  wanneer: string;
-  /** The version one must have seen to replace it. */
-  versie: string | null;
-};
-
-/** One typed answer that the server has not confirmed. */
-export type Waiting = {
-  id: string;
-  /** The dossier it belongs to. */
-  dossierId: string;
-  veld: string;
-  waarde: unknown;
-  /** The version that was on the screen when the typing began. */
-  basis: string | null;
-  /** What goes along with the answer: in which talk it was given. */
-  extra: Record<string, string>;
-  /** Values that went out without an answer; they may have arrived. */
-  sent: unknown[];
-  /** When it was typed, UTC ISO. */
-  sinds: string;
-};
-
-export type Answer =
-  | { kind: 'saved'; versie: string | null }
-  /** No connection, no session, or the server is busy: the same may pass later. */
-  | { kind: 'later' }
-  | { kind: 'refused'; tekst: string }
-  | { kind: 'conflict'; theirs: Theirs };
-
-export type Stand =
-  | { soort: 'wacht' }
-  | { soort: 'bezig' }
-  | { soort: 'geweigerd'; tekst: string }
-  | { soort: 'botsing'; theirs: Theirs };
-
-export type Item = Waiting & { stand: Stand };
-
-export type Timers = {
-  set: (callback: () => void, ms: number) => unknown;
-  clear: (timer: unknown) => void;
-  now: () => Date;
-};
-
-export type Store = {
-  put: (item: Waiting) => Promise<void>;
-  remove: (id: string) => Promise<void>;
-};
+import type { Answer, Item, Store, Timers, Waiting } from './waiting.ts';
 
 type Parts = {
   send: (item: Waiting) => Promise<Answer>;
+  /** True for a value that must not go out before a person decided on it. */
+  holds?: (item: Waiting) => boolean;
   store: Store;
   timers: Timers;
   newId: () => string;
@@ -125,6 +77,11 @@ export class AnswerQueue {
     return this.#items.get(veld);
   }
 
+  /** Waits for a person, not for a connection: it is on the device and does not go out. */
+  held(item: Item): boolean {
+    return item.stand.soort === 'wacht' && !item.anyway && this.#parts.holds?.(item) === true;
+  }
+
   /** Takes up what waited on the device. */
   restore(rows: readonly Waiting[]): void {
     const known = new Set([...this.items, ...this.#behind].map((item) => item.id));
@@ -154,6 +111,7 @@ export class AnswerQueue {
       waarde,
       extra,
       sinds,
+      anyway: false,
       stand: conflict ?? { soort: 'wacht' },
     };
     this.#items.set(veld, item);
@@ -172,6 +130,15 @@ export class AnswerQueue {
       if (item.stand.soort === 'geweigerd') item.stand = { soort: 'wacht' };
     this.#parts.timers.clear(this.#timer);
     await this.#run();
+  }
+
+  /** Sends a held value as it is. */
+  async sendAnyway(veld: string): Promise<void> {
+    const item = this.#items.get(veld);
+    if (!item) return;
+    item.anyway = true;
+    await this.#write(item);
+    await this.flush();
   }
 
   /** Ends a conflict: keeps the own value (or `waarde`), or takes the other's. */
@@ -219,7 +186,7 @@ export class AnswerQueue {
 
   async #drain(): Promise<void> {
     for (;;) {
-      const item = this.items.find((one) => one.stand.soort === 'wacht');
+      const item = this.items.find((one) => one.stand.soort === 'wacht' && !this.held(one));
       if (!item) return;
       if (!(await this.#sendOne(item))) return;
     }

@@ -1,6 +1,6 @@
-import type { Store, Waiting } from './queue.ts';
 import { openSharedKey, seal, unseal } from './seal.ts';
 import { type KeyName, vault, type WaitingRow } from './vault.ts';
+import type { Store, Waiting } from './waiting.ts';
 
 const HOUR_MS = 3_600_000;
 /** From Friday afternoon to Monday: a typed answer survives the weekend. */

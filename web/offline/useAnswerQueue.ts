@@ -2,10 +2,11 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { newKey, onSessionExpired } from '../api.ts';
 import { onSessionRestored } from '../shell/session.ts';
 import { isStill, sessionKey } from './keys.ts';
-import { type Answer, AnswerQueue, type Timers, type Waiting } from './queue.ts';
+import { AnswerQueue } from './queue.ts';
 import { deviceStore, readWaiting } from './rows.ts';
 import { canSeal } from './seal.ts';
 import type { KeyName } from './vault.ts';
+import type { Answer, Timers, Waiting } from './waiting.ts';
 
 const browserTimers: Timers = {
   set: (callback, ms) => setTimeout(callback, ms),
@@ -87,10 +88,13 @@ export function useAnswerQueue(
   dossierId: string,
   keeper: Keeper,
   send: (item: Waiting) => Promise<Answer>,
+  holds: (item: Waiting) => boolean,
 ): { queue: AnswerQueue; takenUp: boolean } {
   const inOwnName = useOwnName(keeper, send);
   const latest = useRef(inOwnName);
   latest.current = inOwnName;
+  const latestHolds = useRef(holds);
+  latestHolds.current = holds;
   const present = useRef(keeper.owner);
   present.current = keeper.owner;
   const { owner } = keeper;
@@ -100,6 +104,7 @@ export function useAnswerQueue(
     () =>
       new AnswerQueue({
         send: (item) => latest.current(item),
+        holds: (item) => latestHolds.current(item),
         store: {
           put: async (item) => deviceStore(keeper.owner, keeper.name, await keeper.key()).put(item),
           remove: async (id) =>

@@ -10,7 +10,7 @@ import { Button, ButtonLink } from '../../../web/ui/form/Button.tsx';
 import { Card } from '../../../web/ui/layout/Card.tsx';
 import { Link, usePathParam } from '../../../web/ui/layout/Link.tsx';
 import type { Intake } from '../intake.schema.ts';
-import { useOpslag } from './opslag.tsx';
+import { type Opslagstand, useOpslag } from './opslag.tsx';
 
 function Klaar({ af }: { af: NonNullable<Intake['afgerond']> }) {
   const id = usePathParam('dossierId');
@@ -41,8 +41,10 @@ function Ontbreekt({ intake }: { intake: Intake }) {
   );
 }
 
-function waaromNiet(mist: number, wacht: boolean): string | undefined {
-  if (wacht) return 'Kan als alle antwoorden zijn verstuurd.';
+function waaromNiet(mist: number, stand: Opslagstand): string | undefined {
+  if (stand.aangehouden.length > 0) return 'Kan als alle antwoorden zijn opgeslagen.';
+  if (stand.zonderVerbinding && stand.wachtend > 0)
+    return 'Kan als alle antwoorden zijn verstuurd.';
   if (mist === 0) return undefined;
   return mist === 1 ? 'Kan als dit er nog bij is.' : `Kan als deze ${mist} er nog bij zijn.`;
 }
@@ -70,7 +72,7 @@ export function AfrondenKaart({ intake }: { intake: Intake }) {
   const nodig = intake.onderdelen.filter((o) => o.nodig);
   const mist = intake.volledigheid.ontbreekt.length;
   const klaar = zonderPersoon ? nodig.length : nodig.length - mist;
-  const reden = waaromNiet(mist, stand.zonderVerbinding && stand.wachtend > 0);
+  const reden = waaromNiet(mist, stand);
   return (
     <Card title="Afronden" tone="soft">
       <div id="vraag-afronden" className="m-stack m-stack--tight">

@@ -88,15 +88,22 @@ function Inhoud({ onderdeel }: Pick<DeelProps, 'onderdeel'>) {
   ));
 }
 
+type GezondheidProps = DeelProps & {
+  /** De intake is meegenomen zonder de antwoorden over gezondheid. */
+  thuisGelaten?: boolean;
+};
+
 /** Gezondheid: iedereen ziet het gevolg; de inhoud alleen wie dat recht heeft, en pas na openen. */
-export function GezondheidDeel({ intake, onderdeel }: DeelProps) {
+export function GezondheidDeel({ intake, onderdeel, thuisGelaten }: GezondheidProps) {
   const [open, setOpen] = useState(false);
   return (
     <div className="m-stack">
       <Gevolg intake={intake} />
       {!intake.mag.gezondheid && (
         <Alert tone="info" title="De inhoud staat apart.">
-          U hebt geen recht om antwoorden over gezondheid te lezen. Het gevolg hierboven mag u zien.
+          {thuisGelaten
+            ? 'Niet meegenomen op dit apparaat.'
+            : 'U hebt geen recht om antwoorden over gezondheid te lezen. Het gevolg hierboven mag u zien.'}
         </Alert>
       )}
       {intake.mag.gezondheid && !open && (

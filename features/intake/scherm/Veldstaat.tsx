@@ -21,6 +21,7 @@ export function Bronregel({ veld, bron }: { veld: Veld; bron: Herkomst | null })
       )}
       {bron?.verouderd && <Badge tone="near">ouder dan een half jaar: klopt dit nog?</Badge>}
       {soort === 'wacht' && <span className="m-near">wacht op verbinding</span>}
+      {soort === 'aangehouden' && <span className="m-near">nog niet opgeslagen</span>}
       {soort === 'bezig' && <span className="m-quiet">bezig met opslaan…</span>}
       {soort === 'opgeslagen' && <span className="m-met">opgeslagen</span>}
       {(soort === 'fout' || soort === 'conflict') && (

@@ -27,6 +27,7 @@ export function VraagBlok({ vraag, soort, grondslag, magBewerken }: VraagBlokPro
   const getypt = opslag.getypt(veld);
   const waarde =
     getypt === undefined ? (vraag.antwoord?.waarde ?? null) : (getypt as Waarde | null);
+  const aangehouden = opslag.staat(veld)?.soort === 'aangehouden';
   const bevestig = useBevestig(veld, vraag, magBewerken);
   const wisbaar = (vraag.type === 'keuze' || vraag.type === 'ja-nee') && waarde !== null;
   return (
@@ -44,6 +45,7 @@ export function VraagBlok({ vraag, soort, grondslag, magBewerken }: VraagBlokPro
           error={error}
           apart={soort === 'gezondheid'}
           onChange={(nieuw) => opslag.zet(veld, nieuw)}
+          onToch={aangehouden ? () => void opslag.tochOpslaan(veld) : undefined}
         />
       ) : (
         <div>

@@ -1,9 +1,11 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useRef, useState } from 'react';
 import type { Conflict } from '../../../web/api.ts';
-import type { Item } from '../../../web/offline/queue.ts';
+import type { AnswerQueue } from '../../../web/offline/queue.ts';
 import { type Keeper, useAnswerQueue } from '../../../web/offline/useAnswerQueue.ts';
+import type { Item, Waiting } from '../../../web/offline/waiting.ts';
 import type { Gezondheid, Intake, IntakeVraag } from '../intake.schema.ts';
+import { wachtOpMens } from './onderweg/aanhouden.ts';
 import { toonWaarde } from './onderweg/verschil.tsx';
 import {
   gezondheidSleutel,
@@ -14,7 +16,8 @@ import {
 } from './onderweg/versturen.tsx';
 
 export type VeldStaat =
-  | { soort: 'bezig' | 'wacht' | 'opgeslagen' }
+  /** Aangehouden: wacht op een mens vanwege gevoelige woorden. */
+  | { soort: 'bezig' | 'wacht' | 'opgeslagen' | 'aangehouden' }
   | { soort: 'fout'; tekst: string }
   | { soort: 'conflict'; conflict: Conflict };
 
@@ -32,6 +35,8 @@ export type Opslagstand = {
   botsingen: readonly Item[];
   geweigerd: readonly Item[];
   wacht: readonly Item[];
+  /** Met gevoelige woorden: gaat pas weg als iemand dat wil. */
+  aangehouden: readonly Item[];
 };
 
 export type IntakeOpslag = {
@@ -43,6 +48,8 @@ export type IntakeOpslag = {
   /** @param naarFeitId het antwoord van een gezinslid dat hiermee wordt overgenomen. */
   zet: (veld: Veld, waarde: unknown, naarFeitId?: string) => void;
   verstuurNu: () => Promise<void>;
+  /** Slaat op wat vanwege gevoelige woorden wacht. */
+  tochOpslaan: (veld: Veld) => Promise<void>;
   /** Het veld heeft de aandacht: wat men typt blijft staan zoals het is getypt. */
   inVeld: (veld: Veld) => void;
   uitVeld: (veld: Veld) => void;
@@ -79,13 +86,32 @@ const leesId = (client: QueryClient, id: string, veld: Veld) =>
     veld,
   )?.feitId ?? null;
 
+/** Hoe het met alles samen staat, uit de rij. */
+function standVan(queue: AnswerQueue, opgehaald: boolean): Opslagstand {
+  const aangehouden = queue.items.filter((i) => queue.held(i));
+  const onderweg = ({ stand }: Item) => stand.soort === 'wacht' || stand.soort === 'bezig';
+  const wacht = queue.items.filter((i) => onderweg(i) && !queue.held(i));
+  return {
+    wachtend: queue.waiting,
+    zonderVerbinding: queue.offline,
+    bezig: wacht.length > 0,
+    bewaard: queue.kept,
+    geschreven: opgehaald && !queue.unwritten,
+    opgeslagenOm: queue.savedAt,
+    botsingen: queue.conflicts,
+    geweigerd: queue.items.filter((i) => i.stand.soort === 'geweigerd'),
+    wacht,
+    aangehouden,
+  };
+}
+
 type Opties = { keeper: Keeper; wie: string; gesprekId?: string | null };
 
 /** Bewaart de intake veld voor veld, op het feit dat de gebruiker zag toen hij begon te typen. */
 export function useIntakeOpslag(id: string, { keeper, wie, gesprekId }: Opties): IntakeOpslag {
   const client = useQueryClient();
   const { g, teken } = useVeldgeheugen();
-  const { queue, takenUp } = useAnswerQueue(id, keeper, async (item) => {
+  const stuur = async (item: Waiting) => {
     const antwoord = await verstuur(client, id, wie, item);
     if (antwoord.kind === 'saved') {
       g.opgeslagen.add(item.veld);
@@ -93,7 +119,10 @@ export function useIntakeOpslag(id: string, { keeper, wie, gesprekId }: Opties):
       if (g.actief === item.veld) g.gezien.set(item.veld, antwoord.versie);
     }
     return antwoord;
-  });
+  };
+  const houdAan = (item: Waiting) =>
+    wachtOpMens(item, client.getQueryData<Intake>(intakeSleutel(id))?.vragen ?? []);
+  const { queue, takenUp } = useAnswerQueue(id, keeper, stuur, houdAan);
   const zet = (veld: Veld, waarde: unknown, naarFeitId?: string) => {
     const basis = g.gezien.get(veld);
     g.opgeslagen.delete(veld);
@@ -103,28 +132,19 @@ export function useIntakeOpslag(id: string, { keeper, wie, gesprekId }: Opties):
       ...(naarFeitId ? { naarFeitId } : {}),
     });
   };
-  const zonderVerbinding = queue.offline;
   return {
     dossierId: id,
-    stand: {
-      wachtend: queue.waiting,
-      zonderVerbinding,
-      bezig: queue.items.some((i) => i.stand.soort === 'bezig' || i.stand.soort === 'wacht'),
-      bewaard: queue.kept,
-      geschreven: takenUp && !queue.unwritten,
-      opgeslagenOm: queue.savedAt,
-      botsingen: queue.conflicts,
-      geweigerd: queue.items.filter((i) => i.stand.soort === 'geweigerd'),
-      wacht: queue.items.filter((i) => i.stand.soort === 'wacht' || i.stand.soort === 'bezig'),
-    },
+    stand: standVan(queue, takenUp),
     zet,
     getypt: (veld) => queue.item(veld)?.waarde ?? (queue.item(veld) ? null : g.getypt.get(veld)),
     staat: (veld) => {
       const item = queue.item(veld);
-      if (item) return alsStaat(item, zonderVerbinding);
+      if (item && queue.held(item)) return { soort: 'aangehouden' };
+      if (item) return alsStaat(item, queue.offline);
       return g.opgeslagen.has(veld) ? { soort: 'opgeslagen' } : undefined;
     },
     verstuurNu: () => queue.flush(),
+    tochOpslaan: (veld) => queue.sendAnyway(veld),
     inVeld(veld) {
       g.actief = veld;
     },

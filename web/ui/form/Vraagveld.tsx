@@ -11,6 +11,8 @@ type VraagveldProps = {
   error?: string;
   /** Gezondheid mag hier: geen waarschuwing bij open tekst. */
   apart?: boolean;
+  /** Een open tekst wacht vanwege gevoelige woorden; dit slaat hem toch op. */
+  onToch?: () => void;
 };
 
 const RADIO_TOT = 6;
@@ -60,7 +62,7 @@ function Keuze({ vraag, waarde, onChange, error }: VraagveldProps) {
   return <RadioGroup {...veld} inline value={gekozen} options={opties} onChange={onChange} />;
 }
 
-function Open({ vraag, waarde, onChange, error, apart }: VraagveldProps) {
+function Open({ vraag, waarde, onChange, error, apart, onToch }: VraagveldProps) {
   const veld = {
     label: vraag.vraag,
     hint: vraag.hulp,
@@ -69,8 +71,8 @@ function Open({ vraag, waarde, onChange, error, apart }: VraagveldProps) {
     onChange,
   };
   if (vraag.type === 'lange-tekst')
-    return apart ? <TextArea {...veld} /> : <VrijeTekst {...veld} />;
-  return apart ? <TextInput {...veld} /> : <VrijeRegel {...veld} />;
+    return apart ? <TextArea {...veld} /> : <VrijeTekst {...veld} onToch={onToch} />;
+  return apart ? <TextInput {...veld} /> : <VrijeRegel {...veld} onToch={onToch} />;
 }
 
 /** Het invulveld van één vraag, naar haar soort. */

@@ -1,4 +1,4 @@
-import { type ComponentProps, useState } from 'react';
+import { type ComponentProps, useEffect, useState } from 'react';
 import { metGevolg, waarschuwing } from '../../../features/shared/gevoelig.schema.ts';
 import { Alert } from '../feedback/Alert.tsx';
 import { Button } from './Button.tsx';
@@ -12,13 +12,15 @@ type MeldingProps = {
   raad?: string;
   /** Zonder dit is er alleen een waarschuwing en geen knop. */
   onVervang?: (tekst: string) => void;
+  /** De tekst wacht met opslaan; dit slaat hem toch op. */
+  onToch?: () => void;
 };
 
 /**
  * Waarschuwt bij een open tekst over gezondheid, geloof, afkomst, seksualiteit of strafrecht, en biedt het gevolg aan
- * dat er in plaats daarvan kan staan. Houdt niets tegen.
+ * dat er in plaats daarvan kan staan.
  */
-function GevoeligMelding({ tekst, bezig = false, raad, onVervang }: MeldingProps) {
+function GevoeligMelding({ tekst, bezig = false, raad, onVervang, onToch }: MeldingProps) {
   const [terug, setTerug] = useState<{ voor: string; na: string }>();
   const melding = waarschuwing(tekst, bezig);
   const vervang = (gevolg: string) => {
@@ -32,6 +34,12 @@ function GevoeligMelding({ tekst, bezig = false, raad, onVervang }: MeldingProps
       {melding && (
         <Alert tone="warning" title="Let op met gevoelige gegevens.">
           {raad ?? melding.tekst}
+          {onToch && (
+            <div className="m-gevoelig__keuze">
+              <strong>Nog niet opgeslagen.</strong>
+              <Button onClick={onToch}>Toch zo opslaan</Button>
+            </div>
+          )}
           {onVervang && (
             <div className="m-gevoelig__keuze">
               <span>Zet in plaats van deze zin:</span>
@@ -63,24 +71,33 @@ function GevoeligMelding({ tekst, bezig = false, raad, onVervang }: MeldingProps
   );
 }
 
+/** Na deze stilte is het laatste woord af, ook als men het veld niet verlaat. */
+const STIL_MS = 1_000;
+
 /** Of er nu in een veld wordt getypt, en wat het veld daarvoor moet doen. */
-function useTypen(onChange: (tekst: string) => void) {
+function useTypen(tekst: string, onChange: (tekst: string) => void) {
   const [bezig, setBezig] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: elke letter begint de stilte opnieuw
+  useEffect(() => {
+    if (!bezig) return undefined;
+    const timer = setTimeout(() => setBezig(false), STIL_MS);
+    return () => clearTimeout(timer);
+  }, [bezig, tekst]);
   return {
     bezig,
-    typ: (tekst: string) => {
+    typ: (nieuw: string) => {
       setBezig(true);
-      onChange(tekst);
+      onChange(nieuw);
     },
     klaar: () => setBezig(false),
   };
 }
 
-type Extra = Pick<MeldingProps, 'raad'>;
+type Extra = Pick<MeldingProps, 'raad' | 'onToch'>;
 
 /** Een open tekst van meer regels die over een mens gaat: met de waarschuwing voor gevoelige gegevens. */
-export function VrijeTekst({ raad, ...props }: ComponentProps<typeof TextArea> & Extra) {
-  const { bezig, typ, klaar } = useTypen(props.onChange);
+export function VrijeTekst({ raad, onToch, ...props }: ComponentProps<typeof TextArea> & Extra) {
+  const { bezig, typ, klaar } = useTypen(props.value, props.onChange);
   return (
     <div className="m-vrije-tekst">
       <TextArea
@@ -91,14 +108,20 @@ export function VrijeTekst({ raad, ...props }: ComponentProps<typeof TextArea> &
           props.onBlur?.(event);
         }}
       />
-      <GevoeligMelding tekst={props.value} bezig={bezig} raad={raad} onVervang={props.onChange} />
+      <GevoeligMelding
+        tekst={props.value}
+        bezig={bezig}
+        raad={raad}
+        onVervang={props.onChange}
+        onToch={onToch}
+      />
     </div>
   );
 }
 
 /** Zoals `VrijeTekst`, op één regel. */
-export function VrijeRegel({ raad, ...props }: ComponentProps<typeof TextInput> & Extra) {
-  const { bezig, typ, klaar } = useTypen(props.onChange);
+export function VrijeRegel({ raad, onToch, ...props }: ComponentProps<typeof TextInput> & Extra) {
+  const { bezig, typ, klaar } = useTypen(props.value, props.onChange);
   return (
     <div className="m-vrije-tekst">
       <TextInput
@@ -109,7 +132,13 @@ export function VrijeRegel({ raad, ...props }: ComponentProps<typeof TextInput> 
           props.onBlur?.(event);
         }}
       />
-      <GevoeligMelding tekst={props.value} bezig={bezig} raad={raad} onVervang={props.onChange} />
+      <GevoeligMelding
+        tekst={props.value}
+        bezig={bezig}
+        raad={raad}
+        onVervang={props.onChange}
+        onToch={onToch}
+      />
     </div>
   );
 }

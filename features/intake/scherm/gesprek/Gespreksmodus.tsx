@@ -53,6 +53,7 @@ type NuProps = {
 
 /** De vraag die nu aan de beurt is. Enter legt vast en gaat naar de volgende. */
 function NuVraag({ intake, vraag, aantalOpen, volgende, sprong }: NuProps) {
+  const opslag = useOpslag();
   const plek = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (sprong > 0) eersteVeld(plek.current)?.focus();
@@ -63,6 +64,8 @@ function NuVraag({ intake, vraag, aantalOpen, volgende, sprong }: NuProps) {
     if (event.key !== 'Enter' || !veld.matches('input, select, textarea')) return;
     if (veld.matches('textarea') && !event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
+    // Wat nog niet is opgeslagen, blijft in beeld tot iemand kiest.
+    if (!vraag || opslag.staat(`antwoorden/${vraag.id}`)?.soort === 'aangehouden') return;
     volgende();
   };
   if (!vraag) {
@@ -147,10 +150,10 @@ export function Gespreksmodus({ intake, eerder, onElders }: ModusProps) {
   const leegGelaten = blokken.length === 0;
   const antwoord = ({ vraag, antwoord: waarde }: Treffer) => {
     opslag.zet(`antwoorden/${vraag.id}`, waarde);
+    // Alleen bij de vraag zelf staan de waarschuwing en 'Toch zo opslaan'.
+    if (typeof waarde === 'string' && waarschuwing(waarde)) return beurt.naar(vraag.id);
     const gebied = intake.leefgebieden.find((g) => g.id === vraag.leefgebied)?.naam;
     toast({ tekst: `Vastgelegd bij ${gebied}: ${vraag.vraag}` });
-    // Alleen bij de vraag zelf staat de waarschuwing over gezondheid en geloof.
-    if (typeof waarde === 'string' && waarschuwing(waarde)) beurt.naar(vraag.id);
   };
   return (
     <div className="m-stack gespreksmodus">

@@ -1,5 +1,5 @@
 import { formatMoment } from '../../../../web/dates.ts';
-import type { Item } from '../../../../web/offline/queue.ts';
+import type { Item } from '../../../../web/offline/waiting.ts';
 import { Alert } from '../../../../web/ui/feedback/Alert.tsx';
 import { Button } from '../../../../web/ui/form/Button.tsx';
 import { Dialog } from '../../../../web/ui/layout/Dialog.tsx';

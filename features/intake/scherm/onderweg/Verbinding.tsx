@@ -2,13 +2,16 @@ import { formatMoment, formatTime } from '../../../../web/dates.ts';
 import { waitsUntil } from '../../../../web/offline/rows.ts';
 import { Icon } from '../../../../web/ui/layout/Icon.tsx';
 import { type Opslagstand, useOpslag } from '../opslag.tsx';
+import { naamVan } from './verschil.tsx';
 
 const antwoorden = (n: number) => (n === 1 ? '1 antwoord' : `${n} antwoorden`);
 const wacht = (n: number) => `${antwoorden(n)} ${n === 1 ? 'wacht' : 'wachten'} op verbinding.`;
 
 /** Het moment waarop het oudste dat wacht van dit apparaat verdwijnt. */
 function bewaardTot(stand: Opslagstand): string {
-  const tijden = [...stand.wacht, ...stand.botsingen].map((item) => waitsUntil(item.sinds));
+  const tijden = [...stand.wacht, ...stand.aangehouden, ...stand.botsingen].map((item) =>
+    waitsUntil(item.sinds),
+  );
   return formatMoment(new Date(Math.min(...tijden)).toISOString());
 }
 
@@ -17,6 +20,23 @@ function ZonderVerbinding({ stand }: { stand: Opslagstand }) {
     <>
       <Icon name="letop" size={14} />
       <strong>{wacht(stand.wacht.length)}</strong>{' '}
+      {stand.bewaard
+        ? `Versleuteld bewaard op dit apparaat tot ${bewaardTot(stand)}.`
+        : 'Deze browser kan niets bewaren: sluit dit scherm niet.'}
+    </>
+  );
+}
+
+type Vragen = readonly { id: string; vraag: string }[];
+
+/** Wat wacht tot iemand de waarschuwing las; de vraag kan intussen uit beeld zijn. */
+function Aangehouden({ stand, vragen }: { stand: Opslagstand; vragen: Vragen }) {
+  const namen = stand.aangehouden.map(({ veld }) => `‘${naamVan(veld, vragen)}’`);
+  return (
+    <>
+      <Icon name="letop" size={14} />
+      <strong>Nog niet opgeslagen:</strong> {namen.join(' en ')}. Wijzig de tekst bij de vraag, of
+      kies daar ‘Toch zo opslaan’.{' '}
       {stand.bewaard
         ? `Versleuteld bewaard op dit apparaat tot ${bewaardTot(stand)}.`
         : 'Deze browser kan niets bewaren: sluit dit scherm niet.'}
@@ -35,7 +55,7 @@ function Tekst({ stand }: { stand: Opslagstand }) {
   }
   if (stand.zonderVerbinding && stand.wacht.length > 0) return <ZonderVerbinding stand={stand} />;
   if (stand.bezig) return 'Bezig met opslaan…';
-  if (stand.botsingen.length > 0) return null;
+  if (stand.botsingen.length > 0 || stand.aangehouden.length > 0) return null;
   if (!stand.opgeslagenOm) return 'Wordt vanzelf opgeslagen';
   return (
     <>
@@ -49,18 +69,21 @@ function soortVan(stand: Opslagstand): string {
   if (stand.geweigerd.length > 0) return 'niet-opgeslagen';
   if (stand.zonderVerbinding && stand.wacht.length > 0)
     return stand.bewaard ? 'wacht' : 'niet-opgeslagen';
+  if (stand.aangehouden.length > 0) return 'niet-opgeslagen';
   if (stand.botsingen.length > 0) return 'wacht';
   if (stand.bezig) return 'bezig';
   return stand.opgeslagenOm ? 'opgeslagen' : 'rust';
 }
 
-type VerbindingProps = { opKiezen: () => void };
+type VerbindingProps = { vragen: Vragen; opKiezen: () => void };
 
 /** Of wat men typte veilig is: altijd in beeld, ook zonder verbinding. */
-export function Verbinding({ opKiezen }: VerbindingProps) {
+export function Verbinding({ vragen, opKiezen }: VerbindingProps) {
   const { stand, verstuurNu } = useOpslag();
   const kiezen = stand.botsingen.length;
-  const opnieuw = stand.wachtend > 0 && (stand.zonderVerbinding || stand.geweigerd.length > 0);
+  const opnieuw =
+    stand.wacht.length + stand.geweigerd.length > 0 &&
+    (stand.zonderVerbinding || stand.geweigerd.length > 0);
   return (
     <div
       className={`m-save m-save--${soortVan(stand)} intake-verbinding`}
@@ -68,6 +91,7 @@ export function Verbinding({ opKiezen }: VerbindingProps) {
     >
       <span role="status">
         <Tekst stand={stand} />
+        {stand.aangehouden.length > 0 && <Aangehouden stand={stand} vragen={vragen} />}
         {kiezen > 0 && (
           <>
             {' '}

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { api, Problem } from '../../../../web/api.ts';
-import type { Answer, Waiting } from '../../../../web/offline/queue.ts';
+import type { Answer, Waiting } from '../../../../web/offline/waiting.ts';
 import type { Gezondheid, Intake } from '../../intake.schema.ts';
 
 /** Deel van het adres onder `/intake/`: 'antwoorden/werk-jaren', 'gezondheid/…', 'taal'. */
