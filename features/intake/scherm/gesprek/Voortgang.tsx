@@ -2,6 +2,7 @@ import { Card } from '../../../../web/ui/layout/Card.tsx';
 import { Icon } from '../../../../web/ui/layout/Icon.tsx';
 import type { Intake, IntakeVraag } from '../../intake.schema.ts';
 import { useOpslag, waardeNu } from '../opslag.tsx';
+import { type OnderdeelStand, standVanOnderdeel } from './voortgang.ts';
 
 type Onderdeel = Intake['onderdelen'][number];
 
@@ -11,39 +12,32 @@ type VoortgangProps = {
   onKies: (onderdeel: Onderdeel, vraag: IntakeVraag | undefined) => void;
 };
 
-/** Wat van een onderdeel is gezegd, ook als het nog onderweg is. */
-function useStand({ intake, vragen }: Pick<VoortgangProps, 'intake' | 'vragen'>) {
-  const opslag = useOpslag();
-  return (onderdeel: Onderdeel) => {
-    const eigen = vragen.filter((v) => v.onderdeel === onderdeel.id);
-    const open = eigen.filter((v) => waardeNu(opslag, v) === null);
-    const gezegd = eigen.length - open.length;
-    const verplicht = intake.volledigheid.ontbreekt.some((r) => r.veld === onderdeel.id);
-    const besproken = onderdeel.vastgelegd || (gezegd > 0 && !verplicht);
-    return { gezegd, totaal: eigen.length, eersteOpen: open[0] ?? eigen[0], besproken };
-  };
-}
-
 type RijProps = {
   onderdeel: Onderdeel;
-  stand: ReturnType<ReturnType<typeof useStand>>;
+  stand: OnderdeelStand;
   onKies: VoortgangProps['onKies'];
 };
 
+function inWoorden({ besproken, teBevestigen }: OnderdeelStand): string {
+  if (besproken) return ', besproken';
+  return teBevestigen > 0 ? ', nog niet bevestigd' : ', nog niet besproken';
+}
+
 function Rij({ onderdeel, stand, onKies }: RijProps) {
-  const { besproken, gezegd, totaal, eersteOpen } = stand;
+  const { besproken, teBevestigen, gezegd, totaal, verder } = stand;
   return (
     <li>
       <button
         type="button"
         className={`voortgang__rij${besproken ? ' voortgang__rij--klaar' : ''}`}
-        onClick={() => onKies(onderdeel, eersteOpen)}
+        onClick={() => onKies(onderdeel, verder)}
       >
         <span className="voortgang__vink">{besproken && <Icon name="vink" size={14} />}</span>
         <span>{onderdeel.naam}</span>
         <span className="m-quiet voortgang__aantal">
-          {totaal > 0 && `${gezegd} van ${totaal}`}
-          <span className="m-hidden">{besproken ? ', besproken' : ', nog niet besproken'}</span>
+          {teBevestigen > 0 && <span className="m-near">{teBevestigen} te bevestigen</span>}
+          {teBevestigen === 0 && totaal > 0 && `${gezegd} van ${totaal}`}
+          <span className="m-hidden">{inWoorden(stand)}</span>
         </span>
       </button>
     </li>
@@ -52,7 +46,12 @@ function Rij({ onderdeel, stand, onKies }: RijProps) {
 
 /** Wat de wet vraagt en waar gemeenten verder naar vragen, met wat nog open is. */
 export function Voortgang({ intake, vragen, onKies }: VoortgangProps) {
-  const standVan = useStand({ intake, vragen });
+  const opslag = useOpslag();
+  const standVan = (onderdeel: Onderdeel) =>
+    standVanOnderdeel(onderdeel, intake, vragen, {
+      waardeVan: (v) => waardeNu(opslag, v),
+      isAangeraakt: (v) => opslag.staat(`antwoorden/${v.id}`) !== undefined,
+    });
   const groepen = [
     { titel: 'De wet vraagt', delen: intake.onderdelen.filter((o) => o.nodig) },
     {

@@ -20,8 +20,13 @@ export type Blok = { id: string; titel: string; toelichting: string; items: Beke
 /** Namen van systemen waaruit een antwoord kan komen; al het andere is een mens. */
 const BRONNEN = ['COA', 'DUO', 'BRP', 'aanbieder', 'inburgeraar'];
 
+const systeem = (bron: string) => BRONNEN.find((b) => bron.startsWith(b));
+
+/** Niet van een medewerker: een systeem, een aanbieder of de persoon zelf. */
+export const isVanAnder = (bron: string): boolean => systeem(bron) !== undefined;
+
 function blokVan(bron: string): Omit<Blok, 'items'> {
-  const naam = BRONNEN.find((b) => bron.startsWith(b));
+  const naam = systeem(bron);
   if (!naam) {
     return {
       id: 'oud',
