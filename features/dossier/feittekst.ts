@@ -206,8 +206,12 @@ const ZINNEN: {
       : `Informatie gevraagd aan ${i.van}${i.onmisbaar ? ', onmisbaar voor het PIP' : ''}: ${i.waarom}`,
   'pip-vastgesteld': (i) =>
     `PIP versie ${i.versie} vastgesteld: ${LEERROUTE[i.inhoud.leerroute]}${i.inhoud.niveau ? ` niveau ${i.inhoud.niveau}` : ''}, dagtekening ${inWoorden(i.dagtekening)}`,
-  'pip-concept': (i) =>
-    i.klaar ? `PIP klaargelegd om vast te stellen door ${i.opgesteldDoor}` : 'Aan het PIP begonnen',
+  'pip-concept': (i) => {
+    if (i.terug) return `PIP teruggegeven door ${i.terug.door}: ${i.terug.reden}`;
+    return i.klaar
+      ? `PIP klaargelegd om vast te stellen door ${i.opgesteldDoor}`
+      : 'Aan het PIP begonnen';
+  },
   'pip-ingetrokken': (i) => `PIP ingetrokken op ${inWoorden(i.op)}: ${i.reden}`,
   'pip-vorige-gemeente': (i, w) =>
     `PIP van de vorige gemeente (${gemeente(i.gemeentecode, w)}): ${LEERROUTE[i.leerroute]}, dagtekening ${inWoorden(i.dagtekening)}`,

@@ -19,11 +19,11 @@ import {
   StaatAntwoord,
   VastgesteldAntwoord,
   VaststelVraag,
-  VoorlegVraag,
 } from './pip.schema.ts';
 import { zetStaat } from './pip.store.ts';
 import { redenenTegenVerwijderen } from './pip.verwijderen.ts';
 import { eisRevisie, neemZaak, type PipZaak, spoor } from './pip.zaak.routes.ts';
+import { registreerVoorleggen } from './voorleggen/voorleggen.routes.ts';
 
 const tags = ['Pip'];
 
@@ -171,27 +171,6 @@ async function trekIn(
   return { pipId: pip.pipId, staat: 'ingetrokken' as const };
 }
 
-/** Legt voor aan wie mag vaststellen, of neemt terug. */
-async function verplaats(
-  req: FastifyRequest,
-  tx: Tx,
-  t: Toepassing,
-  { dossier, pip }: PipZaak,
-  staat: 'ter-vaststelling' | 'concept',
-) {
-  const klaar = staat === 'ter-vaststelling';
-  await zetStaat(tx, dossier, pip.pipId, { staat, nu: t.klok.nu() });
-  const feit: NieuwFeit = {
-    soort: 'pip-concept',
-    inhoud: { pipId: pip.pipId, klaar, opgesteldDoor: pip.opgesteldDoor?.naam ?? 'onbekend' },
-    geldigOp: t.klok.vandaag(),
-    bron: 'medewerker',
-  };
-  await legVast(tx, dossier, [feit], vastlegger(req, t));
-  await spoor(req, tx, dossier, 'wijzigen', pip.pipId);
-  return { pipId: pip.pipId, staat };
-}
-
 function vaststellen(app: App, t: Toepassing): void {
   app.post(
     '/v1/dossiers/:dossierId/pips/:pipId/_vaststellen',
@@ -228,52 +207,9 @@ function intrekken(app: App, t: Toepassing): void {
   );
 }
 
-function verplaatsen(app: App, t: Toepassing): void {
-  app.post(
-    '/v1/dossiers/:dossierId/pips/:pipId/_voorleggen',
-    {
-      config: { handeling: 'pip.opstellen' },
-      schema: {
-        tags,
-        summary: 'Legt het PIP ter vaststelling voor; 409 als een ander het intussen wijzigde',
-        params: PipParams,
-        body: VoorlegVraag,
-        response: { 200: StaatAntwoord, ...problemen },
-      },
-    },
-    (req) =>
-      req.inBereik((tx) =>
-        eenmalig(req, tx, async () => {
-          const { zaak } = await neemZaak(req, tx, t, req.params, 'voorleggen');
-          await eisRevisie(tx, zaak, req.body.revisie);
-          return verplaats(req, tx, t, zaak, 'ter-vaststelling');
-        }),
-      ),
-  );
-  app.post(
-    '/v1/dossiers/:dossierId/pips/:pipId/_terugnemen',
-    {
-      config: { handeling: 'pip.opstellen' },
-      schema: {
-        tags,
-        summary: 'Neemt het PIP terug',
-        params: PipParams,
-        response: { 200: StaatAntwoord, ...problemen },
-      },
-    },
-    (req) =>
-      req.inBereik((tx) =>
-        eenmalig(req, tx, async () => {
-          const { zaak } = await neemZaak(req, tx, t, req.params, 'terugnemen');
-          return verplaats(req, tx, t, zaak, 'concept');
-        }),
-      ),
-  );
-}
-
 /** Voorleggen, terugnemen, vaststellen en intrekken. */
 export function registreerBesluiten(app: App, t: Toepassing): void {
   vaststellen(app, t);
   intrekken(app, t);
-  verplaatsen(app, t);
+  registreerVoorleggen(app, t);
 }

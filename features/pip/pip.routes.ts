@@ -37,6 +37,7 @@ import {
   spoor,
   waaromVierOgen,
 } from './pip.zaak.routes.ts';
+import { isVanZelf, teruggegeven } from './voorleggen/voorleggen.ts';
 import { registreerBronnen } from './voorzet/bronnen.routes.ts';
 import { metWijziging, voorzet } from './voorzet/concept.ts';
 
@@ -247,13 +248,14 @@ function detailVan(
     revisie: pip.revisie,
     doelgroep: lezing.doelgroep.waarde,
     eerstePip: lezing.allereerstePip === undefined,
+    teruggegeven: teruggegeven(zaak),
     vierOgen: waaromVierOgen(zaak, controle),
     inhoud: pip.inhoud,
     controle,
     handelingen: {
       wijzigen: mogelijk('wijzigen'),
       voorleggen: mogelijk('voorleggen'),
-      terugnemen: mogelijk('terugnemen'),
+      terugnemen: { ...mogelijk('terugnemen'), redenNodig: !isVanZelf(zaak, req.gebruiker.id) },
       vaststellen: mogelijk('vaststellen'),
       intrekken: mogelijk('intrekken'),
       verwijderenBijDuo: { mag: tegenVerwijderen.length === 0, redenen: tegenVerwijderen },

@@ -132,6 +132,8 @@ export const WijzigVraag = z.strictObject({
 export const WijzigAntwoord = z.object({ pipId: z.uuid(), revisie: z.number().int() });
 
 export const VoorlegVraag = z.strictObject({ revisie });
+/** De reden is nodig van wie het PIP niet opstelde en niet voorlegde. */
+export const TerugneemVraag = z.strictObject({ reden: tekst(1000).optional() }).nullish();
 
 export const VaststelVraag = z.strictObject({
   revisie,
@@ -223,6 +225,8 @@ export const PipDetail = PipRegel.extend({
   revisie: z.number().int(),
   doelgroep: Doelgroep,
   eerstePip: z.boolean(),
+  /** Wie dit concept teruggaf, en waarom; leeg als het niet is teruggegeven of opnieuw is voorgelegd. */
+  teruggegeven: z.object({ door: z.string(), op: z.string(), reden: z.string() }).nullable(),
   /** Waarom een ander dan de schrijvers vaststelt, als zinsdelen; leeg als dat niet hoeft. */
   vierOgen: z.array(z.string()),
   inhoud: PipConcept,
@@ -230,7 +234,7 @@ export const PipDetail = PipRegel.extend({
   handelingen: z.object({
     wijzigen: Mogelijk,
     voorleggen: Mogelijk,
-    terugnemen: Mogelijk,
+    terugnemen: Mogelijk.extend({ redenNodig: z.boolean() }),
     vaststellen: Mogelijk,
     intrekken: Mogelijk,
     verwijderenBijDuo: Mogelijk,

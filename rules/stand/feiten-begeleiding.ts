@@ -1,5 +1,16 @@
 import type { Datum } from '../shared/datum.ts';
 
+/** Een concept-PIP; `klaar` als het ter vaststelling ligt. */
+export type PipVoorgelegd = {
+  pipId: string;
+  klaar: boolean;
+  opgesteldDoor: string;
+  /** Id van wie het voorlegde. */
+  voorlegger?: string;
+  /** Een ander dan opsteller of voorlegger gaf het terug. */
+  terug?: { door: string; reden: string };
+};
+
 /**
  * De feiten over begeleiding: het levende plan, het netwerk, het gezin en wat er na een besluit mee gebeurt.
  * Geen van deze feiten is een besluit; daarom kan elk ervan wijzigen zonder nieuw PIP.

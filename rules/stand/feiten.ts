@@ -1,5 +1,5 @@
 import type { Datum } from '../shared/datum.ts';
-import type { BegeleidingFeiten } from './feiten-begeleiding.ts';
+import type { BegeleidingFeiten, PipVoorgelegd } from './feiten-begeleiding.ts';
 
 /** Wie het feit aanleverde. */
 export type Bron = 'duo' | 'coa' | 'brp' | 'medewerker' | 'aanbieder' | 'inburgeraar';
@@ -161,7 +161,7 @@ export type FeitInhoud = BegeleidingFeiten & {
   /** Inlichtingen van een derde die voor het PIP onmisbaar zijn (B 5.3 lid 2). */
   'derde-informatie': { van: string; waarom: string; onmisbaar: boolean; ontvangenOp?: Datum };
   /** Concept-PIP; `klaar` als het ter vaststelling ligt. */
-  'pip-concept': { pipId: string; klaar: boolean; opgesteldDoor: string };
+  'pip-concept': PipVoorgelegd;
   'pip-vastgesteld': {
     pipId: string;
     versie: number;

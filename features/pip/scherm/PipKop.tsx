@@ -11,6 +11,7 @@ import { Button } from '../../../web/ui/form/Button.tsx';
 import type { PipDetail } from '../pip.schema.ts';
 import { naarVeld, STAATNAAM } from './namen.ts';
 import { meekijkZin, nogTeDoen } from './nogTeDoen.ts';
+import { Teruggegeven, Teruggeven } from './terug/Teruggeven.tsx';
 import type { Concept } from './useConcept.tsx';
 import { VaststelDialoog } from './VaststelDialoog.tsx';
 
@@ -60,11 +61,7 @@ export function PipKop({ pip, concept, children }: KopProps) {
               Ter vaststelling voorleggen
             </Verplaats>
           )}
-          {pip.staat === 'ter-vaststelling' && terugnemen.mag && (
-            <Verplaats pip={pip} act="terugnemen" mag>
-              Terugnemen
-            </Verplaats>
-          )}
+          {pip.staat === 'ter-vaststelling' && terugnemen.mag && <Terug pip={pip} />}
           {bezig && magVaststellen && (
             <Button look="primary" disabled={!kanBeginnen} onClick={() => void begin()}>
               Vaststellen…
@@ -73,6 +70,7 @@ export function PipKop({ pip, concept, children }: KopProps) {
           {children}
         </div>
       </div>
+      <Teruggegeven pip={pip} />
       {meekijken && <p>{meekijken}</p>}
       {bezig && !vaststellen.mag && <WaaromNiet pip={pip} magVaststellen={magVaststellen} />}
       {gezien !== undefined && <VaststelDialoog pip={pip} gezien={gezien} onClose={sluit} />}
@@ -108,6 +106,16 @@ function WaaromNiet({ pip, magVaststellen }: { pip: PipDetail; magVaststellen: b
     </Alert>
   );
 }
+
+/** Eigen werk gaat in één klik terug; aan een ander met een reden. */
+const Terug = ({ pip }: { pip: PipDetail }) =>
+  pip.handelingen.terugnemen.redenNodig ? (
+    <Teruggeven pip={pip} />
+  ) : (
+    <Verplaats pip={pip} act="terugnemen" mag>
+      Terugnemen
+    </Verplaats>
+  );
 
 type VerplaatsProps = Pick<KopProps, 'pip'> & {
   concept?: Concept | undefined;
