@@ -66,6 +66,19 @@ describe('beslistermijn (Awb 7:10)', () => {
     expect(bij({ ontvangenOp, ...f }).beslissenUiterlijk).toBe(dag);
   });
 
+  it.each([
+    // De laatste dag om te beslissen is 24 november.
+    ['2026-11-23', false],
+    ['2026-11-24', false],
+    ['2026-11-25', true],
+  ])('te laat ontvangen op %s: de dag blijft, en al voorbij %s', (op, voorbij) => {
+    const { uitleg, ...uit } = bij({ ontvangenOp: datum(op) });
+    expect(uit).toMatchObject({ opTijd: false, beslissenUiterlijk: '2026-11-24' });
+    expect(uitleg.uitkomst?.includes('al voorbij')).toBe(voorbij);
+    const stap = uitleg.stappen?.find((s) => s.uitkomst?.startsWith('al voorbij bij ontvangst'));
+    expect(stap !== undefined).toBe(voorbij);
+  });
+
   type Aanvulling = [gevraagd: string, hersteltermijn?: string, aangevuld?: string];
   const opgeschort = ([gevraagd, hersteltermijn, aangevuld]: Aanvulling) =>
     bij({

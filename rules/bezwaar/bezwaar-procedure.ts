@@ -5,6 +5,7 @@ import { aangehaaldeFeiten, type Herkomst, maakRegel, onbekend, vereis } from '.
 import { inWoorden } from '../shared/tekst.ts';
 import { doorrolUitleg, eindeVanTermijn, rolDoor } from '../shared/termijnenwet.ts';
 import { datumVeld, type Invoer, jaNeeVeld } from '../shared/velden.ts';
+import { isOpTijd } from './bezwaartermijn.ts';
 
 const ID = 'bezwaar-procedure';
 const TITEL = 'Een bezwaar behandelen';
@@ -16,8 +17,6 @@ const TITEL = 'Een bezwaar behandelen';
 const BESLISSEN = { zonder: 6, met: 12 } as const;
 /** Awb 7:10 lid 3: één keer, hoogstens zes weken. */
 const VERDAGEN_WEKEN = 6;
-/** Awb 6:9 lid 2: op tijd gepost en binnen een week na afloop ontvangen. */
-const POST_DAGEN = 7;
 /** Awb 6:7: ook voor beroep zes weken. */
 const BEROEP = { aantal: 6, eenheid: 'week' } as const;
 
@@ -54,12 +53,6 @@ export type BezwaarProcedure = {
   beroepTotEnMet?: Datum;
 };
 
-/** Binnen de termijn ontvangen, of op tijd gepost en binnen een week na afloop ontvangen (Awb 6:9). */
-function isOpTijd(laatste: Datum, ontvangen: Datum, gepost: Datum | undefined): boolean {
-  if (ontvangen <= laatste) return true;
-  return gepost !== undefined && gepost <= laatste && ontvangen <= plusDagen(laatste, POST_DAGEN);
-}
-
 /**
  * Dagen dat de beslistermijn stilstond.
  *
@@ -95,6 +88,8 @@ const erbij = (dagen: number): string =>
  * nagelezen. De beslistermijn begint de dag na de laatste dag om bezwaar te maken, ook als het bezwaar eerder kwam.
  * Vóór de bekendmaking ingediend is niet te vroeg: het besluit bestond al (art. 6:10 lid 1 onder a). Of het er toen was,
  * ziet wie het vastlegt aan de dagtekening.
+ * Wie pas na de beslistermijn bezwaar maakt, verschuift die niet: de wet rekent vanaf het eind van de bezwaartermijn en
+ * niet vanaf de ontvangst (art. 7:10 lid 1). De dag ligt dan vóór de ontvangst; de uitleg zegt dat in woorden.
  * Te laat is nog geen einde: wie er niets aan kon doen, wordt toch gehoord (art. 6:11); dat weegt een mens.
  */
 export function bezwaarProcedure(
@@ -117,6 +112,7 @@ export function bezwaarProcedure(
   });
   const kaal = plusDagen(zonder, opgeschort);
   const beslissen = rolDoor(kaal, extraVrijeDagen);
+  const voorbij = beslissen.laatsteDag < ontvangenOp;
   const beroep = f.beslissingBekend && eindeVanTermijn(f.beslissingBekend, BEROEP, extraVrijeDagen);
   return {
     uitkomst: 'bepaald',
@@ -128,7 +124,9 @@ export function bezwaarProcedure(
     },
     uitleg: () => ({
       titel: TITEL,
-      uitkomst: `beslissen uiterlijk op ${inWoorden(beslissen.laatsteDag)}`,
+      uitkomst: voorbij
+        ? `de tijd om te beslissen was op ${inWoorden(beslissen.laatsteDag)} al voorbij, vóór het bezwaar binnenkwam`
+        : `beslissen uiterlijk op ${inWoorden(beslissen.laatsteDag)}`,
       grondslag: BESLISTERMIJN,
       feiten: aangehaaldeFeiten(velden, f, undefined, herkomst),
       stappen: [
@@ -139,6 +137,7 @@ export function bezwaarProcedure(
           grondslag: BESLISTERMIJN,
         },
         ...doorrolUitleg(beslissen),
+        ...(voorbij ? [VOORBIJ_UITLEG] : []),
         ...(beroep
           ? [
               {
@@ -162,6 +161,13 @@ const VROEG_UITLEG: Uitleg = {
   titel: 'Het bezwaar kwam vóór het begin van de termijn; het telt mee, want het besluit was er al',
   uitkomst: 'op tijd',
   grondslag: TE_VROEG,
+};
+
+const VOORBIJ_UITLEG: Uitleg = {
+  titel:
+    'De beslistermijn telt vanaf het eind van de bezwaartermijn, ook als het bezwaar later kwam',
+  uitkomst: 'al voorbij bij ontvangst: beslis zo snel als het kan',
+  grondslag: BESLISTERMIJN,
 };
 
 const tijdigUitleg = (opTijd: boolean): Uitleg => ({

@@ -5,6 +5,9 @@ import { grondslag } from '../shared/grondslag.ts';
 import { inWoorden } from '../shared/tekst.ts';
 import { doorrolUitleg, eindeVanTermijn } from '../shared/termijnenwet.ts';
 
+/** Awb 6:9 lid 2: op tijd gepost en binnen een week na afloop ontvangen. */
+const POST_DAGEN = 7;
+
 export type Bezwaartermijn = { begin: Datum; laatsteDag: Datum; uitleg: Verklaring };
 
 /**
@@ -39,4 +42,16 @@ export function bezwaartermijn(
       zouWijzigenAls: ['de beschikking op een andere dag bekend is gemaakt'],
     }),
   };
+}
+
+/**
+ * Of een bezwaar op tijd is: binnen de termijn ontvangen, of op tijd gepost en binnen een week na afloop ontvangen.
+ *
+ * Algemene wet bestuursrecht art. 6:9 (https://wetten.overheid.nl/BWBR0005537/2022-01-01), niet nagelezen.
+ * @param laatste laatste dag om bezwaar te maken, tot en met.
+ * @param gepost dag van het poststempel; zonder stempel telt alleen de ontvangst.
+ */
+export function isOpTijd(laatste: Datum, ontvangen: Datum, gepost: Datum | undefined): boolean {
+  if (ontvangen <= laatste) return true;
+  return gepost !== undefined && gepost <= laatste && ontvangen <= plusDagen(laatste, POST_DAGEN);
 }

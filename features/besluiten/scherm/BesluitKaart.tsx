@@ -55,6 +55,27 @@ function wanneerBezwaar({ bezwaarUitleg, bezwaarTotEnMet, bezwaarKanNog }: Beslu
   );
 }
 
+/** A very late objection finds the time to decide already gone; a bare day would be an impossible one. */
+function Beslisdag({ bezwaar }: { bezwaar: Bezwaar }) {
+  const { open, ontvangenOp, beslissenUiterlijk, uitleg } = bezwaar;
+  const dag = <Waarom uitleg={uitleg}>{formatDate(beslissenUiterlijk)}</Waarom>;
+  if (beslissenUiterlijk < ontvangenOp) {
+    return (
+      <>
+        De tijd om te beslissen telt vanaf het eind van de bezwaartermijn (Awb 7:10) en liep tot en
+        met {dag}. Zij was dus al voorbij toen het bezwaar binnenkwam
+        {open && ': beslis zo snel als het kan'}
+      </>
+    );
+  }
+  return (
+    <>
+      {open ? 'Beslissen uiterlijk op ' : 'De beslissing moest er zijn op '}
+      {dag}
+    </>
+  );
+}
+
 function BezwaarDeel({ bezwaar, magZetten }: { bezwaar: Bezwaar; magZetten: boolean }) {
   const [open, setOpen] = useState(false);
   const uitkomst = bezwaar.uitkomst ? `, ${UITKOMST[bezwaar.uitkomst]}` : '';
@@ -73,8 +94,7 @@ function BezwaarDeel({ bezwaar, magZetten }: { bezwaar: Bezwaar; magZetten: bool
         )}
       </div>
       <p>
-        {bezwaar.open ? 'Beslissen uiterlijk op ' : 'De beslissing moest er zijn op '}
-        <Waarom uitleg={bezwaar.uitleg}>{formatDate(bezwaar.beslissenUiterlijk)}</Waarom>
+        <Beslisdag bezwaar={bezwaar} />
         {bezwaar.teVroeg && '. Het kwam vóór het begin van de termijn; het telt mee (Awb 6:10)'}
         {!bezwaar.opTijd && '. Het bezwaar kwam te laat: vraag eerst waarom'}
         {bezwaar.beroepTotEnMet && `. Beroep kan tot en met ${formatDate(bezwaar.beroepTotEnMet)}`}.

@@ -1,4 +1,7 @@
 import { useState } from 'react';
+import { isOpTijd } from '../../../rules/bezwaar/bezwaartermijn.ts';
+import { isDatum } from '../../../rules/shared/datum.ts';
+import { formatDate } from '../../../web/dates.ts';
 import { useIk } from '../../../web/ik.ts';
 import { Alert } from '../../../web/ui/feedback/Alert.tsx';
 import { Checkbox } from '../../../web/ui/form/Choice.tsx';
@@ -12,6 +15,31 @@ import { useBesluiten, useVastleggen } from './vragen.tsx';
 /** After the decision was taken, before it was made known. */
 const isVroeg = (op: string, { dagtekening, bekendgemaaktOp }: Besluit) =>
   op >= dagtekening && op < bekendgemaaktOp;
+
+/** Received after the last day, and not posted in time. */
+const isLaat = (op: string, gepost: string, { bezwaarTotEnMet }: Besluit) =>
+  isDatum(op) &&
+  isDatum(bezwaarTotEnMet) &&
+  !isOpTijd(bezwaarTotEnMet, op, isDatum(gepost) ? gepost : undefined);
+
+/** What one must know before saving: too early counts, too late asks for the reason. */
+function Tijdigheid({ op, gepost, besluit }: { op: string; gepost: string; besluit: Besluit }) {
+  if (isVroeg(op, besluit)) {
+    return (
+      <Alert tone="info" title="Dit is vóór de bekendmaking.">
+        Het bezwaar telt mee, want het besluit was er al (Awb 6:10).
+      </Alert>
+    );
+  }
+  if (!isLaat(op, gepost, besluit)) return null;
+  const tot = formatDate(besluit.bezwaarTotEnMet);
+  return (
+    <Alert tone="warning" title={`Te laat: de termijn liep tot en met ${tot}.`} live>
+      Leg het wel vast, en vraag eerst waarom: wie er niets aan kon doen, wordt toch gehoord (Awb
+      6:11). Kwam het met de post, vul dan het poststempel in.
+    </Alert>
+  );
+}
 
 /** Notes that somebody objects to a decision. */
 export function NieuwBezwaarForm({ besluit, sluit }: { besluit: Besluit; sluit: () => void }) {
@@ -45,11 +73,7 @@ export function NieuwBezwaarForm({ besluit, sluit }: { besluit: Besluit; sluit: 
         value={ontvangenOp}
         onChange={setOntvangenOp}
       />
-      {isVroeg(ontvangenOp, besluit) && (
-        <Alert tone="info" title="Dit is vóór de bekendmaking.">
-          Het bezwaar telt mee, want het besluit was er al (Awb 6:10).
-        </Alert>
-      )}
+      <Tijdigheid op={ontvangenOp} gepost={gepostOp} besluit={besluit} />
       <DateField
         label="Poststempel"
         hint="Alleen als het met de post kwam en na de termijn binnenkwam."
