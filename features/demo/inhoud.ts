@@ -44,7 +44,7 @@ export function intakeAntwoorden(mens: OefenMens, p: Profiel): IntakeAntwoord[] 
     vraag: string,
     waarde: IntakeAntwoord['waarde'],
   ): IntakeAntwoord => ({ onderdeel, vraag, waarde });
-  const latijn = mens.land.schrift === 'Latijn';
+  const latijn = mens.land.schrift === 'Latijns';
   const lezen = p.route === 'Z' ? 'een beetje' : 'ja, alleen in een ander schrift';
   const vve: IntakeAntwoord[] = p.jongKind
     ? [

@@ -35,7 +35,7 @@ function land(
 
 /** Landen met namen zoals die daar voorkomen; geen enkele combinatie is een bestaand persoon. */
 export const LANDEN: readonly Land[] = [
-  land('Eritrea', 'Eritrese', 'Tigrinya', 'Geʽez', 'asiel', {
+  land('Eritrea', 'Eritrese', 'Tigrinya', 'Ge’ez', 'asiel', {
     v: 'Selam Hanna Miriam Tsega Luwam Yordanos Feven Rahwa Bisrat Senait',
     m: 'Dawit Yonas Filmon Samuel Tesfay Kibrom Abel Mulugeta Efrem Robel',
     a: 'Tesfay, Gebre, Haile, Mehari, Kidane, Weldu, Berhane, Tekle, Ghebru, Asmerom',
@@ -50,7 +50,7 @@ export const LANDEN: readonly Land[] = [
     m: 'Rahim Farid Hamid Najib Zabi Jawad Mirwais Nasrat',
     a: 'Noorzai, Ahmadi, Rahimi, Karimi, Stanikzai, Hotak, Wardak, Safi',
   }),
-  land('Somalië', 'Somalische', 'Somalisch', 'Latijn', 'asiel', {
+  land('Somalië', 'Somalische', 'Somalisch', 'Latijns', 'asiel', {
     v: 'Amina Hodan Fadumo Ayaan Sahra Ifrah Nasteho Ubah',
     m: 'Abdirahman Hassan Liban Mahad Guled Warsame Yahye Jama',
     a: 'Warsame, Farah, Abdi, Mohamud, Elmi, Osman, Jama, Hersi',
@@ -70,7 +70,7 @@ export const LANDEN: readonly Land[] = [
     m: 'Reza Kamran Behrouz Arash Siavash Omid',
     a: 'Hosseini, Moradi, Farahani, Jafari, Rostami, Shirazi',
   }),
-  land('Turkije', 'Turkse', 'Turks, Koerdisch', 'Latijn', 'gezin', {
+  land('Turkije', 'Turkse', 'Turks, Koerdisch', 'Latijns', 'gezin', {
     v: 'Elif Zeynep Ayşe Merve Gül Esra',
     m: 'Mehmet Emre Burak Hakan Çağlar İbrahim',
     a: 'Yıldız, Öztürk, Şahin, Kaya, Aydın, Çelik',
@@ -80,7 +80,7 @@ export const LANDEN: readonly Land[] = [
     m: 'Rachid Hicham Soufiane Mounir Jamal Adil',
     a: 'El Amrani, Benali, Ouazzani, El Idrissi, Bouzid, Chakir',
   }),
-  land('Vietnam', 'Vietnamese', 'Vietnamees', 'Latijn', 'gezin', {
+  land('Vietnam', 'Vietnamese', 'Vietnamees', 'Latijns', 'gezin', {
     v: 'Thi-Lan Thi-Huong Mai Ngoc',
     m: 'Minh Quang Duc Tuan',
     a: 'Nguyen, Tran, Pham, Vo',
@@ -90,12 +90,12 @@ export const LANDEN: readonly Land[] = [
     m: 'Anan Prasert Chai Niran',
     a: 'Saetang, Suwan, Boonmee, Chaiyasit',
   }),
-  land('Brazilië', 'Braziliaanse', 'Portugees', 'Latijn', 'gezin', {
+  land('Brazilië', 'Braziliaanse', 'Portugees', 'Latijns', 'gezin', {
     v: 'Juliana Camila Renata Tatiane',
     m: 'Thiago Rafael Caio Leandro',
     a: 'da Silva, Ferreira, de Souza, Conceição',
   }),
-  land('Suriname', 'Surinaamse', 'Sranantongo, Sarnami', 'Latijn', 'gezin', {
+  land('Suriname', 'Surinaamse', 'Sranantongo, Sarnami', 'Latijns', 'gezin', {
     v: 'Shanti Rubina Chantal Urmila',
     m: 'Rakesh Dewendra Orlando Winston',
     a: 'Ramdin, Pinas, Jharap, Amatali',
@@ -105,7 +105,7 @@ export const LANDEN: readonly Land[] = [
     m: 'Arjun Sanjay Vikram Naveen',
     a: 'Sharma, Patel, Iyer, Reddy',
   }),
-  land('Colombia', 'Colombiaanse', 'Spaans', 'Latijn', 'gezin', {
+  land('Colombia', 'Colombiaanse', 'Spaans', 'Latijns', 'gezin', {
     v: 'Paola Ximena Luz-Marina Yuliana',
     m: 'Andrés Camilo Jhon Ricardo',
     a: 'Ramírez, Ospina, Cárdenas, Muñoz',

@@ -18,6 +18,19 @@ export const TAALCODES = Object.keys(TALEN) as [Taal, ...Taal[]];
 // Zonder bijwerking: een scherm dat alleen namen nodig heeft, krijgt zod niet mee.
 export const TaalSchema = /* @__PURE__ */ z.enum(TAALCODES);
 
+/** De schriften om uit te kiezen; zo staan zij ook in het dossier. */
+export const SCHRIFTEN = [
+  'Latijns',
+  'Arabisch',
+  'Ge’ez',
+  'Cyrillisch',
+  'Grieks',
+  'Chinees',
+  'Thais',
+  'Devanagari',
+  'ander schrift',
+] as const;
+
 /** Een vertaling heet pas vastgesteld als een mens haar heeft nagekeken. */
 export const TEKSTSTATEN = {
   vastgesteld: 'vastgesteld',

@@ -3,6 +3,7 @@ import { Waarom } from '../../../web/ui/data/Waarom.tsx';
 import { RadioGroup } from '../../../web/ui/form/Choice.tsx';
 import { Select, TextInput } from '../../../web/ui/form/Field.tsx';
 import { Card } from '../../../web/ui/layout/Card.tsx';
+import { SCHRIFTEN } from '../../shared/talen.schema.ts';
 import type { Intake } from '../intake.schema.ts';
 import { useOpslag } from './opslag.tsx';
 import { Botsing, Bronregel, useVeldfout } from './Veldstaat.tsx';
@@ -11,15 +12,9 @@ const JA_NEE = [
   { value: 'ja', label: 'ja' },
   { value: 'nee', label: 'nee' },
 ];
-const SCHRIFT = [
-  'Latijns',
-  'Arabisch',
-  'Ge’ez',
-  'Cyrillisch',
-  'Grieks',
-  'Chinees',
-  'ander schrift',
-];
+/** Wat elders in andere woorden is vastgelegd blijft te zien en te kiezen. */
+const schriften = (nu: string | undefined) =>
+  [...new Set<string>([...SCHRIFTEN, ...(nu ? [nu] : [])])].map((s) => ({ value: s, label: s }));
 
 const alsKeuze = (w: boolean | undefined) => (w === undefined ? '' : w ? 'ja' : 'nee');
 
@@ -47,7 +42,7 @@ function TaalVelden({ taal, zet }: { taal: Taal; zet: (taal: Taal) => void }) {
         optional
         value={taal.schrift ?? ''}
         emptyLabel="niet besproken"
-        options={SCHRIFT.map((s) => ({ value: s, label: s }))}
+        options={schriften(taal.schrift)}
         onChange={(schrift) => zet({ ...taal, schrift: schrift || undefined })}
       />
     </>
