@@ -1,11 +1,18 @@
 import type { Datum } from '../../../rules/shared/datum.ts';
 import type { Feit } from '../../../rules/stand/feiten.ts';
 import type { Lezing } from '../../../rules/stand/lezing.ts';
+import { waarschuwing } from '../../shared/gevoelig.schema.ts';
 import { inWoorden, keurWaarde, type Vragenlijst, type Waarde } from '../../shared/vraag.schema.ts';
 import { alsWaarde, herkomst, huidigAntwoord, isVerouderd } from '../intake.beeld.ts';
 import type { EerderAntwoord, Gesprek, Gesprekken, Vastgelegd } from './gesprek.schema.ts';
 
 type Antwoordfeit = Feit<'intake-antwoord'>;
+
+/** Wie de raad bij gevoelige woorden volgde, laat ze ook hier niet achter. */
+function antwoordToen({ inhoud }: Antwoordfeit, later: boolean): string {
+  const tekst = inWoorden(alsWaarde(inhoud.waarde));
+  return later && waarschuwing(tekst) ? 'een tekst met gevoelige gegevens' : tekst;
+}
 
 function toonVastgelegd(
   f: Antwoordfeit,
@@ -13,15 +20,16 @@ function toonVastgelegd(
   vervangen: ReadonlySet<string>,
 ): Vastgelegd {
   const vraag = lijst.vind(f.inhoud.vraag);
+  const later = vervangen.has(f.id);
   return {
     feitId: f.id,
     vraag: f.inhoud.vraag,
     tekst: f.inhoud.gesteld ?? vraag?.vraag ?? 'Een vraag die niet meer wordt gesteld',
     leefgebied: vraag?.leefgebied ?? '',
-    antwoord: inWoorden(alsWaarde(f.inhoud.waarde)),
+    antwoord: antwoordToen(f, later),
     bron: herkomst(f as Feit).bron,
     vastgelegdOp: f.vastgelegdOp,
-    later: vervangen.has(f.id),
+    later,
   };
 }
 

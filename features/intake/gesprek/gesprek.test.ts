@@ -328,6 +328,21 @@ describe('gesprekken', () => {
     expect(daarbuiten.map((v) => [v.vraag, v.bron])).toEqual([['wonen', 'COA']]);
   });
 
+  it('herhaalt geen gevoelige tekst die in een later gesprek is verbeterd', async () => {
+    const { m, url } = await opzet();
+    const een = (await begin(m, url)).body.afspraakId;
+    const { body } = await zeg(m, url, 'verslag', 'Heeft PTSS.', { gesprekId: een });
+    const { feitId } = vraagIn(body, 'verslag') ?? {};
+    w.klok.zetOp(datum('2026-11-25'));
+    const twee = (await begin(m, url)).body.afspraakId;
+    await zeg(m, url, 'verslag', 'Korte lessen.', { gesprekId: twee, vervangt: feitId });
+    const { gesprekken: lijst } = await gesprekken(m, url);
+    expect(lijst.map((g) => g.vastgelegd.map((v) => v.antwoord))).toEqual([
+      ['een tekst met gevoelige gegevens'],
+      ['Korte lessen.'],
+    ]);
+  });
+
   it('wat later binnenkomt geldt vanaf de dag van het gesprek', async () => {
     const { m, url } = await opzet();
     const { afspraakId } = (await begin(m, url)).body;
