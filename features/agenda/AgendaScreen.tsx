@@ -72,7 +72,8 @@ function useAgenda(ik: Ik) {
     wijzig({
       dag: wat === 'vandaag' ? '' : plusDagen(dag, wat === 'terug' ? -stap : stap),
     });
-  return { agenda, zoek, wijzig, weergave, dag, van, tot, wie, naar };
+  const naarDag = (nu: string) => wijzig({ dag: nu });
+  return { agenda, zoek, wijzig, weergave, dag, van, tot, wie, naar, naarDag };
 }
 
 function Dialogen({
@@ -80,13 +81,19 @@ function Dialogen({
   zet,
   items,
   vandaag,
+  naarDag,
 }: {
   open: Open;
   zet: (o: Open | null) => void;
   items: readonly AgendaAfspraak[];
   vandaag: string;
+  naarDag: (dag: string) => void;
 }) {
   const sluit = () => zet(null);
+  const gepland = (dag: string) => {
+    sluit();
+    naarDag(dag);
+  };
   const doe = (wat: Handeling, afspraak: AgendaAfspraak) => {
     if (wat === 'verzetten') zet({ soort: 'plan', bedoeling: { wat, afspraak } });
     else zet({ soort: 'uitkomst', afspraak, afzeggen: wat === 'afzeggen' });
@@ -97,7 +104,7 @@ function Dialogen({
       return b ? <AfspraakPaneel bundel={b} vandaag={vandaag} doe={doe} onSluit={sluit} /> : null;
     }
     case 'plan':
-      return <PlanDialoog bedoeling={open.bedoeling} onSluit={sluit} />;
+      return <PlanDialoog bedoeling={open.bedoeling} onSluit={sluit} onKlaar={gepland} />;
     case 'uitkomst':
       return <UitkomstDialoog afspraak={open.afspraak} afzeggen={open.afzeggen} onSluit={sluit} />;
     case 'abonnement':
@@ -121,7 +128,7 @@ function Toetsen({ mag }: { mag: boolean }) {
 }
 
 function Inhoud({ ik }: { ik: Ik }) {
-  const { agenda, zoek, wijzig, weergave, dag, van, tot, wie, naar } = useAgenda(ik);
+  const { agenda, zoek, wijzig, weergave, dag, van, tot, wie, naar, naarDag } = useAgenda(ik);
   const [open, setOpen] = useState<Open | null>(null);
   const magPlannen = ik.mag.includes('plan.bewerken');
   const items = agenda.data?.items ?? [];
@@ -187,7 +194,7 @@ function Inhoud({ ik }: { ik: Ik }) {
         />
       )}
       {agenda.data && <Toetsen mag={magPlannen} />}
-      {open && <Dialogen open={open} zet={setOpen} items={items} vandaag={vandaag} />}
+      {open && <Dialogen {...{ open, items, vandaag, naarDag }} zet={setOpen} />}
     </div>
   );
 }

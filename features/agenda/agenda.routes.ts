@@ -176,10 +176,11 @@ function plannen(app: App, t: Toepassing): void {
     async (req, reply) => {
       const gemaakt = await req.inBereik((tx) =>
         eenmalig(req, tx, async () => {
-          const { dossierId, bericht, ...nieuw } = req.body;
+          const { dossierId, bericht, tochPlannen, ...nieuw } = req.body;
           const dossier = await openOmTePlannen(req, tx, dossierId, nieuw.soort);
           const inhoud = { ...nieuw, datum: nieuw.datum as Datum };
-          const gepland = await planAfspraak(tx, dossier, inhoud, planner(req, t), { bericht });
+          const keuze = { bericht, tochPlannen };
+          const gepland = await planAfspraak(tx, dossier, inhoud, planner(req, t), keuze);
           await spoor(req, tx, dossier, gepland.feitId);
           return gepland;
         }),
@@ -204,7 +205,7 @@ function verzetten(app: App, t: Toepassing): void {
     },
     (req) =>
       req.inBereik(async (tx) => {
-        const { gezien, bericht, ...nieuw } = req.body;
+        const { gezien, bericht, tochPlannen, ...nieuw } = req.body;
         const { dossier } = await openAfspraak(req, tx, t, req.params);
         const feitId = await verzetAfspraak(
           tx,
@@ -215,7 +216,7 @@ function verzetten(app: App, t: Toepassing): void {
             moment: { ...nieuw, datum: nieuw.datum as Datum },
           },
           planner(req, t),
-          { bericht },
+          { bericht, tochPlannen },
         );
         await spoor(req, tx, dossier, feitId);
         return { feitId };

@@ -130,15 +130,23 @@ const moment = {
 };
 /** Of de persoon een bericht krijgt. */
 const bericht = z.boolean().default(true);
+/** De persoon heeft dan al een afspraak; de medewerker zegt die af. */
+const tochPlannen = z.boolean().default(false);
 
 export const PlanVerzoek = z.strictObject({
   dossierId: z.uuid('kies een persoon'),
   soort: Soort,
   ...moment,
   bericht,
+  tochPlannen,
 });
 
-export const VerzetVerzoek = z.strictObject({ ...moment, gezien: z.uuid(), bericht });
+export const VerzetVerzoek = z.strictObject({
+  ...moment,
+  gezien: z.uuid(),
+  bericht,
+  tochPlannen,
+});
 
 export const UitkomstVerzoek = z.strictObject({
   uitkomst: z.enum(['verschenen', 'niet-verschenen', 'afgezegd']),
@@ -203,6 +211,8 @@ export const Voorzet = z
     gemeente: z.string(),
     plaats: z.string(),
     tolkTaal: z.string().nullable(),
+    /** Het soort afspraak dat bij de fase past. */
+    soort: Soort,
     /** Wiens agenda telt: de klantmanager van dit dossier. */
     klantmanager: z.object({ id: z.string(), naam: z.string() }).nullable(),
     /** Wat de persoon krijgt over een afspraak op de gevraagde dag. */

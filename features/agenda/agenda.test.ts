@@ -335,7 +335,7 @@ describe('wat ervan werd', () => {
       adres: 'Marktplein 4',
     });
     expect(gelukt.status).toBe(201);
-    const voortgang = await gepland(d, { datum: VANDAAG });
+    const voortgang = await gepland(d, { datum: VANDAAG, tijd: '14:00' });
     const gemist = { uitkomst: 'niet-verschenen', reden: 'De persoon had de brief niet gekregen.' };
     expect((await uitkomst(d, voortgang.afspraakId, gemist)).body.ladder).toBeNull();
     const intake = await uitkomst(d, gelukt.body.afspraakId, gemist);
@@ -372,6 +372,35 @@ describe('wat een nieuwe afspraak nodig heeft', () => {
     expect(body).toMatchObject({ tolkTaal: 'Tigrinya', taal: 'ti', kanalen: ['brief'] });
     expect(body.waarschuwing).toContain('geen adres');
   });
+
+  it.each<[string, NieuwFeit[], string]>([
+    ['zolang de intake niet af is', [], 'intakegesprek'],
+    [
+      'als de intake af is',
+      [feit({ soort: 'intake-afgerond', inhoud: { zonderPersoon: false } })],
+      'voortgangsgesprek',
+    ],
+    [
+      'als er al een PIP is van de vorige gemeente',
+      [
+        feit({
+          soort: 'pip-vorige-gemeente',
+          inhoud: { gemeentecode: '0344', dagtekening: datum('2026-01-01'), leerroute: 'B' },
+        }),
+      ],
+      'voortgangsgesprek',
+    ],
+  ])('het soort dat bij de fase past: %s', async (_wat, feiten, soort) => {
+    const { body } = await noor.vraag('GET', `/v1/agenda/voorzet/${await dossier(feiten)}`);
+    expect(body.soort).toBe(soort);
+  });
+
+  it('stelt geen intakegesprek voor aan wie dat niet mag plannen', async () => {
+    const begeleider = await w.medewerker(g.organisatieId, ['monitoring:klantmanager']);
+    const { body } = await begeleider.vraag('GET', `/v1/agenda/voorzet/${await dossier()}`);
+    expect(body.soort).toBe('voortgangsgesprek');
+  });
+
   it('zonder tolken is de lijst leeg, en de vraag wordt gekeurd', async () => {
     const d = await dossier();
     const vraag = `dossierId=${d}&taal=Tigrinya&datum=${MORGEN}&tijd=09:30`;

@@ -1,9 +1,11 @@
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { oproepLadder } from '../../rules/brede-intake/oproep-ladder.ts';
 import { type Datum, plusDagen } from '../../rules/shared/datum.ts';
 import { klokOp } from '../../rules/shared/klok.ts';
-import { kiesGeldend } from '../../rules/stand/geldend.ts';
+import { type Geldend, kiesGeldend } from '../../rules/stand/geldend.ts';
 import { leesIntake, leesOproepen } from '../../rules/stand/lezing-intake.ts';
+import { mag } from '../../server/auth/rechten.ts';
 import { legUitkomstVast } from '../../server/bericht/afspraak.ts';
 import { kiesKanalen } from '../../server/bericht/kanaal.ts';
 import { bereikbaar } from '../../server/bericht/persoonsbericht.ts';
@@ -20,6 +22,7 @@ import { tolkenNaarWens } from '../tolken/tolken.read.ts';
 import { openAfspraak } from './agenda.routes.ts';
 import {
   AfspraakParams,
+  type AfspraakSoort,
   Gewijzigd,
   Tolken,
   TolkenVraag,
@@ -102,6 +105,15 @@ function uitkomst(app: App, t: Toepassing): void {
   );
 }
 
+/** Zolang er geen PIP is en de brede intake niet af is, ligt een intakegesprek voor de hand. */
+function soortVan(req: FastifyRequest, gemeenteId: string, g: Geldend): AfspraakSoort {
+  const klaar =
+    leesIntake(g).afgerond || g.laatste('pip-vastgesteld') || g.laatste('pip-vorige-gemeente');
+  return !klaar && mag(req.gebruiker, 'intake.bewerken', gemeenteId)
+    ? 'intakegesprek'
+    : 'voortgangsgesprek';
+}
+
 function voorzet(app: App, t: Toepassing): void {
   app.get(
     '/v1/agenda/voorzet/:dossierId',
@@ -146,6 +158,7 @@ function voorzet(app: App, t: Toepassing): void {
           gemeente: gemeente.naam,
           plaats: [`het gemeentehuis van ${naam}`, ...waar].join(', '),
           tolkTaal: taal?.tolkNodig ? taal.gesprekstaal : null,
+          soort: soortVan(req, gemeenteId, g),
           klantmanager: van ? { id: van, naam: (await leesMedewerker(tx, van)).naam } : null,
           kanalen: kanalen.map((k) => k.kanaal),
           taal: taalVan(taal?.gesprekstaal) ?? 'nl',

@@ -6,6 +6,7 @@ import {
   vindUitkomst,
   wieErbijWas,
 } from '../../server/bericht/afspraak.ts';
+import { keurOverlap } from '../../server/bericht/overlap.ts';
 import { zetBerichtKlaar } from '../../server/bericht/persoonsbericht.ts';
 import { houdPlekVast, keurPlekTerug } from '../../server/bericht/toetsplek.ts';
 import { vindDossier } from '../../server/dossier/vind.ts';
@@ -58,9 +59,10 @@ function registreerPlannen(app: App, t: Toepassing): void {
       const gemaakt = await req.inBereik((tx) =>
         eenmalig(req, tx, async () => {
           const plek = await schrijfplek(req, tx, t, req.params.dossierId);
-          keurToekomst(req.body.datum, plek.door.vandaag);
+          const { datum, tochPlannen, ...rest } = req.body;
+          keurToekomst(datum, plek.door.vandaag);
+          keurOverlap(plek.l.g, { ...rest, datum }, { tochPlannen });
           const afspraakId = nieuwId();
-          const { datum, ...rest } = req.body;
           await schrijf(
             plek,
             [
@@ -99,7 +101,7 @@ function registreerVerzetten(app: App, t: Toepassing): void {
       req.inBereik(async (tx) => {
         const plek = await schrijfplek(req, tx, t, req.params.dossierId);
         const afspraak = vindAfspraak(plek.l.g, req.params.afspraakId);
-        const { vervangt, ...nieuw } = req.body;
+        const { vervangt, tochPlannen, ...nieuw } = req.body;
         const { tolkTaal: _, zittingId, ...blijft } = afspraak.inhoud;
         const { afspraakId, datum, tijd } = blijft;
         // Wie los van de zitting een andere tijd krijgt, geeft zijn plek daar terug.
@@ -107,6 +109,7 @@ function registreerVerzetten(app: App, t: Toepassing): void {
         const wat = `verzet naar ${datum} om ${tijd}`;
         const vorige = await keurFeit(plek, afspraak as Feit, vervangt, wat);
         keurVerzetten(plek.l.g, afspraak, nieuw.datum, plek.door.vandaag);
+        keurOverlap(plek.l.g, nieuw, { tochPlannen, behalve: afspraakId });
         const beeld = await schrijfEnToon(
           plek,
           {

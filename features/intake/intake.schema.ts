@@ -254,6 +254,7 @@ const moment = {
   plaats: tekst(120),
   duurMinuten: z.number().int().min(5).max(480),
   tolkTaal: tekst(40).optional(),
+  tochPlannen: z.boolean().default(false),
 };
 
 export const AfspraakVerzoek = z.strictObject({

@@ -6,6 +6,8 @@ export const KandidaatVraag = z.strictObject({
   zoek: z.string().trim().max(80).optional(),
   gemeenteId: z.uuid().optional(),
   zittingId: z.uuid().optional(),
+  /** Alleen deze persoon. */
+  dossierId: z.uuid().optional(),
   ...bladzijde,
 });
 
@@ -14,8 +16,8 @@ const Kandidaat = z.object({
   gemeente: z.string(),
   naam: z.string(),
   klantmanager: z.string().nullable(),
-  /** Laatste dag van de eerstvolgende termijn, meestal die van het PIP. */
-  laatsteDag: z.string().nullable(),
+  /** Laatste dag voor het PIP; leeg als die nog niet vaststaat. */
+  pipUiterlijk: z.string().nullable(),
   taal: z.string().nullable(),
   /** DUO gaf een nummer voor de toets. */
   nummer: z.boolean(),
@@ -38,8 +40,11 @@ export const DeelnemersVerzoek = z.strictObject({
   dossierIds: z.array(z.uuid()).min(1, 'Kies iemand.').max(60),
   /** De toets hoort bij de lopende oproep voor de intake, voor wie die heeft. */
   bijOproep: z.boolean(),
+  /** Wie dan al een afspraak heeft, ook uitnodigen; de medewerker zegt de andere af. */
+  tochPlannen: z.boolean().default(false),
 });
 
+export type DeelnemersVerzoek = z.output<typeof DeelnemersVerzoek>;
 const Geweigerd = z.object({ dossierId: z.string(), code: z.string(), tekst: z.string() });
 export const DeelnemersAntwoord = z
   .object({ toegevoegd: z.number().int(), geweigerd: z.array(Geweigerd) })
@@ -54,6 +59,8 @@ export const UitkomstVerzoek = z
     reden: z.string().trim().max(300).optional(),
     /** Meteen een plek in een andere zitting. */
     nieuweZittingId: z.uuid().optional(),
+    /** De persoon heeft dan al een afspraak; de medewerker zegt die af. */
+    tochPlannen: z.boolean().default(false),
     /** De uitkomst die de gebruiker zag; `null` als er nog geen was. */
     vervangt: z.uuid().nullable(),
   })

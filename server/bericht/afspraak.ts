@@ -7,6 +7,7 @@ import type { Tx } from '../db/db.ts';
 import { type DossierSleutel, leesFeiten, legVast, type Vastlegger } from '../dossier/feiten.ts';
 import { botsing, geweigerd, nietGevonden } from '../http/probleem.ts';
 import { nieuwId } from '../id.ts';
+import { keurOverlap } from './overlap.ts';
 import { zetBerichtKlaar } from './persoonsbericht.ts';
 import { keurPlekTerug } from './toetsplek.ts';
 
@@ -141,17 +142,19 @@ type BerichtOver = { afspraakId: string; wat: 'uitnodiging' | 'verzet' | 'afgeze
 
 /** Of de persoon bericht krijgt; wie het zelf zegt, kan dat uitzetten. */
 export type Bericht = { bericht: boolean };
+/** `tochPlannen` als de medewerker de andere afspraak op die tijd zelf afzegt. */
+type Keuze = Bericht & { tochPlannen?: boolean };
 
 /**
  * Maakt een afspraak, en zet klaar dat de persoon het hoort. De aanroeper houdt het dossier vast.
- * @throws Probleem 409 als de dag niet kan of de persoon is overleden.
+ * @throws Probleem 409 als de dag niet kan, de persoon dan elders wordt verwacht of is overleden.
  */
 export async function planAfspraak(
   tx: Tx,
   wie: DossierSleutel,
   nieuw: NieuweAfspraak,
   door: Planner,
-  { bericht }: Bericht,
+  { bericht, tochPlannen = false }: Keuze,
 ): Promise<{ afspraakId: string; feitId: string }> {
   keurToekomst(nieuw.datum, door.vandaag);
   const g = await leesAfspraken(tx, wie, door.vandaag);
@@ -160,6 +163,7 @@ export async function planAfspraak(
       { code: 'overleden', tekst: 'Er kan geen afspraak meer worden gemaakt.' },
     ]);
   }
+  keurOverlap(g, nieuw, { tochPlannen });
   const afspraakId = nieuwId();
   const { ids } = await legVast(
     tx,
@@ -194,12 +198,13 @@ export async function verzetAfspraak(
   wie: DossierSleutel,
   v: { afspraakId: string; gezien: string; moment: Moment },
   door: Planner,
-  { bericht }: Bericht,
+  { bericht, tochPlannen = false }: Keuze,
 ): Promise<string> {
   const g = await leesAfspraken(tx, wie, door.vandaag);
   const oud = vindAfspraak(g, v.afspraakId);
   keurGezien(oud as Feit, v.gezien, `verzet naar ${inWoorden(oud.inhoud.datum)}`);
   keurVerzetten(g, oud, v.moment.datum, door.vandaag);
+  keurOverlap(g, v.moment, { tochPlannen, behalve: v.afspraakId });
   const { tolkTaal: _, zittingId, ...blijft } = oud.inhoud;
   // Wie los van de zitting een andere tijd krijgt, geeft zijn plek daar terug.
   const zelfdeTijd = v.moment.datum === blijft.datum && v.moment.tijd === blijft.tijd;

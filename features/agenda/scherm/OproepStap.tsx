@@ -9,6 +9,7 @@ import { Button } from '../../../web/ui/form/Button.tsx';
 import { DateField } from '../../../web/ui/form/DateField.tsx';
 import { TextInput } from '../../../web/ui/form/Field.tsx';
 import { TimeField } from '../../../web/ui/form/TimeField.tsx';
+import { TochPlannen } from '../../../web/ui/form/TochPlannen.tsx';
 import { Dialog } from '../../../web/ui/layout/Dialog.tsx';
 import { Link } from '../../../web/ui/layout/Link.tsx';
 import type { AgendaAfspraak, UitkomstAntwoord } from '../agenda.schema.ts';
@@ -27,7 +28,14 @@ function splits(plaats: string): { plaats: string; adres: string } {
   return { plaats: plaats.slice(0, komma), adres: plaats.slice(komma + 1).trim() };
 }
 
-type Formulier = { datum: string; tijd: string; plaats: string; adres: string };
+type Formulier = {
+  datum: string;
+  tijd: string;
+  plaats: string;
+  adres: string;
+  tochPlannen: boolean;
+};
+const LEEG: Formulier = { datum: '', tijd: '10:00', plaats: '', adres: '', tochPlannen: false };
 
 function Velden({
   f,
@@ -40,6 +48,7 @@ function Velden({
 }) {
   return (
     <>
+      <TochPlannen fout={fout} waarde={f.tochPlannen} zet={(tochPlannen) => zet({ tochPlannen })} />
       <div className="agenda-rij">
         <DateField
           label="Datum"
@@ -72,9 +81,10 @@ function Velden({
 /** Na niet verschijnen: de schriftelijke waarschuwing met een nieuwe oproep, in één stap (Wi2021 art. 14). */
 export function OproepStap({ afspraak, ladder, onSluit }: Props) {
   const client = useQueryClient();
-  const [f, setF] = useState({ datum: '', tijd: '10:00', plaats: '', adres: '' });
+  const [f, setF] = useState(LEEG);
   const [sleutel] = useState(newKey);
-  const zet = (deel: Partial<Formulier>) => setF((oud) => ({ ...oud, ...deel }));
+  const zet = (deel: Partial<Formulier>) =>
+    setF((oud) => ({ ...oud, tochPlannen: false, ...deel }));
   const voorstel = useVoorzet(afspraak.dossierId).data?.plaats;
   useEffect(() => {
     if (voorstel) setF((oud) => (oud.plaats ? oud : { ...oud, ...splits(voorstel) }));

@@ -8,9 +8,10 @@ import { toast } from '../../../web/ui/feedback/Toast.tsx';
 import { Button } from '../../../web/ui/form/Button.tsx';
 import { Checkbox } from '../../../web/ui/form/Choice.tsx';
 import { Select } from '../../../web/ui/form/Field.tsx';
+import { TochPlannen } from '../../../web/ui/form/TochPlannen.tsx';
 import { Dialog } from '../../../web/ui/layout/Dialog.tsx';
-import { TALEN, type Taal } from '../../shared/talen.schema.ts';
-import { type AgendaAfspraak, SOORTEN, type Voorzet } from '../agenda.schema.ts';
+import { hoorZin } from '../../shared/hoort.schema.ts';
+import { type AgendaAfspraak, SOORTEN } from '../agenda.schema.ts';
 import { Fout } from './Fout.tsx';
 import { type Persoon, PersoonKiezer } from './PersoonKiezer.tsx';
 import { useDag, useVoorzet } from './useVoorzet.tsx';
@@ -20,23 +21,7 @@ export type Bedoeling =
   | { wat: 'nieuw'; datum: string; tijd: string; persoon?: Persoon }
   | { wat: 'verzetten'; afspraak: AgendaAfspraak };
 
-const KANAAL: Record<string, string> = {
-  brief: 'een brief',
-  'e-mail': 'een e-mail',
-  sms: 'een sms',
-};
 const SOORT_OPTIES = Object.entries(SOORTEN).map(([value, label]) => ({ value, label }));
-
-/** Wat de persoon krijgt, in een zin. */
-function hoorZin(v: Voorzet | undefined): string {
-  if (!v) return 'De persoon krijgt bericht.';
-  const hoe = v.kanalen.map((k) => KANAAL[k] ?? k).join(' en ');
-  const taal =
-    v.taal === 'nl'
-      ? 'in het Nederlands'
-      : `in het ${TALEN[v.taal as Taal].naam} en het Nederlands`;
-  return `De persoon krijgt ${hoe || 'bericht'}, ${taal}, en later een herinnering.`;
-}
 
 function begin(b: Bedoeling): Formulier {
   if (b.wat === 'nieuw') return beginVan(b.datum, b.tijd);
@@ -79,6 +64,8 @@ function Wie({ bedoeling, persoon, setPersoon, soort, setSoort, fout }: WieProps
 type Props = {
   bedoeling: Bedoeling;
   onSluit: () => void;
+  /** Op welke dag de afspraak nu staat. */
+  onKlaar: (datum: string) => void;
 };
 
 type Ingevuld = {
@@ -87,9 +74,13 @@ type Ingevuld = {
   soort: string;
   f: Formulier;
   bericht: boolean;
+  tochPlannen: boolean;
 };
 
-function useVersturen({ bedoeling, persoon, soort, f, bericht }: Ingevuld, onSluit: () => void) {
+function useVersturen(
+  { bedoeling, persoon, soort, f, ...keuze }: Ingevuld,
+  onKlaar: (datum: string) => void,
+) {
   const client = useQueryClient();
   const [sleutel] = useState(newKey);
   const nieuw = bedoeling.wat === 'nieuw';
@@ -98,36 +89,38 @@ function useVersturen({ bedoeling, persoon, soort, f, bericht }: Ingevuld, onSlu
       const moment = momentVan(f);
       if (bedoeling.wat === 'verzetten') {
         const { dossierId, afspraakId, feitId } = bedoeling.afspraak;
-        const inhoud = { ...moment, bericht, gezien: feitId };
+        const inhoud = { ...moment, ...keuze, gezien: feitId };
         return api.put(`/v1/agenda/afspraken/${dossierId}/${afspraakId}`, inhoud);
       }
-      const inhoud = { ...moment, bericht, soort, dossierId: persoon?.dossierId };
+      const inhoud = { ...moment, ...keuze, soort, dossierId: persoon?.dossierId };
       return api.post('/v1/agenda/afspraken', inhoud, { idempotencyKey: sleutel });
     },
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['agenda'] });
       const wanneer = `${formatDate(f.datum, 'datum')} om ${momentVan(f).tijd}`;
       toast({ tekst: nieuw ? `Gepland op ${wanneer}.` : `Verzet naar ${wanneer}.` });
-      onSluit();
+      onKlaar(f.datum);
     },
   });
 }
 
 /** Een afspraak plannen of verzetten. Wat getypt is blijft staan als de server weigert. */
-export function PlanDialoog({ bedoeling, onSluit }: Props) {
+export function PlanDialoog({ bedoeling, onSluit, onKlaar }: Props) {
   const nieuw = bedoeling.wat === 'nieuw';
   const [persoon, setPersoon] = useState<Persoon | null>(
     nieuw ? (bedoeling.persoon ?? null) : bedoeling.afspraak,
   );
-  const [soort, setSoort] = useState('voortgangsgesprek');
+  const [gekozenSoort, setSoort] = useState<string>();
   const [f, setF] = useState(() => begin(bedoeling));
   const [bericht, setBericht] = useState(true);
+  const [tochPlannen, setToch] = useState(false);
   const voorzet = useVoorzet(persoon?.dossierId, f.datum);
   useEffect(() => {
     const v = voorzet.data;
     if (nieuw && v) setF((oud) => metVoorzet(oud, v));
   }, [nieuw, voorzet.data]);
-  const stuur = useVersturen({ bedoeling, persoon, soort, f, bericht }, onSluit);
+  const soort = gekozenSoort ?? voorzet.data?.soort ?? 'voortgangsgesprek';
+  const stuur = useVersturen({ bedoeling, persoon, soort, f, bericht, tochPlannen }, onKlaar);
   const ik = useIk().data?.medewerker;
   const van = voorzet.data?.klantmanager ?? ik;
   const dag = useDag(van?.id, f.datum);
@@ -160,10 +153,14 @@ export function PlanDialoog({ bedoeling, onSluit }: Props) {
           {...{ persoon, setPersoon, soort, setSoort }}
           fout={stuur.error}
         />
+        <TochPlannen fout={stuur.error} waarde={tochPlannen} zet={setToch} />
         {waarschuwing && <Alert tone="warning" title={waarschuwing} />}
         <Momentvelden
           f={f}
-          zet={(deel) => setF((oud) => ({ ...oud, ...deel }))}
+          zet={(deel) => {
+            setF((oud) => ({ ...oud, ...deel }));
+            setToch(false);
+          }}
           fout={stuur.error}
           items={dag?.filter((i) => i.afspraakId !== eigen) ?? null}
           van={van?.id === ik?.id ? 'u' : (van?.naam ?? 'u')}

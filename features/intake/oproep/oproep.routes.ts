@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Datum } from '../../../rules/shared/datum.ts';
 import { inWoorden } from '../../../rules/shared/tekst.ts';
 import { keurToekomst } from '../../../server/bericht/afspraak.ts';
+import { keurOverlap } from '../../../server/bericht/overlap.ts';
 import { bewaarBrief, leesGemeente, leesMedewerker } from '../../../server/dossier/brief.ts';
 import { huidigePersoon } from '../../../server/dossier/stand.ts';
 import { eenmalig } from '../../../server/http/idempotentie.ts';
@@ -145,11 +146,13 @@ async function roepOp(plek: Werkplek, v: Verzoek): Promise<z.infer<typeof Oproep
       },
     ]);
   }
+  const { adres, tolkVorm: _, tochPlannen, ...moment } = v;
+  const dag = v.datum as Datum;
+  keurOverlap(plek.l.g, { ...moment, datum: dag }, { tochPlannen });
   if (stand.gemist > 0) keurReden(plek);
   const oproep: Oproep = { oproepId: nieuwId(), uiterlijk, volgnummer: stand.gemist + 1 };
   const afspraakId = nieuwId();
   const documentId = await maakBrief(plek, v, oproep);
-  const { adres, tolkVorm: _, ...moment } = v;
   const feit = { geldigOp: plek.door.vandaag, bron: 'medewerker' } as const;
   await schrijf(
     plek,
@@ -170,7 +173,7 @@ async function roepOp(plek: Werkplek, v: Verzoek): Promise<z.infer<typeof Oproep
           ...moment,
           afspraakId,
           soort: 'intakegesprek',
-          datum: v.datum as Datum,
+          datum: dag,
           plaats: `${v.plaats}, ${adres}`,
           oproepId: oproep.oproepId,
         },

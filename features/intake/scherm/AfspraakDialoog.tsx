@@ -1,5 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { isDatum } from '../../../rules/shared/datum.ts';
 import { api, newKey, type Problem } from '../../../web/api.ts';
 import { formatDate } from '../../../web/dates.ts';
 import { Alert } from '../../../web/ui/feedback/Alert.tsx';
@@ -10,8 +11,10 @@ import { RadioGroup } from '../../../web/ui/form/Choice.tsx';
 import { DateField } from '../../../web/ui/form/DateField.tsx';
 import { Select, TextInput } from '../../../web/ui/form/Field.tsx';
 import { TimeField } from '../../../web/ui/form/TimeField.tsx';
+import { TochPlannen } from '../../../web/ui/form/TochPlannen.tsx';
 import { Dialog } from '../../../web/ui/layout/Dialog.tsx';
 import { usePathParam } from '../../../web/ui/layout/Link.tsx';
+import { type Hoort, hoorZin } from '../../shared/hoort.schema.ts';
 import { type Intake, type IntakeAfspraak, VORMEN } from '../intake.schema.ts';
 
 export type Bedoeling =
@@ -60,7 +63,12 @@ function begin(intake: Intake, bedoeling: Bedoeling): Formulier {
   };
 }
 
-function verzend(id: string, bedoeling: Bedoeling, f: Formulier, idempotencyKey: string) {
+function verzend(
+  id: string,
+  bedoeling: Bedoeling,
+  f: Formulier & { tochPlannen: boolean },
+  idempotencyKey: string,
+) {
   const basis = `/v1/dossiers/${id}`;
   const tolk = f.tolkTaal.trim();
   const moment = {
@@ -68,6 +76,7 @@ function verzend(id: string, bedoeling: Bedoeling, f: Formulier, idempotencyKey:
     tijd: f.tijd,
     plaats: f.plaats,
     duurMinuten: Number(f.duur),
+    tochPlannen: f.tochPlannen,
     ...(tolk ? { tolkTaal: tolk } : {}),
   };
   if (bedoeling.wat === 'verzetten') {
@@ -176,6 +185,16 @@ function Velden(props: VeldenProps) {
   );
 }
 
+/** Hoe de persoon van een afspraak op die dag hoort. */
+function useHoort(id: string, datum: string): Hoort | undefined {
+  const vraag = isDatum(datum) ? `?datum=${datum}` : '';
+  return useQuery<Hoort, Problem>({
+    queryKey: ['agenda', 'hoort', id, vraag],
+    queryFn: ({ signal }) => api.get<Hoort>(`/v1/agenda/voorzet/${id}${vraag}`, { signal }),
+    placeholderData: (vorige) => vorige,
+  }).data;
+}
+
 type DialoogProps = { intake: Intake; bedoeling: Bedoeling; onSluit: () => void };
 
 /** Een afspraak plannen of verzetten, of oproepen met een brief. */
@@ -183,10 +202,12 @@ export function AfspraakDialoog({ intake, bedoeling, onSluit }: DialoogProps) {
   const id = usePathParam('dossierId');
   const client = useQueryClient();
   const [f, setF] = useState(() => begin(intake, bedoeling));
+  const [tochPlannen, setToch] = useState(false);
   const [sleutel] = useState(newKey);
+  const hoort = useHoort(id, f.datum);
   const { wat } = bedoeling;
   const stuur = useMutation<unknown, Problem>({
-    mutationFn: () => verzend(id, bedoeling, f, sleutel),
+    mutationFn: () => verzend(id, bedoeling, { ...f, tochPlannen }, sleutel),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['dossier', id] });
       toast({ tekst: KLAAR[wat] });
@@ -220,7 +241,17 @@ export function AfspraakDialoog({ intake, bedoeling, onSluit }: DialoogProps) {
           </Alert>
         )}
         {stuur.isError && <Weigering fout={stuur.error} />}
-        <Velden wat={wat} f={f} zet={(deel) => setF({ ...f, ...deel })} fout={stuur.error} />
+        <TochPlannen fout={stuur.error} waarde={tochPlannen} zet={setToch} />
+        <Velden
+          wat={wat}
+          f={f}
+          zet={(deel) => {
+            setF({ ...f, ...deel });
+            setToch(false);
+          }}
+          fout={stuur.error}
+        />
+        {wat !== 'oproep' && <p className="m-quiet">{hoorZin(hoort)}</p>}
       </div>
     </Dialog>
   );

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, type Problem } from '../../../web/api.ts';
 import { formatDate } from '../../../web/dates.ts';
+import { useIk } from '../../../web/ik.ts';
 import { SourceLabel } from '../../../web/ui/data/Badge.tsx';
 import { ProgressBar } from '../../../web/ui/data/ProgressBar.tsx';
 import { Waarom } from '../../../web/ui/data/Waarom.tsx';
@@ -215,6 +216,9 @@ export function ToetsKaart({ intake }: { intake: Intake }) {
   const [open, setOpen] = useState(false);
   const onderdeel = intake.onderdelen.find((o) => o.id === 'leerbaarheidstoets');
   const { toets, ontheffing, mag } = intake;
+  const dossierId = usePathParam('dossierId');
+  const magPlek = useIk().data?.mag.includes('toets.plannen') ?? false;
+  const zittingen = `/toetszittingen${magPlek ? `?deel=nodig&persoon=${dossierId}` : ''}`;
   return (
     <Card title="Leerbaarheidstoets">
       <div id="vraag-leerbaarheidstoets" className="m-stack m-stack--tight">
@@ -225,7 +229,7 @@ export function ToetsKaart({ intake }: { intake: Intake }) {
         )}
         {!toets && !ontheffing && mag.bewerken && (
           <p>
-            <Link href="/toetszittingen">Plek in een zitting zoeken</Link>
+            <Link href={zittingen}>Plek in een zitting zoeken</Link>
           </p>
         )}
         <div className="m-row">

@@ -2,9 +2,11 @@ import type { FastifyRequest } from 'fastify';
 import type { Feit, FeitInhoud } from '../../../rules/stand/feiten.ts';
 import { mag } from '../../../server/auth/rechten.ts';
 import { wieErbijWas } from '../../../server/bericht/afspraak.ts';
+import { keurOverlap, zoekOverlap } from '../../../server/bericht/overlap.ts';
 import { GEEN_PLEK, houdZittingenVast, keurPlekTerug } from '../../../server/bericht/toetsplek.ts';
 import type { Tx } from '../../../server/db/db.ts';
 import { legVast, type Vastlegger } from '../../../server/dossier/feiten.ts';
+import { huidigePersoon, volledigeNaam } from '../../../server/dossier/stand.ts';
 import { vindDossier } from '../../../server/dossier/vind.ts';
 import { eenmalig } from '../../../server/http/idempotentie.ts';
 import { botsing, geweigerd, nietGevonden, problemen } from '../../../server/http/probleem.ts';
@@ -27,6 +29,7 @@ import {
   bezwaar,
   geefPlek,
   heeftPlek,
+  momentVan,
   opent,
   type Plek,
   plekIn,
@@ -62,13 +65,14 @@ function registreerKandidaten(app: App, t: Toepassing): void {
     },
     (req) =>
       req.inBereik(async (tx) => {
-        const { page, pageSize, zoek, gemeenteId, zittingId } = req.body;
+        const { page, pageSize, zoek, gemeenteId, zittingId, dossierId } = req.body;
         const zitting = zittingId ? await vindZitting(tx, zittingId, t.klok.vandaag()) : undefined;
         const gemeenteIds = req.gemeenten.filter(
           (g) => (!gemeenteId || g === gemeenteId) && (!zitting || zitting.gemeenteIds.includes(g)),
         );
         const lijst = await leesKandidaten(tx, t.klok.vandaag(), {
           zoek,
+          dossierId,
           gemeenteIds,
           page,
           pageSize,
@@ -102,18 +106,39 @@ const spoor = (req: FastifyRequest, tx: Tx, plek: Plek, zittingId: string) =>
     dossierId: plek.dossierId,
   });
 
+type Afwijzing = { dossierId: string; code: string; tekst: string };
+
+const weigerAllen = (detail: string, redenen: readonly Afwijzing[]) =>
+  geweigerd(
+    detail,
+    redenen.map(({ code, tekst, dossierId }) => ({
+      code,
+      tekst,
+      actie: `/inburgeraars/${dossierId}/intake`,
+    })),
+  );
+
+/** Wie dan al een andere afspraak heeft, met naam: bij meer mensen tegelijk moet duidelijk zijn wie. */
+function elders(plek: Plek, zitting: ZittingRij): Afwijzing | undefined {
+  const persoon = huidigePersoon(plek.g.alle('persoon') as Feit[]);
+  const wie = persoon ? { naam: volledigeNaam(persoon) } : {};
+  const reden = zoekOverlap(plek.g, momentVan(zitting), wie);
+  return reden && { dossierId: plek.dossierId, ...reden };
+}
+
 async function nodigUit(
   req: FastifyRequest,
   tx: Tx,
   t: Toepassing,
   zittingId: string,
-  { dossierIds, bijOproep }: { dossierIds: string[]; bijOproep: boolean },
+  { dossierIds, bijOproep, tochPlannen }: DeelnemersVerzoek,
 ) {
   await houdZittingenVast(tx, [zittingId]);
   const door = doorVan(req, t);
   const zitting = await vindZitting(tx, zittingId, door.vandaag);
   keurKomend(zitting, door.vandaag);
-  const afgewezen: { dossierId: string; code: string; tekst: string }[] = [];
+  const afgewezen: Afwijzing[] = [];
+  const bezet: Afwijzing[] = [];
   let vrij = zitting.laptops - zitting.bezet;
   let toegevoegd = 0;
   for (const dossierId of [...new Set(dossierIds)].sort()) {
@@ -123,21 +148,17 @@ async function nodigUit(
       afgewezen.push({ dossierId, ...tegen });
       continue;
     }
+    const ander = tochPlannen ? undefined : elders(plek, zitting);
+    if (ander) bezet.push(ander);
     await geefPlek(tx, plek, zitting, door, { bijOproep });
     await spoor(req, tx, plek, zittingId);
     vrij -= 1;
     toegevoegd += 1;
   }
-  if (toegevoegd === 0) {
-    throw geweigerd(
-      'Niemand is uitgenodigd.',
-      afgewezen.map(({ code, tekst, dossierId }) => ({
-        code,
-        tekst,
-        actie: `/inburgeraars/${dossierId}/intake`,
-      })),
-    );
-  }
+  // De transactie gaat terug: wie het bevestigt, ziet eerst wie het zijn.
+  if (bezet.length > 0)
+    throw weigerAllen('Niet iedereen is dan vrij. Niemand is uitgenodigd.', bezet);
+  if (toegevoegd === 0) throw weigerAllen('Niemand is uitgenodigd.', afgewezen);
   return { toegevoegd, geweigerd: afgewezen };
 }
 
@@ -214,7 +235,7 @@ async function legUitkomstVast(
   } as const;
   await legVast(tx, plek, [uitkomstFeit], door);
   if (uitkomst === 'afgezegd') await bericht(tx, plek, afspraakId, 'afgezegd', door);
-  if (v.nieuweZittingId) await geefTweede(tx, plek, v.nieuweZittingId, door);
+  if (v.nieuweZittingId) await geefTweede(tx, plek, { ...v, zittingId: v.nieuweZittingId }, door);
   await spoor(req, tx, plek, zittingId);
 }
 
@@ -222,7 +243,7 @@ async function legUitkomstVast(
 async function geefTweede(
   tx: Tx,
   { gemeenteId, dossierId }: Plek,
-  zittingId: string,
+  { zittingId, tochPlannen }: { zittingId: string; tochPlannen: boolean },
   door: Vastlegger,
 ): Promise<void> {
   const nieuw = await vindZitting(tx, zittingId, door.vandaag);
@@ -232,6 +253,7 @@ async function geefTweede(
     bezwaar(plek, nieuw, door.vandaag) ?? (nieuw.bezet >= nieuw.laptops ? GEEN_PLEK : null);
   if (tegen)
     throw geweigerd('De nieuwe zitting kan niet.', [{ ...tegen, veld: 'nieuweZittingId' }]);
+  keurOverlap(plek.g, momentVan(nieuw), { tochPlannen });
   await geefPlek(tx, plek, nieuw, door, { bijOproep: false });
 }
 

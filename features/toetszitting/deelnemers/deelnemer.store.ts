@@ -38,6 +38,8 @@ export async function leesBerichten(
 
 type Zoek = {
   zoek?: string | undefined;
+  /** Alleen deze persoon. */
+  dossierId?: string | undefined;
   /** Leeg is alles in bereik. */
   gemeenteIds: readonly string[];
   page: number;
@@ -56,7 +58,7 @@ export async function leesKandidaten(
   const zoek = v.zoek ? `%${v.zoek.toLowerCase().replace(/[\\%_]/g, '\\$&')}%` : null;
   const { rows } = await sql<Kandidaat & { gemeenteId: string; totaal: number }>`
     select s.gemeente_id as "gemeenteId", g.naam as gemeente, s.dossier_id as "dossierId", s.naam,
-        m.naam as klantmanager, s.laatste_dag as "laatsteDag", count(*) over () as totaal,
+        m.naam as klantmanager, pip.dag as "pipUiterlijk", count(*) over () as totaal,
         (select t.inhoud->>'gesprekstaal' from feit t where t.gemeente_id = s.gemeente_id
           and t.dossier_id = s.dossier_id and t.soort = 'taal'
           order by t.geldig_op desc, t.id desc limit 1) as taal,
@@ -73,9 +75,13 @@ export async function leesKandidaten(
       from dossier_stand s
       join gemeente g on g.id = s.gemeente_id
       left join medewerker m on m.id = s.klantmanager_id
+      left join lateral (select min(x->>'laatsteDag') as dag
+        from jsonb_array_elements(s.stand->'termijnen') x where x->>'id' = 'pip-termijn'
+          and x->>'staat' in ('loopt', 'verstreken', 'nog-niet-begonnen')) pip on true
       where s.schakel <= 3 and s.toestand in ('actief', 'nog-niet-plichtig')
         and s.gemeente_id = any (${[...v.gemeenteIds]}::uuid[])
         and s.stand->'verplichtingen' @> '[{"id": "leerbaarheidstoets", "staat": "open"}]'
+        and (${v.dossierId ?? null}::uuid is null or s.dossier_id = ${v.dossierId ?? null}::uuid)
         and (${zoek}::text is null or lower(s.naam) like ${zoek}::text)
         and not exists (select from feit a where a.gemeente_id = s.gemeente_id and a.dossier_id = s.dossier_id
           and a.soort = 'afspraak' and a.inhoud->>'soort' = 'leerbaarheidstoets'
@@ -83,7 +89,7 @@ export async function leesKandidaten(
           and not exists (select from feit v where v.gemeente_id = a.gemeente_id and v.dossier_id = a.dossier_id
             and (v.vervangt = a.id or (v.soort = 'afspraak-uitkomst'
               and v.inhoud->>'afspraakId' = a.inhoud->>'afspraakId'))))
-      order by s.laatste_dag nulls last, s.sorteernaam, s.dossier_id
+      order by pip.dag nulls last, s.laatste_dag nulls last, s.sorteernaam, s.dossier_id
       limit ${v.pageSize} offset ${(v.page - 1) * v.pageSize}`.execute(tx);
   return { items: rows, totaal: rows[0]?.totaal ?? 0 };
 }

@@ -103,6 +103,21 @@ describe('uitnodigen', () => {
     expect(await kandidaten(m, { page: 3, pageSize: 1 })).toEqual([]);
   });
 
+  it('vindt één persoon, met de dag van het PIP en niet die van een eerdere termijn', async () => {
+    const { g, m } = await maakZitting(w);
+    const [almaz] = await mensen(w, g, 'Almaz', 'Biniam');
+    const dag = datum('2026-10-05');
+    const inhoud = { gemeentecode: g.code, op: dag };
+    await schrijf(g, almaz as string, [
+      { soort: 'inschrijving', inhoud, geldigOp: dag, bron: 'brp' },
+    ]);
+    const vraag = { dossierId: almaz };
+    const moment = { datum: '2026-11-25', tijd: '10:00', plaats: 'het stadhuis', duurMinuten: 60 };
+    await m.vraag('POST', `/v1/dossiers/${almaz}/afspraken`, { soort: 'intakegesprek', ...moment });
+    const { items } = (await m.vraag('POST', '/v1/toetszittingen/_kandidaten', vraag)).body;
+    expect(items).toMatchObject([{ naam: 'Almaz Haile', pipUiterlijk: '2026-12-14' }]);
+  });
+
   it.each<[string, NieuwFeit[], string]>([
     ['wie al een uitslag heeft', [UITSLAG], 'uitslag-bekend'],
     ['wie ontheffing heeft', [ONTHEFFING], 'ontheffing'],

@@ -12,6 +12,7 @@ import { DataTable } from '../../../web/ui/table/DataTable.tsx';
 import { Pagination } from '../../../web/ui/table/Pagination.tsx';
 import type { Kandidaat, KandidaatLijst } from '../deelnemer.schema.ts';
 import { KiesZitting } from './KiesZitting.tsx';
+import { type Gekozen, metNamen } from './uitnodigen.tsx';
 
 const PER_BLADZIJDE = 25;
 type Zoek = Record<string, string>;
@@ -30,9 +31,9 @@ export const KANDIDAAT_KOLOMMEN: Column<Kandidaat>[] = [
   },
   {
     id: 'uiterlijk',
-    header: 'Eerste termijn',
+    header: 'PIP uiterlijk',
     card: 'label',
-    cell: (k) => (k.laatsteDag ? formatDate(k.laatsteDag, 'datum') : ''),
+    cell: (k) => (k.pipUiterlijk ? formatDate(k.pipUiterlijk, 'datum') : ''),
   },
   { id: 'taal', header: 'Spreekt', card: 'label', cell: (k) => k.taal ?? 'niet bekend' },
   {
@@ -50,18 +51,12 @@ export const KANDIDAAT_KOLOMMEN: Column<Kandidaat>[] = [
   { id: 'wie', header: 'Klantmanager', card: 'hide', cell: (k) => k.klantmanager ?? '' },
 ];
 
-/** Who still has to take the test; tick people and give them a place at once. */
-export function Kandidaten({
-  zoek,
-  wijzig,
-}: {
-  zoek: Zoek;
-  wijzig: (deel: Zoek, opties?: { push?: boolean }) => void;
-}) {
-  const [tekst, setTekst] = useState(zoek.zoek ?? '');
-  const [gekozen, setGekozen] = useState<Set<string>>(new Set());
-  const [kiest, setKiest] = useState(false);
+/** Wie er te kiezen is, en wie is aangevinkt: wie uit een dossier komt, heeft die persoon al gekozen. */
+function useKandidaten(zoek: Zoek) {
+  const [keuze, setGekozen] = useState<Gekozen>();
+  const persoon = zoek.persoon ?? '';
   const vraag = {
+    ...(persoon ? { dossierId: persoon } : {}),
     ...(zoek.zoek ? { zoek: zoek.zoek } : {}),
     page: Math.max(1, Number(zoek.pagina) || 1),
     pageSize: PER_BLADZIJDE,
@@ -72,6 +67,26 @@ export function Kandidaten({
       api.post<KandidaatLijst>('/v1/toetszittingen/_kandidaten', vraag, { signal }),
     placeholderData: (vorige) => vorige,
   });
+  const gezocht = lijst.data?.items.filter((k) => k.dossierId === persoon) ?? [];
+  const gekozen: Gekozen = keuze ?? new Map(gezocht.map((k) => [k.dossierId, k.naam]));
+  return { persoon, lijst, gekozen, setGekozen };
+}
+
+/** Who still has to take the test; tick people and give them a place at once. */
+export function Kandidaten({
+  zoek,
+  wijzig,
+}: {
+  zoek: Zoek;
+  wijzig: (deel: Zoek, opties?: { push?: boolean }) => void;
+}) {
+  const [tekst, setTekst] = useState(zoek.zoek ?? '');
+  const [kiest, setKiest] = useState(false);
+  const { persoon, lijst, gekozen, setGekozen } = useKandidaten(zoek);
+  const iedereen = () => {
+    setGekozen(gekozen);
+    wijzig({ persoon: '', pagina: '' });
+  };
   return (
     <>
       <div className="m-filters">
@@ -80,7 +95,7 @@ export function Kandidaten({
           placeholder="Naam"
           value={tekst}
           onChange={setTekst}
-          onSearch={() => wijzig({ zoek: tekst, pagina: '' })}
+          onSearch={() => wijzig({ zoek: tekst, pagina: '', persoon: '' })}
         />
         <Button
           look="primary"
@@ -89,6 +104,11 @@ export function Kandidaten({
         >
           Kies een zitting{gekozen.size > 0 ? ` voor ${gekozen.size}` : ''}
         </Button>
+        {persoon && (
+          <Button look="quiet" onClick={iedereen}>
+            Toon iedereen
+          </Button>
+        )}
       </div>
       {lijst.isPending && <Skeleton lines={6} />}
       {lijst.isError && <ErrorState error={lijst.error} onRetry={() => void lijst.refetch()} />}
@@ -96,6 +116,7 @@ export function Kandidaten({
         <Lijst
           lijst={lijst.data}
           busy={lijst.isFetching}
+          een={persoon !== ''}
           gekozen={gekozen}
           setGekozen={setGekozen}
           onPage={(p) => wijzig({ pagina: String(p) }, { push: true })}
@@ -103,11 +124,11 @@ export function Kandidaten({
       )}
       {kiest && (
         <KiesZitting
-          dossierIds={[...gekozen]}
+          gekozen={gekozen}
           onSluit={() => setKiest(false)}
           onKlaar={() => {
             setKiest(false);
-            setGekozen(new Set());
+            setGekozen(new Map());
           }}
         />
       )}
@@ -118,12 +139,14 @@ export function Kandidaten({
 type LijstProps = {
   lijst: KandidaatLijst;
   busy: boolean;
-  gekozen: Set<string>;
-  setGekozen: (ids: Set<string>) => void;
+  /** De lijst toont alleen wie in een dossier is gekozen. */
+  een: boolean;
+  gekozen: Gekozen;
+  setGekozen: (gekozen: Gekozen) => void;
   onPage: (page: number) => void;
 };
 
-function Lijst({ lijst, busy, gekozen, setGekozen, onPage }: LijstProps) {
+function Lijst({ lijst, busy, een, gekozen, setGekozen, onPage }: LijstProps) {
   return (
     <Card flush>
       <DataTable
@@ -133,11 +156,15 @@ function Lijst({ lijst, busy, gekozen, setGekozen, onPage }: LijstProps) {
         rowId={(k) => k.dossierId}
         rowName={(k) => k.naam}
         rowHref={(k) => `/inburgeraars/${k.dossierId}/intake?vraag=leerbaarheidstoets`}
-        selected={gekozen}
-        onSelected={setGekozen}
+        selected={new Set(gekozen.keys())}
+        onSelected={(ids) => setGekozen(metNamen(ids, gekozen, lijst.items))}
         busy={busy}
         empty={
-          <EmptyState title="Iedereen is ingepland of klaar.">
+          <EmptyState
+            title={
+              een ? 'Deze persoon is al ingepland of klaar.' : 'Iedereen is ingepland of klaar.'
+            }
+          >
             Hier staat wie nog geen uitslag of ontheffing heeft en niet in een zitting zit.
           </EmptyState>
         }

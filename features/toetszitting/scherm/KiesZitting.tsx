@@ -1,25 +1,29 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { opsomming } from '../../../rules/shared/tekst.ts';
 import { api, type Problem } from '../../../web/api.ts';
 import { formatDate } from '../../../web/dates.ts';
 import { EmptyState, ErrorState, Skeleton } from '../../../web/ui/feedback/States.tsx';
 import { Weigering } from '../../../web/ui/feedback/Weigering.tsx';
 import { Button } from '../../../web/ui/form/Button.tsx';
 import { Checkbox, RadioGroup } from '../../../web/ui/form/Choice.tsx';
+import { TochPlannen } from '../../../web/ui/form/TochPlannen.tsx';
 import { Dialog } from '../../../web/ui/layout/Dialog.tsx';
 import type { ZittingLijst } from '../zitting.schema.ts';
-import { useUitnodigen } from './uitnodigen.tsx';
+import { type Gekozen, TOCH, useUitnodigen } from './uitnodigen.tsx';
 import { ruimte, uur } from './woorden.ts';
 
 const VRAAG = { staat: 'gepland', vrij: true, page: 1, pageSize: 50 } as const;
 
-type Props = { dossierIds: string[]; onSluit: () => void; onKlaar: () => void };
+type Props = { gekozen: Gekozen; onSluit: () => void; onKlaar: () => void };
 
 /** Which session for the people that were ticked. */
-export function KiesZitting({ dossierIds, onSluit, onKlaar }: Props) {
+export function KiesZitting({ gekozen, onSluit, onKlaar }: Props) {
   const [zittingId, setZitting] = useState('');
   const [bijOproep, setBijOproep] = useState(false);
+  const [tochPlannen, setToch] = useState(false);
   const stuur = useUitnodigen(onKlaar);
+  const namen = [...gekozen.values()];
   const lijst = useQuery<ZittingLijst, Problem>({
     queryKey: ['toetszittingen', VRAAG],
     queryFn: ({ signal }) => api.post<ZittingLijst>('/v1/toetszittingen/_zoek', VRAAG, { signal }),
@@ -32,7 +36,7 @@ export function KiesZitting({ dossierIds, onSluit, onKlaar }: Props) {
   return (
     <Dialog
       open
-      title={`Zitting kiezen voor ${dossierIds.length === 1 ? '1 persoon' : `${dossierIds.length} mensen`}`}
+      title={`Zitting kiezen voor ${namen.length === 1 ? namen[0] : `${namen.length} mensen`}`}
       onClose={onSluit}
       footer={
         <>
@@ -40,7 +44,9 @@ export function KiesZitting({ dossierIds, onSluit, onKlaar }: Props) {
             look="primary"
             busy={stuur.isPending}
             disabled={!zittingId}
-            onClick={() => stuur.mutate({ zittingId, dossierIds, bijOproep })}
+            onClick={() =>
+              stuur.mutate({ zittingId, dossierIds: [...gekozen.keys()], bijOproep, tochPlannen })
+            }
           >
             Uitnodigen
           </Button>
@@ -49,7 +55,9 @@ export function KiesZitting({ dossierIds, onSluit, onKlaar }: Props) {
       }
     >
       <div className="m-stack">
+        {namen.length > 1 && <p>Voor {opsomming(namen)}.</p>}
         {stuur.isError && <Weigering fout={stuur.error} />}
+        <TochPlannen label={TOCH} fout={stuur.error} waarde={tochPlannen} zet={setToch} />
         {lijst.isPending && <Skeleton lines={4} />}
         {lijst.isError && <ErrorState error={lijst.error} />}
         {lijst.data && opties.length === 0 && (
@@ -59,7 +67,15 @@ export function KiesZitting({ dossierIds, onSluit, onKlaar }: Props) {
         )}
         {opties.length > 0 && (
           <>
-            <RadioGroup label="Zitting" value={zittingId} options={opties} onChange={setZitting} />
+            <RadioGroup
+              label="Zitting"
+              value={zittingId}
+              options={opties}
+              onChange={(z) => {
+                setZitting(z);
+                setToch(false);
+              }}
+            />
             <BijOproep waarde={bijOproep} zet={setBijOproep} />
           </>
         )}

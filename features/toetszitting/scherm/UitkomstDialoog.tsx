@@ -6,9 +6,11 @@ import { toast } from '../../../web/ui/feedback/Toast.tsx';
 import { Weigering } from '../../../web/ui/feedback/Weigering.tsx';
 import { Button } from '../../../web/ui/form/Button.tsx';
 import { Select } from '../../../web/ui/form/Field.tsx';
+import { TochPlannen } from '../../../web/ui/form/TochPlannen.tsx';
 import { VrijeTekst } from '../../../web/ui/form/VrijeTekst.tsx';
 import { Dialog } from '../../../web/ui/layout/Dialog.tsx';
 import type { Deelnemer, ZittingDetail } from '../zitting.schema.ts';
+import { TOCH } from './uitnodigen.tsx';
 import { uur } from './woorden.ts';
 
 type Vraag = { dossierId: string; inhoud: Record<string, unknown> };
@@ -36,13 +38,17 @@ type Props = {
 
 /** Did not come, or cannot come: the reason first, and a second date in the same act. */
 export function UitkomstDialoog({ zitting, deelnemer, soort, onSluit }: Props) {
+  const { dossierId, uitkomstFeitId: vervangt } = deelnemer;
   const [reden, setReden] = useState(deelnemer.reden ?? '');
   const [nieuw, setNieuw] = useState('');
+  const [tochPlannen, setToch] = useState(false);
   const stuur = useUitkomst(zitting.zittingId, () => {
     toast({ tekst: nieuw ? 'Vastgelegd, met een nieuwe datum.' : 'Vastgelegd.' });
     onSluit();
   });
   const weg = soort === 'afgezegd';
+  const tweede = nieuw ? { nieuweZittingId: nieuw, tochPlannen } : {};
+  const inhoud = { uitkomst: soort, reden: reden.trim(), ...tweede, vervangt };
   return (
     <Dialog
       open
@@ -53,17 +59,7 @@ export function UitkomstDialoog({ zitting, deelnemer, soort, onSluit }: Props) {
           <Button
             look="primary"
             busy={stuur.isPending}
-            onClick={() =>
-              stuur.mutate({
-                dossierId: deelnemer.dossierId,
-                inhoud: {
-                  uitkomst: soort,
-                  reden: reden.trim(),
-                  ...(nieuw ? { nieuweZittingId: nieuw } : {}),
-                  vervangt: deelnemer.uitkomstFeitId,
-                },
-              })
-            }
+            onClick={() => stuur.mutate({ dossierId, inhoud })}
           >
             Vastleggen
           </Button>
@@ -101,8 +97,12 @@ export function UitkomstDialoog({ zitting, deelnemer, soort, onSluit }: Props) {
             label: `${formatDate(z.datum, 'datum')} om ${uur(z.tijd)}, ${z.plaats} (${z.vrij} vrij)`,
           }))}
           error={stuur.error?.voorVeld('nieuweZittingId')}
-          onChange={setNieuw}
+          onChange={(z) => {
+            setNieuw(z);
+            setToch(false);
+          }}
         />
+        <TochPlannen label={TOCH} fout={stuur.error} waarde={tochPlannen} zet={setToch} />
       </div>
     </Dialog>
   );

@@ -1,10 +1,12 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { opsomming } from '../../../rules/shared/tekst.ts';
 import { api, type Problem } from '../../../web/api.ts';
 import { EmptyState, ErrorState, Skeleton } from '../../../web/ui/feedback/States.tsx';
 import { Weigering } from '../../../web/ui/feedback/Weigering.tsx';
 import { Button } from '../../../web/ui/form/Button.tsx';
 import { SearchField } from '../../../web/ui/form/SearchField.tsx';
+import { TochPlannen } from '../../../web/ui/form/TochPlannen.tsx';
 import { Dialog } from '../../../web/ui/layout/Dialog.tsx';
 import { DataTable } from '../../../web/ui/table/DataTable.tsx';
 import { Pagination } from '../../../web/ui/table/Pagination.tsx';
@@ -12,7 +14,7 @@ import type { KandidaatLijst } from '../deelnemer.schema.ts';
 import type { ZittingDetail } from '../zitting.schema.ts';
 import { KANDIDAAT_KOLOMMEN } from './Kandidaten.tsx';
 import { BijOproep } from './KiesZitting.tsx';
-import { useUitnodigen } from './uitnodigen.tsx';
+import { type Gekozen, metNamen, TOCH, useUitnodigen } from './uitnodigen.tsx';
 import { ruimte } from './woorden.ts';
 
 const PER_BLADZIJDE = 12;
@@ -28,7 +30,8 @@ export function UitnodigDialoog({
 }) {
   const [tekst, setTekst] = useState('');
   const [page, setPage] = useState(1);
-  const [gekozen, setGekozen] = useState<Set<string>>(new Set());
+  const [gekozen, setGekozen] = useState<Gekozen>(new Map());
+  const [tochPlannen, setToch] = useState(false);
   const [bijOproep, setBijOproep] = useState(false);
   const stuur = useUitnodigen(onSluit);
   const { zittingId } = zitting;
@@ -55,7 +58,9 @@ export function UitnodigDialoog({
             busy={stuur.isPending}
             disabled={gekozen.size === 0}
             {...(teveel ? { reason: teveel } : {})}
-            onClick={() => stuur.mutate({ zittingId, dossierIds: [...gekozen], bijOproep })}
+            onClick={() =>
+              stuur.mutate({ zittingId, dossierIds: [...gekozen.keys()], bijOproep, tochPlannen })
+            }
           >
             Uitnodigen{gekozen.size > 0 ? ` (${gekozen.size})` : ''}
           </Button>
@@ -65,7 +70,9 @@ export function UitnodigDialoog({
     >
       <div className="m-stack">
         <p>{ruimte(zitting)}. Wie u kiest, krijgt een uitnodiging in de eigen taal.</p>
+        {gekozen.size > 0 && <p>Gekozen: {opsomming([...gekozen.values()])}.</p>}
         {stuur.isError && <Weigering fout={stuur.error} />}
+        <TochPlannen label={TOCH} fout={stuur.error} waarde={tochPlannen} zet={setToch} />
         <SearchField
           label="Zoek op naam"
           placeholder="Naam"
@@ -75,7 +82,15 @@ export function UitnodigDialoog({
             setPage(1);
           }}
         />
-        <Keuze lijst={lijst} gekozen={gekozen} setGekozen={setGekozen} setPage={setPage} />
+        <Keuze
+          lijst={lijst}
+          gekozen={gekozen}
+          setGekozen={(nu) => {
+            setGekozen(nu);
+            setToch(false);
+          }}
+          setPage={setPage}
+        />
         <BijOproep waarde={bijOproep} zet={setBijOproep} />
       </div>
     </Dialog>
@@ -84,13 +99,14 @@ export function UitnodigDialoog({
 
 type KeuzeProps = {
   lijst: UseQueryResult<KandidaatLijst, Problem>;
-  gekozen: Set<string>;
-  setGekozen: (ids: Set<string>) => void;
+  gekozen: Gekozen;
+  setGekozen: (gekozen: Gekozen) => void;
   setPage: (page: number) => void;
 };
 
 /** The people to tick. */
 function Keuze({ lijst, gekozen, setGekozen, setPage }: KeuzeProps) {
+  const items = lijst.data?.items ?? [];
   return (
     <>
       {lijst.isPending && <Skeleton lines={4} />}
@@ -99,11 +115,11 @@ function Keuze({ lijst, gekozen, setGekozen, setPage }: KeuzeProps) {
         <DataTable
           caption="Wie de toets nog moet doen"
           columns={KOLOMMEN}
-          rows={lijst.data.items}
+          rows={items}
           rowId={(k) => k.dossierId}
           rowName={(k) => k.naam}
-          selected={gekozen}
-          onSelected={setGekozen}
+          selected={new Set(gekozen.keys())}
+          onSelected={(ids) => setGekozen(metNamen(ids, gekozen, items))}
           busy={lijst.isFetching}
           empty={<EmptyState title="Hier wacht nu niemand op de toets." />}
           footer={

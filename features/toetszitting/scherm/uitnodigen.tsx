@@ -2,7 +2,20 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, newKey, type Problem } from '../../../web/api.ts';
 import { toast } from '../../../web/ui/feedback/Toast.tsx';
-import type { DeelnemersAntwoord } from '../deelnemer.schema.ts';
+import type { DeelnemersAntwoord, Kandidaat } from '../deelnemer.schema.ts';
+
+export const TOCH = 'Toch uitnodigen: ik zeg de andere afspraak af';
+
+/** Wie er is aangevinkt, met naam, ook van een bladzijde die niet meer open staat. */
+export type Gekozen = ReadonlyMap<string, string>;
+export const metNamen = (
+  ids: ReadonlySet<string>,
+  oud: Gekozen,
+  items: readonly Kandidaat[],
+): Gekozen =>
+  new Map(
+    [...ids].map((id) => [id, items.find((k) => k.dossierId === id)?.naam ?? oud.get(id) ?? '']),
+  );
 
 const mensen = (n: number) => (n === 1 ? '1 persoon' : `${n} mensen`);
 
@@ -21,7 +34,7 @@ export function useUitnodigen(onKlaar: () => void) {
   return useMutation<
     DeelnemersAntwoord,
     Problem,
-    { zittingId: string; dossierIds: string[]; bijOproep: boolean }
+    { zittingId: string; dossierIds: string[]; bijOproep: boolean; tochPlannen: boolean }
   >({
     mutationFn: ({ zittingId, ...vraag }) =>
       api.post(`/v1/toetszittingen/${zittingId}/deelnemers`, vraag, { idempotencyKey: sleutel }),
