@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { api, type Problem } from '../../../web/api.ts';
 import { formatDate } from '../../../web/dates.ts';
 import { Alert, Redenen } from '../../../web/ui/feedback/Alert.tsx';
@@ -18,28 +18,49 @@ import { Versies } from './Versies.tsx';
 type Props = { bron: Sjablonen; sjabloon: SjabloonBeeld };
 type Blokken = Record<string, string>;
 
+/** Wat iemand schreef, met de revisie waarop het begon. */
+type Schrijfsel = { blokken: Blokken; vanaf: string; reden: string; revisie: number };
+
+/** Per gemeente en brief, zodat een blik op Huisstijl of een andere brief niets kost; weg bij het sluiten van het venster. */
+const SCHRIJFSELS = new Map<string, Schrijfsel>();
+
 /** Waar schrijven begint: bij wat het laatst is vastgesteld. */
 function beginVan(s: SjabloonBeeld): Blokken {
   const laatste = s.versies.find((v) => v.staat !== 'ingetrokken')?.blokken ?? {};
   return Object.fromEntries(s.blokken.map((b) => [b.id, laatste[b.id] ?? b.standaard]));
 }
 
+function useOnthoud(naam: string, schrijfsel: Schrijfsel, leeg: boolean) {
+  const { blokken, vanaf, reden, revisie } = schrijfsel;
+  useEffect(() => {
+    if (leeg) SCHRIJFSELS.delete(naam);
+    else SCHRIJFSELS.set(naam, { blokken, vanaf, reden, revisie });
+  }, [naam, leeg, blokken, vanaf, reden, revisie]);
+}
+
 function useBriefEditor({ bron, sjabloon }: Props) {
   const client = useQueryClient();
   const sleutel = ['sjablonen', bron.gemeente.id];
-  const [blokken, setBlokken] = useState(() => beginVan(sjabloon));
-  const [vanaf, setVanaf] = useState(bron.vandaag);
-  const [reden, setReden] = useState('');
-  const stel = useMutation<Sjablonen, Problem>({
-    mutationFn: () =>
+  const naam = `${bron.gemeente.id}/${sjabloon.soort}`;
+  const [eerder] = useState(() => SCHRIJFSELS.get(naam));
+  const [blokken, setBlokken] = useState(() => ({ ...beginVan(sjabloon), ...eerder?.blokken }));
+  const [vanaf, setVanaf] = useState(eerder?.vanaf ?? bron.vandaag);
+  const [reden, setReden] = useState(eerder?.reden ?? '');
+  // Wat intussen door een ander is vastgesteld, hoort wie terugkomt bij het vaststellen.
+  const [oud, setOud] = useState(eerder?.revisie);
+  const revisie = oud ?? sjabloon.revisie;
+  const stel = useMutation<Sjablonen, Problem, number>({
+    mutationFn: (op) =>
       api.post<Sjablonen>(`/v1/gemeenten/${bron.gemeente.id}/sjablonen/${sjabloon.soort}`, {
         blokken,
         geldigVanaf: vanaf,
         reden: reden.trim(),
-        revisie: sjabloon.revisie,
+        revisie: op,
       }),
     onSuccess: (nieuw) => {
       client.setQueryData(sleutel, nieuw);
+      setOud(undefined);
+      SCHRIJFSELS.delete(naam);
       setReden('');
       toast({ tekst: `${sjabloon.naam}: vastgesteld vanaf ${formatDate(vanaf, 'datum')}.` });
     },
@@ -48,6 +69,8 @@ function useBriefEditor({ bron, sjabloon }: Props) {
     },
   });
   const begin = beginVan(sjabloon);
+  const gelijk = sjabloon.blokken.every((b) => blokken[b.id] === begin[b.id]);
+  useOnthoud(naam, { blokken, vanaf, reden, revisie }, gelijk && reden === '');
   return {
     blokken,
     vanaf,
@@ -59,12 +82,19 @@ function useBriefEditor({ bron, sjabloon }: Props) {
       stel.reset();
       setBlokken((b) => ({ ...b, [id]: tekst }));
     },
+    vaststellen: () => stel.mutate(revisie),
+    // Wie zijn tekst houdt, zag wat de ander vaststelde.
+    houdEigen: () => {
+      setOud(undefined);
+      stel.mutate(sjabloon.revisie);
+    },
     opnieuw: () => {
       stel.reset();
+      setOud(undefined);
       setBlokken(beginVan(sjabloon));
     },
     fouten: keurBlokken(sjabloon.soort, blokken),
-    gelijk: sjabloon.blokken.every((b) => blokken[b.id] === begin[b.id]),
+    gelijk,
   };
 }
 type Editor = ReturnType<typeof useBriefEditor>;
@@ -150,7 +180,7 @@ function Vaststellen({ editor }: { editor: Editor }) {
         <ConflictNotice
           conflict={stel.error.conflict}
           onTakeTheirs={editor.opnieuw}
-          onKeepMine={() => stel.mutate()}
+          onKeepMine={editor.houdEigen}
         />
       )}
       {stel.error && !stel.error.conflict && (
@@ -162,7 +192,7 @@ function Vaststellen({ editor }: { editor: Editor }) {
         <Button
           look="primary"
           busy={stel.isPending}
-          onClick={() => stel.mutate()}
+          onClick={editor.vaststellen}
           reason={fouten.length > 0 ? 'Er staat een naam in die niet bestaat.' : nietKlaar}
         >
           Vaststellen

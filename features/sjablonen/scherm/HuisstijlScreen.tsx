@@ -2,15 +2,16 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { api, type Problem } from '../../../web/api.ts';
 import { formatMoment } from '../../../web/dates.ts';
-import { Alert, Redenen } from '../../../web/ui/feedback/Alert.tsx';
 import { ConflictNotice } from '../../../web/ui/feedback/ConflictNotice.tsx';
 import { toast } from '../../../web/ui/feedback/Toast.tsx';
+import { Weigering } from '../../../web/ui/feedback/Weigering.tsx';
 import { Button } from '../../../web/ui/form/Button.tsx';
 import { Field, TextInput } from '../../../web/ui/form/Field.tsx';
 import { FileInput } from '../../../web/ui/form/FileInput.tsx';
 import { Card } from '../../../web/ui/layout/Card.tsx';
 import { keurStijl } from '../keur.ts';
 import { contrastOpWit } from '../kleur.ts';
+import { logosoort } from '../logosoort.ts';
 import type { Huisstijl, Stijl } from '../sjablonen.schema.ts';
 import { Briefbeeld } from './Briefbeeld.tsx';
 import { Kader, useGemeenteData } from './Kader.tsx';
@@ -41,6 +42,7 @@ function useVorm(h: Huisstijl) {
   const client = useQueryClient();
   const [stijl, setStijl] = useState(h.stijl);
   const [logo, setLogo] = useState<NieuwLogo>();
+  const [logofout, setLogofout] = useState<string>();
   const sleutel = ['huisstijl', h.gemeente.id];
   const body = {
     stijl,
@@ -64,7 +66,12 @@ function useVorm(h: Huisstijl) {
       if (fout.conflict) void client.invalidateQueries({ queryKey: sleutel });
     },
   });
-  return { stijl, setStijl, logo, setLogo, body, stel, fouten: keurStijl(stijl) };
+  const kiesLogo = (nieuw: NieuwLogo, fout?: string) => {
+    stel.reset();
+    setLogo(nieuw);
+    setLogofout(fout);
+  };
+  return { stijl, setStijl, logo, logofout, kiesLogo, body, stel, fouten: keurStijl(stijl) };
 }
 
 function Vorm({ huisstijl: h }: { huisstijl: Huisstijl }) {
@@ -97,8 +104,9 @@ function Vorm({ huisstijl: h }: { huisstijl: Huisstijl }) {
             <Logo
               nu={h.logo}
               nieuw={logo}
-              onChange={vorm.setLogo}
-              fout={stel.error?.voorVeld('logo')}
+              onChange={vorm.kiesLogo}
+              fout={vorm.logofout}
+              geweigerd={stel.error?.voorVeld('logo')}
             />
           </fieldset>
           <Meldingen vorm={vorm} huisstijl={h} />
@@ -107,13 +115,7 @@ function Vorm({ huisstijl: h }: { huisstijl: Huisstijl }) {
               look="primary"
               busy={stel.isPending}
               onClick={() => stel.mutate()}
-              reason={
-                fouten.length > 0
-                  ? 'Vul eerst aan wat ontbreekt.'
-                  : gelijk
-                    ? 'Er is nog niets veranderd.'
-                    : undefined
-              }
+              reason={nietKlaar(vorm, gelijk)}
             >
               Vastleggen
             </Button>
@@ -128,6 +130,12 @@ function Vorm({ huisstijl: h }: { huisstijl: Huisstijl }) {
       />
     </div>
   );
+}
+
+function nietKlaar({ fouten, logofout }: ReturnType<typeof useVorm>, gelijk: boolean) {
+  if (fouten.length > 0) return 'Vul eerst aan wat ontbreekt.';
+  if (logofout) return 'Kies eerst een ander logo.';
+  return gelijk ? 'Er is nog niets veranderd.' : undefined;
 }
 
 function Meldingen({
@@ -150,11 +158,7 @@ function Meldingen({
           onKeepMine={() => stel.mutate()}
         />
       )}
-      {stel.error && !stel.error.conflict && (
-        <Alert tone="refusal" title={stel.error.detail} live>
-          <Redenen redenen={stel.error.redenen} />
-        </Alert>
-      )}
+      {stel.error && !stel.error.conflict && <Weigering fout={stel.error} velden={['logo']} />}
     </>
   );
 }
@@ -196,32 +200,56 @@ function Kleur({ kleur, fout, onChange }: KleurProps) {
 type LogoProps = {
   nu: string | null;
   nieuw: NieuwLogo;
+  /** Waarom het gekozen bestand niet kan; dan is er geen nieuw logo. */
   fout: string | undefined;
-  onChange: (logo: NieuwLogo) => void;
+  /** Wat de server van het gekozen logo vond. */
+  geweigerd: string | undefined;
+  onChange: (logo: NieuwLogo, fout?: string) => void;
 };
-
-async function lees(bestand: File): Promise<NieuwLogo> {
-  const bytes = new Uint8Array(await bestand.arrayBuffer());
-  let binair = '';
-  for (const b of bytes) binair += String.fromCharCode(b);
-  const soort = bytes[0] === 0x89 ? 'png' : 'svg';
-  return { soort, inhoud: btoa(binair), naam: bestand.name };
-}
+type Bestand = Exclude<NieuwLogo, 'weg' | undefined>;
 
 const MAX = 200_000;
+const GEEN_LOGO = 'Kies een SVG of PNG. Dit bestand is dat niet, of het is stuk.';
 
-function Logo({ nu, nieuw, fout, onChange }: LogoProps) {
+const adresVan = ({ soort, inhoud }: Bestand) =>
+  `data:image/${soort === 'svg' ? 'svg+xml' : 'png'};base64,${inhoud}`;
+
+/** Of de browser het beeld kan tekenen. */
+async function isTeTekenen(logo: Bestand): Promise<boolean> {
+  const beeld = new Image();
+  beeld.src = adresVan(logo);
+  return beeld.decode().then(
+    () => true,
+    () => false,
+  );
+}
+
+async function lees(bestand: File): Promise<Bestand | undefined> {
+  const bytes = new Uint8Array(await bestand.arrayBuffer());
+  const soort = logosoort(bytes);
+  if (!soort) return undefined;
+  let binair = '';
+  for (const b of bytes) binair += String.fromCharCode(b);
+  const logo = { soort, inhoud: btoa(binair), naam: bestand.name };
+  // Een SVG die niet te tekenen is, weigert de server met de reden erbij.
+  return soort === 'svg' || (await isTeTekenen(logo)) ? logo : undefined;
+}
+
+function Logo({ nu, nieuw, fout, geweigerd, onChange }: LogoProps) {
   const id = useId();
-  const [teGroot, setTeGroot] = useState(false);
   const kies = async (bestand: File) => {
-    setTeGroot(bestand.size > MAX);
-    if (bestand.size <= MAX) onChange(await lees(bestand));
+    if (bestand.size > MAX) {
+      onChange(undefined, 'Dit bestand is groter dan 200 kB. Maak het kleiner.');
+      return;
+    }
+    const logo = await lees(bestand);
+    onChange(logo, logo ? undefined : GEEN_LOGO);
   };
   const beeld =
     nieuw === 'weg'
       ? undefined
       : nieuw
-        ? `data:image/${nieuw.soort === 'svg' ? 'svg+xml' : 'png'};base64,${nieuw.inhoud}`
+        ? adresVan(nieuw)
         : nu && `data:image/svg+xml;charset=utf-8,${encodeURIComponent(nu)}`;
   return (
     <Field
@@ -229,7 +257,7 @@ function Logo({ nu, nieuw, fout, onChange }: LogoProps) {
       label="Logo"
       optional
       hint="SVG (beste) of PNG, hoogstens 200 kB. In een SVG alleen vormen: geen losse tekst en geen verwijzing."
-      error={teGroot ? 'Dit bestand is groter dan 200 kB. Maak het kleiner.' : fout}
+      error={fout ?? geweigerd}
     >
       <div className="sjabloon-logo">
         {beeld ? (
@@ -242,13 +270,13 @@ function Logo({ nu, nieuw, fout, onChange }: LogoProps) {
           accept=".svg,.png,image/svg+xml,image/png"
           onFile={(bestand) => void kies(bestand)}
         />
-        {beeld && (
+        {(beeld || fout) && (
           <button
             type="button"
             className="m-link-button"
-            onClick={() => onChange(nieuw && nieuw !== 'weg' ? undefined : 'weg')}
+            onClick={() => onChange(nieuw || fout ? undefined : 'weg')}
           >
-            {nieuw ? 'Toch niet dit logo' : 'Logo weghalen'}
+            {nieuw || fout ? 'Toch niet dit logo' : 'Logo weghalen'}
           </button>
         )}
       </div>
