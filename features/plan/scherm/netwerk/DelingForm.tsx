@@ -31,19 +31,27 @@ const GRONDSLAGEN = [
     hint: 'Zij kan bezwaar maken, maar niet zelf stoppen.',
   },
 ];
-const GEWOON = ['voornaam', 'afspraken met deze partner'];
 
-/** What this partner gets from us, and why that may. */
+type Invoer = { wat: string[]; grondslag: string | undefined; toelichting: string; vanaf: string };
+
+/** What is still to be filled in, in words; nothing when all is there. */
+function watOntbreekt({ wat, grondslag, toelichting, vanaf }: Invoer): string | undefined {
+  if (wat.length === 0) return 'Kies eerst wat deze partner krijgt.';
+  if (!grondslag) return 'Kies eerst waarom dat mag.';
+  if (toelichting.trim() === '') return 'Schrijf eerst de toelichting.';
+  return vanaf === '' ? 'Kies eerst vanaf welke dag.' : undefined;
+}
+
+/** What this partner gets from us, and why that may. Nothing is chosen in advance: a yes is said, not assumed. */
 export function DelingForm({ plan, partner, deling, sluit }: Props) {
-  const [wat, setWat] = useState<string[]>([...(deling?.wat ?? GEWOON)]);
-  const [grondslag, setGrondslag] = useState<Deling['grondslag']>(
-    deling?.grondslag ?? 'toestemming',
-  );
+  const [wat, setWat] = useState<string[]>([...(deling?.wat ?? [])]);
+  const [grondslag, setGrondslag] = useState(deling?.grondslag);
   const [toelichting, setToelichting] = useState(deling?.toelichting ?? '');
   const [vanaf, setVanaf] = useState(deling?.vanaf ?? plan.vandaag);
   const bewaar = useVastleggen('delingen', 'Vastgelegd wat wordt gedeeld.', sluit);
   const fout = (veld: string) => bewaar.error?.voorVeld(veld);
   const keuze = { wat, grondslag, toelichting, vanaf };
+  const ontbreekt = watOntbreekt(keuze);
   const vraag = (vorige: string | null) => ({
     ...keuze,
     delingId: deling?.delingId ?? null,
@@ -58,8 +66,9 @@ export function DelingForm({ plan, partner, deling, sluit }: Props) {
       current={usePlan()}
       request={vraag(deling?.feitId ?? null)}
       again={(nu) => vraag(vorigeIn(nu, deling?.delingId))}
-      fields={['wat', 'toelichting', 'vanaf']}
-      ready={wat.length > 0 && toelichting.trim() !== '' && vanaf !== ''}
+      fields={['wat', 'grondslag', 'toelichting', 'vanaf']}
+      ready={ontbreekt === undefined}
+      waits={ontbreekt}
     >
       <CheckboxGroup
         label="Wat krijgt deze partner?"
@@ -71,13 +80,14 @@ export function DelingForm({ plan, partner, deling, sluit }: Props) {
       />
       <RadioGroup
         label="Waarom mag dat?"
-        value={grondslag}
+        error={fout('grondslag')}
+        value={grondslag ?? ''}
         onChange={(waarde) => setGrondslag(waarde as Deling['grondslag'])}
         options={GRONDSLAGEN}
       />
       <VrijeTekst
         label="Toelichting"
-        hint={HINT[grondslag]}
+        hint={grondslag && HINT[grondslag]}
         error={fout('toelichting')}
         value={toelichting}
         maxLength={500}
