@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { vraag } from '../journeys/reis.ts';
+import { isOpgeslagen } from '../journeys/stappen.ts';
 import { type Opstelling, SMAL, startOpstelling } from '../meedoen.ts';
 import { dossier, knop, metWachtendPip } from './keuren/wegen.ts';
 
@@ -56,6 +58,23 @@ test('elke knop waarom van de intake heeft een eigen naam', async () => {
   const namen = await page.getByRole('button', { name: /waarom/i }).allTextContents();
   expect(namen.length).toBeGreaterThan(10);
   expect(namen.filter((naam, plek) => namen.indexOf(naam) !== plek)).toEqual([]);
+});
+
+test('een zin met gevoelige woorden gaat pas weg als men dat toch wil', async () => {
+  const page = await als('Bram Kuipers');
+  await dossier('Azadeh Hosseini', '/intake?gebied=meedoen', 'Schriftelijk verslag')(page);
+  const intake = `/v1/dossiers/${page.url().split('/')[4]}/intake`;
+  const bewaard = async () =>
+    (await vraag(page, 'GET', intake)).body.vragen.find((v: { id: string }) => v.id === 'verslag')
+      .antwoord?.waarde;
+  await page.getByLabel('Wat is de uitkomst').fill('Slikt medicijnen.');
+  const toch = page.getByRole('button', { name: 'Toch zo opslaan' });
+  await toch.waitFor();
+  await page.getByText(/^Nog niet opgeslagen:/).waitFor();
+  expect(await bewaard()).toBeUndefined();
+  await toch.click();
+  await isOpgeslagen(page);
+  expect(await bewaard()).toBe('Slikt medicijnen.');
 });
 
 test('op een telefoon staat de hele taakverdeling in beeld, zonder schuiven', async () => {

@@ -46,6 +46,14 @@ const SCHERMEN: readonly Toestand[] = [
       await venster(page, 'Gesprek beginnen');
     },
   },
+  {
+    naam: 'intake, gevoelige woorden wachten',
+    async open(page) {
+      await dossier('Azadeh Hosseini', '/intake?gebied=meedoen', 'Schriftelijk verslag')(page);
+      await page.getByLabel('Wat is de uitkomst').fill('Heeft PTSS en slikt medicijnen.');
+      await page.getByRole('button', { name: 'Toch zo opslaan' }).waitFor();
+    },
+  },
   { naam: 'meenemen', open: neemMee },
   {
     naam: 'onderweg, verkeerde code',

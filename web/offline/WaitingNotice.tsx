@@ -18,7 +18,7 @@ export function WaitingNotice({ owner }: { owner: string }) {
     <div role="status" className="m-outages">
       {waiting.map(({ dossierId, count }) => (
         <Alert key={dossierId} tone="warning" title={answers(count)}>
-          Ze staan versleuteld op dit apparaat.{' '}
+          Versleuteld bewaard op dit apparaat.{' '}
           <Link href={`/inburgeraars/${dossierId}/intake`}>Open de intake om ze te versturen</Link>
         </Alert>
       ))}
