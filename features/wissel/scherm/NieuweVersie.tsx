@@ -94,9 +94,7 @@ function waaromNiet(
     return (
       <>
         {tegen.tekst}{' '}
-        {tegen.actie === 'pip' && (
-          <Link href={`/inburgeraars/${dossierId}/pip`}>Naar het PIP</Link>
-        )}
+        {tegen.actie === 'pip' && <Link href={`/inburgeraars/${dossierId}/pip`}>Naar het PIP</Link>}
       </>
     );
   }
