@@ -52,6 +52,8 @@ const SCHERMEN: readonly Toestand[] = [
       await dossier('Azadeh Hosseini', '/intake?gebied=meedoen', 'Schriftelijk verslag')(page);
       await page.getByLabel('Wat is de uitkomst').fill('Heeft PTSS en slikt medicijnen.');
       await page.getByRole('button', { name: 'Toch zo opslaan' }).waitFor();
+      // Onder de balk die meeschuift ligt anders een half bedekte knop.
+      await page.evaluate(() => scrollTo(0, 0));
     },
   },
   { naam: 'meenemen', open: neemMee },
