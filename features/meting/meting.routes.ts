@@ -209,7 +209,7 @@ function registreerLezen(app: App, t: Toepassing): void {
   app.get(
     '/v1/dossiers/:dossierId/metingen/scores',
     {
-      config: { handeling: 'meting.bewerken' },
+      config: { handeling: 'meting.bewerken', bijzonder: 'meting.bewerken' },
       schema: {
         tags,
         summary:
@@ -232,7 +232,7 @@ function registreerVragen(app: App): void {
   app.get(
     '/v1/dossiers/:dossierId/metingen/vragen',
     {
-      config: { handeling: 'meting.bewerken' },
+      config: { handeling: 'meting.bewerken', bijzonder: 'meting.bewerken' },
       schema: {
         tags,
         summary:
@@ -266,7 +266,7 @@ export const registreerMeting: Routes = (app, t) => {
   app.post(
     '/v1/dossiers/:dossierId/metingen',
     {
-      config: { handeling: 'meting.bewerken' },
+      config: { handeling: 'meting.bewerken', bijzonder: 'meting.bewerken' },
       schema: {
         tags,
         summary: 'Vastleggen welke cijfers de persoon gaf; overgeslagen vragen blijven leeg',

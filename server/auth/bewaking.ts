@@ -12,7 +12,7 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Wat de gebruiker moet mogen; bepaalt ook welke gemeenten de transactie ziet. */
     handeling?: Handeling;
-    /** Wie bijzondere gegevens ziet; zonder opgave wie gezondheid mag lezen. */
+    /** Wie bijzondere gegevens ziet; zonder opgave wie gezondheid mag lezen. Wie monitort mag meten zonder dat. */
     bijzonder?: Handeling;
     /** Genoeg dat iemand is aangemeld (eigen gegevens, lijsten zonder dossiers). */
     aangemeld?: true;
@@ -52,9 +52,7 @@ function bindAanVerzoek(
   t: Toepassing,
   handeling: Handeling | undefined,
 ): void {
-  // Wie monitort mag metingen doen zonder de intake te mogen lezen.
-  const metend = handeling === 'meting.bewerken' ? handeling : 'gezondheid.lezen';
-  const bijzonder = req.routeOptions.config.bijzonder ?? metend;
+  const { bijzonder = 'gezondheid.lezen' } = req.routeOptions.config;
   req.inBereik = (werk) =>
     t.db.forGemeenten(
       { gemeenten: req.gemeenten, bijzonder: gemeentenVoor(req.gebruiker, bijzonder) },
